@@ -1,7 +1,7 @@
-"""Language packs: everything that is known of one language, as data.
+"""Language packs: all knowledge about a language, as data.
 
-A text carries the code of its language (`Witness.language`); the stages look the pack up here and
-hand it along.
+A text has the code of its language (`Witness.language`). The stages look up the pack here and pass
+it on.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ LANGUAGES: dict[str, Language] = {pack.code: pack for pack in (ENGLISH, GERMAN)}
 
 
 def language_of(code: str | None) -> Language:
-    """The pack for a language tag ("de", "de-AT"); English where there is none.
+    """Return the pack for a language tag ("de", "de-AT"), or English if there is none.
 
     >>> language_of("de-AT").code, language_of("tlh").code, language_of(None).code
     ('de', 'en', 'en')

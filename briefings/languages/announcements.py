@@ -1,11 +1,10 @@
-"""What a language pack tells of announcements: tables of words and of phrases made of them.
+"""The part of a language pack for announcements: tables of words and of phrases.
 
-A phrase is written as its words, in lower case.  A word in capitals stands for any word of the
-class of that name: a class of the pack (`Announcing.classes`), or one of these, known by its shape:
-NUMBER, DAY (1 to 31), DAYTH ("3rd"), YEAR (20..), CLOCK ("8:30"), MONTH, WEEKDAY, NAME (a word
-with a capital), COMMA, ANY (any word; no phrase begins with it).  A question mark behind a word
-says that it may be left out.  Verbs stand in their plain form, as behind "will", or as the phrase
-says.
+A phrase is written as its words in lower case. A word in capitals stands for any word of the class
+with this name: a class of the pack (`Announcing.classes`), or one of these, defined by their form:
+NUMBER, DAY (1 to 31), DAYTH ("3rd"), YEAR (20..), CLOCK ("8:30"), MONTH, WEEKDAY, NAME (a
+capitalized word), COMMA, ANY (any word; no phrase begins with it). A question mark after a word
+makes it optional. Verbs are in the base form, as after "will", unless the phrase says otherwise.
 """
 
 from __future__ import annotations
@@ -20,17 +19,17 @@ PhraseTable = tuple[str, ...]
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Announcing:
-    """How something is announced that will be done (relate.announcements)."""
+    """The wording of announcements (relate.announcements)."""
 
     classes: Mapping[str, Words] = field(default_factory=dict)
 
-    # Words and endings of which one is in each sentence that says what is to come, but for what is
-    # being done and what "is to" be done.
+    # Words and endings, at least one of which is in every sentence about the future, except for
+    # present actions and "is to".
     triggers: Words = NOTHING
     endings_ahead: Words = NOTHING
-    # What is to come: words before a verb; phrases behind a form of "be" or "have"; phrases that
-    # say a plan, and what was decided or is expected, by the speaker or of somebody; what "is
-    # being" done; what people "can" or "must" do, and from when on; which of all these say "I
+    # The future: words before a verb; phrases after a form of "be" or "have"; phrases for a plan,
+    # for decisions, and for expectations; participles after "is being"; modals such as "can" or
+    # "must", and phrases for the day from which they apply; and the words among these that mean "I
     # plan".
     future: Words = NOTHING
     be: Words = NOTHING
@@ -44,26 +43,26 @@ class Announcing:
     allowed: Words = NOTHING
     from_then: PhraseTable = ()
     planned: Words = NOTHING
-    # "Our plan is to": the nouns, and what stands before them.
+    # "Our plan is to": the nouns, and the words before them.
     plan_nouns: Words = NOTHING
     plan_articles: Words = NOTHING
-    # What may stand between these words and the verb.
+    # Words that may come between these words and the verb.
     adverbs: Words = NOTHING
     adverb_ending: str = "\0"
     no_adverbs: Words = NOTHING
 
-    # Who acts: "we", "I", persons and sides spoken of, words that name nobody.
+    # Actors: "we", "I", people and sides mentioned before, words that name nobody.
     we: Words = NOTHING
     first_person: Words = NOTHING
     spoken_of: PhraseTable = ()
     vague: Words = NOTHING
     there: Words = NOTHING
-    # The article of what is known, which is no part of a name; what an apostrophe joins to a word
-    # and is a word of its own ("we'll").
+    # The definite article, which is not part of a name; and clitics ("we'll").
     definite: Words = NOTHING
     clitics: Words = NOTHING
-    # Offices with a capital, in small letters behind an article, and what stands before a name of a
-    # person; bodies; who else may act; what people meet at, and more of these that are no actors.
+    # Offices with a capital, those in lower case after an article, and words before a personal
+    # name; bodies; other possible actors; events, and further words for ships that are not actors
+    # themselves.
     offices: Words = NOTHING
     small_offices: Words = NOTHING
     honorifics: Words = NOTHING
@@ -71,77 +70,76 @@ class Announcing:
     holders: Words = NOTHING
     ships: Words = NOTHING
     events: Words = NOTHING
-    # What is held by others, or comes of itself.
+    # Things held by others, or that happen by themselves.
     not_ours: Words = NOTHING
-    # What joins the parts of a name of an actor behind it ("of", "from"), and parts of a list.
+    # Words that connect the parts of an actor's name ("of", "from"), and the items of a list.
     behind: Words = NOTHING
     joints: Words = NOTHING
-    # A side, behind the name of a country; endings of words for who is of a country, other such
-    # words, and those unlike the country's name, with that name.
+    # "Side" after the name of a country; endings of demonyms, other demonyms, and those unlike the
+    # name of the country, with that name.
     sides: Words = NOTHING
     citizen_endings: tuple[str, ...] = ()
     citizens: Words = NOTHING
     named_otherwise: Mapping[str, str] = field(default_factory=dict)
-    # What a name does that speaks for its own side ("Norland hopes"), and, of these, what any does;
-    # what begins a clause that says what was said.
+    # What the name of the own side does ("Norland hopes"), and the part of this that any name does;
+    # words that begin a reported clause.
     speaks: PhraseTable = ()
     speaks_of_any: PhraseTable = ()
     that: Words = NOTHING
 
-    # What is done: verbs of acts that can be seen done; more of them in the progressive ("will be
-    # speaking"), and where they are done to something; phrases that are acts; verbs that are acts
-    # with a noun behind them, and the nouns.
+    # Verbs for observable acts; further ones in the progressive ("will be speaking") and in the
+    # passive; phrases for acts; light verbs that need a noun, and these nouns.
     acts: Words = NOTHING
     doing: Words = NOTHING
     done: Words = NOTHING
     act_phrases: PhraseTable = ()
     light_verbs: PhraseTable = ()
     act_nouns: Words = NOTHING
-    # Verbs that make something public, and those that do where it is done to something.
+    # Verbs of publication, in the active and in the passive.
     releases: Words = NOTHING
     released: Words = NOTHING
-    # Acts in the present that a time ahead makes announcements ("is launching", "departs"), those
-    # that a number makes announcements, too, and those that need none.
+    # Present-tense acts that are announcements with a future time ("is launching", "departs"),
+    # those for which a number is enough, and those that need neither.
     present: Words = NOTHING
     schedules: PhraseTable = ()
     present_counted: Words = NOTHING
     present_now: Words = NOTHING
-    # What begins, ends or comes: an act with a time; of things; what an event has as its parts;
-    # what anything is made of; being at an event; being somewhere.
+    # Verbs for beginning, ending or coming: acts that need a time; of things; parts of an event;
+    # contents of anything; attending an event; being somewhere.
     timed: PhraseTable = ()
     begins: PhraseTable = ()
     parts: PhraseTable = ()
     content: PhraseTable = ()
     at_event: PhraseTable = ()
     stays: PhraseTable = ()
-    # A verb that behind "we will" says nothing of what is done.
+    # A verb that says nothing about the act after "we will".
     going: Words = NOTHING
-    # What somebody does who says "I".
+    # Acts of somebody who says "I".
     own_acts: Words = NOTHING
-    # What is done to a thing, by whomever.
+    # What is done to a thing, by anybody.
     arranged: Words = NOTHING
     held: Words = NOTHING
-    # What people will be free or bound to do from a time on.
+    # What people will be allowed or obliged to do from some time on.
     permitted: PhraseTable = ()
-    # What there will be that is an announcement; what is none, however many.
+    # Occasions that are announcements, and things that are not, however many.
     occasions: Words = NOTHING
     additional: Words = NOTHING
     not_arranged: Words = NOTHING
 
-    # Objects by which an act is none that a reader could look for: nouns anywhere in it, phrases
-    # that begin it, nouns with nothing but these adjectives before them.
+    # Objects that make an act unverifiable: nouns anywhere in the object, phrases at its start, and
+    # nouns with only these adjectives.
     vague_objects: Words = NOTHING
     vague_beginnings: PhraseTable = ()
     measures: Words = NOTHING
     empty: Words = NOTHING
-    # What is no more than going on and trying; what runs the event, puts off or declines.
+    # Mere continuation or effort; running the event, postponing, declining.
     endeavours: PhraseTable = ()
     no_acts: PhraseTable = ()
     put_off: PhraseTable = ()
     news: Words = NOTHING
-    # Before it: what others say, hope or doubt; those of these words that tell, and who may tell
-    # it; what makes a plan of "according to"; questions, and which of these words may tell a reason
-    # ("that's why"); where a sentence begins anew.
+    # Before the clause: words or hopes or doubts of others; verbs of reporting among these, and who
+    # may use them; words that make "according to" a plan; question words, and those that may give a
+    # reason ("that's why"); marks after which a sentence starts anew.
     others: PhraseTable = ()
     reports: Words = NOTHING
     own_words: Words = NOTHING
@@ -150,18 +148,18 @@ class Announcing:
     asking: Words = NOTHING
     why: Words = NOTHING
     anew: Words = NOTHING
-    # A condition behind it, and what stands before and behind such a word where it is none.
+    # Conditions after the clause, and words before and after them that make them none.
     conditions: Words = NOTHING
     no_condition_before: Words = NOTHING
     no_condition_behind: Words = NOTHING
 
-    # By what one can look for it: times ahead, and this day; words that are numbers, and those that
-    # are before what acts; measures by name: their nouns, what stands behind these, phrases that
-    # name one without capitals, and what "100-day campaign" begins with.
+    # Verifiable details: future times, and today; number words, and those before an actor; named
+    # measures: their nouns, prepositions after these, phrases that name one without capitals, and
+    # the ending of "100-day campaign".
     steps: PhraseTable = ()
     times: PhraseTable = ()
     past_times: Words = NOTHING
-    # A year that is named, in group 1.
+    # A named year, in group 1.
     in_year: Pattern = NEVER
     today: Words = NOTHING
     numbers: Words = NOTHING
@@ -171,7 +169,7 @@ class Announcing:
     measure_phrases: PhraseTable = ()
     days_ending: str = "\0"
 
-    # Forms of verbs: endings, and participles that are formed otherwise, with their verbs.
+    # Verb forms: endings, and irregular participles with their verbs.
     present_ending: str = "\0"
     plural_ending: str = "\0"
     progressive_ending: str = "\0"

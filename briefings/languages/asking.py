@@ -1,8 +1,8 @@
-"""What a language pack tells of questions and of titles: how they say what they are about.
+"""The part of a language pack for questions and titles: how they state their subject.
 
-A pattern with a group `subject` holds in it the words that name the subject; what stands before is
-courtesy, or the frame that they stand in.  All are held against one sentence, without the blanks
-around it.
+The group `subject` of a pattern contains the words that name the subject; the words before it are
+courtesies or a frame. All patterns are matched against one sentence without surrounding white
+space.
 """
 
 from __future__ import annotations
@@ -17,36 +17,36 @@ from .naming import Naming
 class Asking:
     """How a question names its subject (group.subjects)."""
 
-    # A sentence that says what one is going to ask about; one that asks, though it may have no
-    # question mark; what it asks, in the order in which it is tried; a question that asks what one
-    # thinks of all that was told before it.
+    # A sentence that announces a question; one that asks, perhaps without a question mark; patterns
+    # for what it asks, in the order in which they are tried; a question for an opinion on all that
+    # was said before it.
     announced: tuple[Pattern, ...] = ()
     asks: Pattern = NEVER
     asked: tuple[Pattern, ...] = ()
     bare: Pattern = NEVER
-    # A sentence that greets, thanks, or says who asks.
+    # A sentence that greets, thanks, or introduces the asker.
     courtesy: Pattern = NEVER
-    # What a sentence before a question names, in the order in which it is tried.
+    # Patterns for what a sentence before a question names, in the order in which they are tried.
     names: tuple[Pattern, ...] = ()
-    # A subject that names nothing itself, and words in it that mean what was named before ("such").
+    # A subject that names nothing by itself, and words in it that refer back ("such").
     pronoun: Pattern = NEVER
     points_back: Pattern = NEVER
-    # A subject that repeats the `noun` of a name told before; words that no such name holds; those
-    # before a noun that show that it is told for the first time; what a name is for, and what else
-    # belongs to it, behind it.
+    # A subject that repeats the `noun` of an earlier name; words that no such name contains; words
+    # before a noun that show its first mention; the purpose of a name, and other complements after
+    # it.
     repeated: Pattern = NEVER
     outside_names: Words = NOTHING
     introduces: Words = NOTHING
     purpose: Pattern = NEVER
     belongs: Pattern = NEVER
-    # Words before a subject and behind it that are no part of it.
+    # Words before and after a subject that are not part of it.
     before: Pattern = NEVER
     behind: Pattern = NEVER
-    # What a subject says before its own `subject`; the same, where it is too long otherwise.
+    # Words of a subject before its actual `subject`; the same, for subjects that are too long.
     frames: tuple[Pattern, ...] = ()
     shorter: tuple[Pattern, ...] = ()
-    # Where a subject that is too long may end; a joint of a list, and words behind which it is not
-    # cut there.  By which words it is seen that a subject names something.
+    # Where a subject that is too long may end; a joint of a list, and words after which it is not
+    # cut there; and the words that decide whether a subject is clear by itself.
     joint: Pattern = NEVER
     listed: Pattern = NEVER
     belonging: Pattern = NEVER
@@ -55,13 +55,13 @@ class Asking:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Titles:
-    """What a title can do without where it stands in a list (group.short_titles)."""
+    """Dispensable words of a title in a list (group.short_titles)."""
 
-    # The day at its end.
+    # The date at its end.
     day: Pattern = NEVER
-    # What the event is called before its `subject`; words before the subject that tell little.
+    # The name of the event before its `subject`; words before the subject that say little.
     event: tuple[Pattern, ...] = ()
-    # What it is called before those who held it, for a title that says nothing else.
+    # The name of the event before those who held it, for a title without any other information.
     by: Pattern = NEVER
     before: Pattern = NEVER
     # Where a title that is too long may end.

@@ -1,4 +1,4 @@
-"""What a field of a pack holds that the pack leaves out: nothing is matched by it."""
+"""Defaults of fields that a pack leaves out; they match nothing."""
 
 from __future__ import annotations
 

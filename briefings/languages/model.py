@@ -1,8 +1,8 @@
-"""What a language pack holds: words, and patterns made of words.
+"""The data model of a language pack: words, and patterns made of words.
 
-A pack is data.  The stages ask it what they want to know and never which language it is; what a
-pack leaves out keeps its default, which matches nothing, so that it is not found and never wrong.
-Patterns are compiled once, when the pack is imported.  Each field says where it is used.
+A pack is data. The stages use its fields and never check which language it is. Fields that a pack
+leaves out have defaults that match nothing, so the feature is missing but never wrong. Patterns are
+compiled once, when the pack is imported. The comment on each field says where it is used.
 """
 
 from __future__ import annotations
@@ -33,95 +33,94 @@ from .wordforms import WordForms
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Calendar:
-    """Months, weekdays, and how days and hours are printed."""
+    """Months, weekdays, and the formats of dates and times."""
 
-    # Names of the months, January first, for people to read (`wording`, periods of figures).
+    # The names of the months, January first, for display (`wording`, periods of figures).
     months: tuple[str, ...]
     # Every spelling of a month in lower case, without a full stop (parse.dates, figures).
     month_numbers: Mapping[str, int]
-    # Dates in running text, with groups `day`, `month`, `year`, or `a`, `b`, `year` where the
-    # order of two numbers is open; the whole ones first (parse.dates).
+    # Dates in running text, with the groups `day`, `month`, `year`, or `a`, `b`, `year` if the
+    # order of two numbers is open; full dates first (parse.dates).
     dates: tuple[Pattern, ...]
-    # An hour as printed (parse.dates), and one that ends a line (parse.blocks).
+    # A time of day (parse.dates), and one at the end of a line (parse.blocks).
     time: Pattern = NEVER
     time_at_end: Pattern = NEVER
-    # An hour and nothing else (parse.datelines), and an hour as it is compared, with groups `hour`,
-    # `minute` and `half` ("a" or "p"); words for twelve (group.evidence).
+    # A time of day and nothing else (parse.datelines); a time for comparison, with the groups
+    # `hour`, `minute` and `half` ("a" or "p"); words for noon (group.evidence).
     only_time: Pattern = NEVER
     clock: Pattern = re.compile(r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))?(?P<half>(?!))?")
     noon: Words = NOTHING
-    # Monday first, in lower case; `weekday` finds one, `on_the` a day alone: "on the 10th".
+    # Monday first, in lower case; `weekday` matches one, `on_the` a day alone: "on the 10th".
     weekdays: tuple[str, ...] = ()
     weekday: Pattern = NEVER
     on_the: Pattern = NEVER
-    # Words around a date that are no place (parse.dates).
+    # Words around a date that are not a place (parse.dates).
     around: Pattern = NEVER
-    # Small words before a day, which are no part of a place.
+    # Function words before a day, which are not part of a place.
     before_day: Pattern = NEVER
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Names:
-    """How people, offices, outlets and organisations are named."""
+    """The names of people, offices, outlets and organizations."""
 
-    # One or more honorifics at the beginning of a name (parse.lexicon).
+    # One or more honorifics at the start of a name (parse.lexicon).
     honorific: Pattern = NEVER
-    # What behind an honorific shows that it is an office, and what follows no name.
+    # Words after an honorific that show that it is an office, as they cannot begin a name.
     goes_on: tuple[str, ...] = ()
-    # An honorific that a surname alone may follow, whatever its case (parse.labels).
+    # An honorific that may precede a surname alone, in any case (parse.labels).
     courtesy: Pattern = NEVER
-    # An honorific or office and then a surname, as a pattern's text (extract.mentions), and the
-    # shorter list that calls on somebody (group.exchanges).
+    # An honorific or office before a surname, as a regular expression (extract.mentions); and the
+    # shorter list used to call on somebody (group.exchanges).
     titles: str = r"(?!)"
     calling: str = r"(?!)"
-    # An honorific and a `name` behind it (parse.speakers).
+    # An honorific and the `name` after it (parse.speakers).
     with_title: Pattern = NEVER
     # Abbreviations whose full stop ends no sentence, in labels and lists (parse.lexicon).
     abbreviation: Pattern = NEVER
-    # Small words inside names and titles, and those of them that begin no name (parse).
+    # Function words within names and titles, and those that cannot begin a name (parse).
     connectors: Words = NOTHING
     no_first_words: Words = NOTHING
-    # Those of the first that join two names rather than the parts of one (proposals).
+    # Those that connect two names rather than the parts of one (proposals).
     joints: Words = frozenset({"&"})
-    # Words of the trade that tell an outlet's name, and those that are surnames as well
-    # (parse.lexicon).
+    # Words that identify an outlet's name, and those that are surnames too (parse.lexicon).
     outlet_words: Words = NOTHING
     papers_or_surnames: Words = NOTHING
-    # Offices by a word, and offices that no list foresees (parse.lexicon and most of parse).
+    # Offices by a known word, and by their form (parse.lexicon and most of parse).
     role_word: Pattern = NEVER
     role_like: Pattern = NEVER
-    # Words that tell an organisation's name (parse.facts, parse.lists, parse.layouts).
+    # Words that identify an organization's name (parse.facts, parse.lists, parse.layouts).
     organization_word: Pattern = NEVER
     # Names of operations, plans and laws, in group 1 (relate.appearances).
     undertaking: Pattern = NEVER
-    # What stands between a bureau and the body it belongs to; the last one counts (institutions).
+    # The words between a bureau and its body; the last occurrence counts (institutions).
     within: str = ""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Sentences:
-    """Where sentences end (languages.sentences)."""
+    """Sentence boundaries (languages.sentences)."""
 
-    # What stands before a full stop that ends nothing, and which of these are words as well,
-    # before which no digit stands; in lower case.
+    # Abbreviations before a full stop that is not a boundary, and those that are also words unless
+    # a digit follows; in lower case.
     never: Words = NOTHING
     also_words: Words = NOTHING
-    # What ends a sentence only where the next word begins one.
+    # Abbreviations that end a sentence only if one of `starts` follows.
     seldom: Words = NOTHING
     starts: Words = NOTHING
-    # Capitals of one letter that are words.
+    # Single capital letters that are words.
     letters: Words = NOTHING
-    # Abbreviations that the tokens of figures take with their full stop, anywhere and before a
-    # number, as patterns' texts.
+    # Abbreviations that the tokens of figures include with their full stop, anywhere and before a
+    # number, as regular expressions.
     tokens: str = r"(?!)"
     before_number: str = r"(?!)"
-    # Whether a number and a full stop before a word are an order: "am 3. Mai".
+    # Whether a number and a full stop before a word are an ordinal: "am 3. Mai".
     ordinal_points: bool = False
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Language:
-    """A pack.  `code` is its tag (BCP 47, the primary part alone): "en"."""
+    """A language pack; `code` is its tag (BCP 47, primary subtag only), such as "en"."""
 
     code: str
     calendar: Calendar

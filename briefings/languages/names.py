@@ -1,4 +1,4 @@
-"""How names are written, whatever the language: pieces of patterns that the packs share."""
+"""The form of names in any language: regular expressions that the packs share."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ ACRONYM = re.compile(r"\b[A-Z]{3,}\b(?!-\d)")
 DOMAIN = re.compile(
     r"\b[\w-]+(?:\.[\w-]+)*\.(?:cn|com|org|net|gov|int|eu|uk|info|news)\b", re.IGNORECASE
 )
-# What marks a line up before a label; possessive, because it is never part of the label.
+# Mark-up of a line before a label; possessive, as it is never part of the label.
 MARKS = r"[#>*_\s]*+"
 _CAPITALS = re.compile(r"[^\W\d_a-zß-öø-ÿ]{3,}")
 
 
 def family_of(name: str, label: str = "", calling: str = r"(?!)") -> str:
-    """The part of a person's name that is the family's, "" where nothing tells.
+    """Return the family name in a person's name, or "" if it cannot be determined.
 
-    It is told by what people are called on a `label` ("MS. PSAKI"), where a word that goes before
-    the family's name stands on it (`calling`, a pattern's text), by capitals ("Jean DUPONT"), and
-    by the syllables of a Chinese name.
+    It is recognized by the form on a `label` ("MS. PSAKI"), if a courtesy title precedes it there
+    (`calling`, a regular expression); by capitals ("Jean DUPONT"); and by the syllables of a
+    Chinese name.
 
     >>> family_of("Jen Psaki", "MS. PSAKI", r"Ms\\.?"), family_of("Jen Psaki")
     ('Psaki', '')

@@ -1,4 +1,4 @@
-"""What a pack holds for names of outlets that look like one (survey.names)."""
+"""The part of a pack for outlet names that may be the same (survey.names)."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ from .refusals import NO_PHRASES, Phrases
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class OutletWords:
-    """Words of outlets' names that are no part of the name, all in lower case."""
+    """Words in outlet names that do not distinguish them, all in lower case."""
 
-    # Small words, which have no letter in an abbreviation; articles, with which a name may be
-    # printed or not; "and".
+    # Function words, which have no letter in an acronym; articles, which are optional in a name;
+    # and words for "and".
     small: Words = NOTHING
     articles: Words = NOTHING
     joints: Words = NOTHING
-    # What stands behind a name in the trade: news agency, reporter.
+    # Trade words after a name: "news agency", "reporter".
     behind: Phrases = NO_PHRASES
-    # Words that an abbreviation ends with in another form: television, TV.
+    # Words at the end of a name that acronyms shorten: "television" to "TV".
     shortened: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def tails(self) -> tuple[tuple[str, ...], ...]:
-        """What stands behind names, the longest first."""
+        """The trade words after names, the longest first."""
         return tuple(sorted(self.behind, key=lambda tail: (-len(tail), tail)))
 
 
 def all_outlet_words(packs: Iterable[OutletWords]) -> OutletWords:
-    """The words of several packs as those of one."""
+    """Combine the words of several packs."""
     each = list(packs)
     return OutletWords(
         small=frozenset().union(*(one.small for one in each)),

@@ -1,4 +1,4 @@
-"""What a pack holds for the web page around a text (clean.junk, clean.wrap, survey.speech)."""
+"""The part of a pack for the web page around a text (clean.junk, clean.wrap, survey.speech)."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from .defaults import NEVER, NOTHING, Pattern, Words
 class PageWords:
     """Words of menus, notices and buttons."""
 
-    # What whole blocks say, by the name of the rule that takes them out; of several the first that
-    # fits.  No pattern may match what a person could have said (clean.junk).
+    # Patterns for whole blocks, with the name of the rule that removes them; the first match
+    # counts. They must not match anything that a person could say (clean.junk).
     furniture: tuple[tuple[str, Pattern], ...] = ()
-    # The same, of short blocks that end as no sentence does: with a point behind it "Share this
-    # with your readers" may be somebody's (clean.junk).
+    # The same for short blocks that do not end like a sentence: with a full stop, "Share this with
+    # your readers" may be speech (clean.junk).
     links: tuple[tuple[str, Pattern], ...] = ()
-    # Sets of words in lower case, of which a short block has no other, by the name of the rule
-    # (clean.junk).
+    # Sets of words in lower case with the name of the rule; they match short blocks that contain no
+    # other words (clean.junk).
     menus: tuple[tuple[str, Words], ...] = ()
     # Words around the numbers of a pager (clean.junk).
     pager: Words = NOTHING
-    # "Page 2 of 21" and nothing else (clean.wrap).
+    # A page number and nothing else, such as "Page 2 of 21" (clean.wrap).
     page_number: Pattern = NEVER
-    # A line of rights; what invites to share, subscribe or read on; words of menus, of which a
-    # passage that is none has few (survey.speech).
+    # Copyright lines; invitations to share, subscribe or read on; words of menus, which are rare in
+    # other passages (survey.speech).
     rights: Pattern = NEVER
     invites: Pattern = NEVER
     menu_words: Words = NOTHING

@@ -1,4 +1,4 @@
-"""What a pack holds for periods: words that open, end and compare them."""
+"""The part of a pack for periods: words that begin, end and compare them."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from .refusals import NO_PHRASES, ByFirstWord, Phrases
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class PeriodWords:
-    """Words by which a period is read (extract.figures.periods, named_periods, dating)."""
+    """Words for reading periods (extract.figures.periods, named_periods, dating)."""
 
-    # Words that a period may begin with, besides months, years and signs such as Q1.
+    # Words with which a period may begin, besides months, years and signs such as Q1.
     openers: Words = NOTHING
-    # Beginnings: since, with what follows it where it names no time; what before it makes it a
-    # comparison (the lowest since 1969); "the beginning of"; how both are shown.
+    # Beginnings: "since"; words after it that make it no time; words before it that make it a
+    # comparison ("the lowest since 1969"); "the beginning of"; how both are displayed.
     since: Words = NOTHING
     no_time: Words = NOTHING
     superlatives: Words = NOTHING
@@ -26,22 +26,22 @@ class PeriodWords:
     # Words that end the phrase of "since": a new subject, or a verb.
     new_subjects: Words = NOTHING
     new_verbs: Words = NOTHING
-    # Spans: from January to May, between May and June.
+    # Spans: "from January to May", "between May and June".
     begins: Words = NOTHING
     between: Words = NOTHING
     links: Words = NOTHING
     between_links: Words = NOTHING
-    # Ends: by, until, as of, at the end of; parts of a year (by the middle of).
+    # Ends: "by", "until", "as of", "at the end of"; parts of a year ("by the middle of").
     limits: Words = NOTHING
     at: Words = NOTHING
     by: Words = NOTHING
     as_of: Mapping[str, str] = field(default_factory=dict)
     ends: Phrases = NO_PHRASES
     parts: Phrases = NO_PHRASES
-    # What shows that an end is still to come.
+    # Words that show whether an end is in the future.
     expecting: Words = NOTHING
     past_forms: Words = NOTHING
-    # Repetition: every year, annually; year on year.
+    # Repetition: "every year", "annually"; "year on year".
     each: Words = NOTHING
     each_units: Words = NOTHING
     yearly: Words = NOTHING
@@ -49,17 +49,17 @@ class PeriodWords:
     yearly_shown: str = ""
     year_on_year: ByFirstWord = field(default_factory=dict)
     year_on_year_shown: str = ""
-    # Bases of comparison: compared with, than in, against; those that need "with", those that need
-    # a year at once, and those that need one of their own sentence.
+    # Bases of comparison: "compared with", "than in", "against"; those that need "with", those that
+    # need a year directly after them, and those that need "the same period".
     bases: Words = NOTHING
     base_pairs: Phrases = NO_PHRASES
     pairing: Words = NOTHING
     year_bases: Words = NOTHING
     loose_bases: Words = NOTHING
     same_period: Phrases = NO_PHRASES
-    # The same stretch again ("over that same period"), and words before it that compare.
+    # The same period again ("over that same period"), and comparing words before it.
     again: ByFirstWord = field(default_factory=dict)
-    # Names: prepositions before a year or month; articles before quarters; early, late.
+    # Names: prepositions before a year or month; articles before quarters; "early", "late".
     within: Words = NOTHING
     months_after: Words = NOTHING
     year_after: Words = NOTHING
@@ -71,39 +71,39 @@ class PeriodWords:
     counts: Mapping[str, int] = field(default_factory=dict)
     months: Words = NOTHING
     of: Words = NOTHING
-    # What joins a part of a year to its year as both are shown, and letters for such parts with
-    # how many months they have: Q1, H2.
+    # The word displayed between a part of a year and its year, and letters for such parts with
+    # their number of months: Q1, H2.
     of_shown: str = " "
     part_signs: Mapping[str, int] = field(default_factory=dict)
-    # This year, last year, and what they are from the day on; how one is named alone.
+    # "This year", "last year", and their distance from the present year; the words for one alone.
     years: Mapping[tuple[str, str], int] = field(default_factory=dict)
     relative: Mapping[str, int] = field(default_factory=dict)
     year: Words = NOTHING
-    # What of last year one compares with: last year's figures.
+    # What is compared with last year: "last year's figures".
     measures: Words = NOTHING
-    # Words before a stretch of time that a change is held against: up 9% on the first half of 2023.
+    # Words before a period with which a change is compared: "up 9% on the first half of 2023".
     held_against: Words = NOTHING
-    # What a share of it dates: 80% of the level last year.
+    # What is dated in a share: "80% of the level last year".
     levels: Words = NOTHING
     and_next: Phrases = NO_PHRASES
     fiscal_pairs: Phrases = NO_PHRASES
     fiscal: Words = NOTHING
-    # The past decade, the last five years.
+    # "The past decade", "the last five years".
     past: Words = NOTHING
     lasting: Words = NOTHING
     the: Words = NOTHING
     stretches: Words = NOTHING
-    # Twelve months that end in one: the year to June 1999.
+    # Twelve months that end in one: "the year to June 1999".
     ending: Words = NOTHING
     year_to_shown: str = ""
     seasons: Words = NOTHING
-    # Clauses that stand aside, a plan that is told of, words for now, and what is not yet so.
+    # Relative clauses, plans that are reported, words for the present, and expectations.
     relatives: Words = NOTHING
     telling: Words = NOTHING
     planned: Words = NOTHING
     foretold: Words = NOTHING
     now: Words = NOTHING
-    # An undertaking as a period: during the campaign.
+    # An undertaking as a period: "during the campaign".
     during: Words = NOTHING
     definite: Words = NOTHING
     compared: Phrases = NO_PHRASES

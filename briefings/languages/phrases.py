@@ -1,4 +1,4 @@
-"""What a pack holds for set phrases (relate.phrases)."""
+"""The part of a pack for set phrases (relate.phrases)."""
 
 from __future__ import annotations
 
@@ -9,34 +9,34 @@ from .defaults import NEVER, NOTHING, Pattern, Words
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Phrases:
-    """What set phrases are made of (relate.phrases); single words in lower case."""
+    """The words of set phrases (relate.phrases); single words are in lower case."""
 
-    # Words that no phrase ends with; those of the first with which one may begin; and, of `small`,
-    # those that make a frame for a word ("at an early date").
+    # Words with which no phrase ends; the prepositions with which one may begin; and the words of
+    # `small` that make a frame ("at an early date").
     prepositions: Words = NOTHING
     begins: Words = NOTHING
     small: Words = NOTHING
     open_articles: Words = NOTHING
-    # Words that are said of anything; those of time and of numbers, with which no phrase begins or
-    # ends; those of offices and bodies.  A phrase has words besides these.
+    # Generic words; those for time and numbers, with which no phrase begins or ends; those for
+    # offices and bodies. A phrase needs other words too.
     light: Words = NOTHING
     times: Words = NOTHING
     numbers: Words = NOTHING
     offices: Words = NOTHING
-    # What is said to run the event.
+    # Remarks that run the event.
     housekeeping: Pattern = NEVER
-    # A word that says how something is done; how the forms of a verb end; what joins two words.
+    # Adverbs of manner; verb endings; the word that connects two words.
     manner: Pattern = NEVER
     verb_endings: tuple[str, ...] = ()
     joint: str = "\0"
-    # The word before a plain form of a verb, which is a preposition else ("to"); small words that
-    # have a capital anywhere ("I"); what says whose something is, and endings of numbers.
+    # The word before an infinitive, which is otherwise a preposition ("to"); function words that
+    # are always capitalized ("I"); possessive endings, and endings of numbers.
     infinitive: Words = NOTHING
     capital_words: Words = NOTHING
     possessive: Pattern = NEVER
     number_endings: Words = NOTHING
-    # What the forms of a word differ in, and endings that look like it and belong to the word.
+    # Inflectional endings, and similar endings that belong to the word.
     ending: Pattern = NEVER
     kept_ending: Pattern = NEVER
-    # What behind a phrase shows that it is not whole.
+    # Words after a phrase that show that it is incomplete.
     goes_on: Words = NOTHING

@@ -1,8 +1,8 @@
-"""Chinese names in Latin letters: which part is the family's.
+"""Find the family name in a Chinese name in Latin letters.
 
-A name of two words is told by its syllables alone: the family's has one, and is one of some
-hundred.  Where both words could be the family's ("Wang Wei"), and in names of other languages,
-nothing is said.
+A name of two words is recognized by its syllables alone: the family name usually has one, and is
+one of a few hundred. If both words may be the family name ("Wang Wei"), or the name is not Chinese,
+there is no result.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _SYLLABLES = frozenset(
 )
 _SYLLABLE = "|".join(sorted(_SYLLABLES, key=len, reverse=True))
 _GIVEN = re.compile(rf"(?:{_SYLLABLE})[-'’]?(?:{_SYLLABLE})?")
-# Names of families that many bear.
+# Common family names.
 _COMMON = frozenset(
     "an bai ban bao bi bian cai cao cen chai chang che chen cheng chi chu cui dai deng diao "
     "ding dong dou du duan fan fang fei feng fu gan gao ge geng gong gu guan gui guo han hao "
@@ -64,7 +64,7 @@ _COMPOUND = frozenset(
 
 
 def family_in_pinyin(name: str) -> str:
-    """The part of a name of two words that is the family's, "" where that is not certain.
+    """Return the family name in a name of two words, or "" if it is uncertain.
 
     >>> [family_in_pinyin(one) for one in ("Zhao Xiaoming", "Xiaoming Zhao", "Zhou Dan")]
     ['Zhao', 'Zhao', 'Zhou']
@@ -78,13 +78,13 @@ def family_in_pinyin(name: str) -> str:
     if first == last:
         return ""
     family, other = words if first > last else reversed(words)
-    # A rare name of a family is told from a given one by the two syllables of the other word.
+    # A rare family name is only recognized if the other word has two syllables.
     certain = max(first, last) > 1 or other.casefold() not in _SYLLABLES
     return family if certain else ""
 
 
 def _rank(word: str) -> int:
-    """How sure a word is the name of a family: 0 if it is none."""
+    """Return how certain it is that a word is a family name; 0 means that it is none."""
     if word in _COMPOUND:
         return 3
     return 2 if word in _COMMON else 1 if word in _RARE else 0

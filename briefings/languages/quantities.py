@@ -1,4 +1,4 @@
-"""What a pack holds for figures: numbers, units, comparisons, and classes of words."""
+"""The part of a pack for figures: numbers, units, comparisons, and word classes."""
 
 from __future__ import annotations
 
@@ -16,40 +16,40 @@ from .refusals import ByFirstWord
 class Numerals:
     """Numbers in digits and in words (extract.figures)."""
 
-    # The signs for groups and decimals, and how digits group; what is grouped otherwise is
-    # refused, because nobody can tell.
+    # The thousands and decimal separators, and the valid grouping of digits; other groupings are
+    # refused as ambiguous.
     group_sign: str = ","
     decimal_sign: str = "."
     groups: Pattern = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
-    # Days that the tokens take as one, besides those in digits, as a pattern's text.
+    # Dates that are single tokens, besides those in digits, as a regular expression.
     days: str = r"(?!)"
-    # Endings that make a numeral an order: 18th.
+    # Endings of ordinals: "18th".
     order_endings: Words = NOTHING
     units: Mapping[str, int] = field(default_factory=dict)
     tens: Mapping[str, int] = field(default_factory=dict)
     small: Mapping[str, int] = field(default_factory=dict)
     magnitudes: Mapping[str, int] = field(default_factory=dict)
-    # Magnitudes only for numerals, never for numbers in words, and those glued to a numeral.
+    # Magnitudes used with numerals only, and those attached to a numeral.
     short_magnitudes: Words = NOTHING
     glued_magnitudes: Mapping[str, int] = field(default_factory=dict)
-    # What behind a glued "m" says that it means metres.
+    # Words after an attached "m" that show that it means metres.
     length_words: Words = NOTHING
     ordinals: Mapping[str, int] = field(default_factory=dict)
     denominators: Mapping[str, int] = field(default_factory=dict)
-    # Orders of magnitude in the plural (hundreds) with their size, words that make one of a
-    # magnitude (several hundred), and words for most of something.
+    # Plural orders of magnitude ("hundreds") with their size; words that make one of a magnitude
+    # ("several hundred"); words for most of something.
     vague: Mapping[str, int] = field(default_factory=dict)
     several: Words = NOTHING
     majority: Words = NOTHING
     vast: Words = NOTHING
-    # Verbs that multiply, by their factor, those that halve, those of both that are adjectives as
-    # well, and words before these that make them verbs.
+    # Verbs that multiply, with their factors; those that halve; those that are also adjectives; and
+    # words before these that make them verbs.
     multiples: Mapping[str, int] = field(default_factory=dict)
     halving: Words = NOTHING
     also_adjectives: Words = NOTHING
     verb_cues: Words = NOTHING
-    # Small words in numbers: articles, the joint, "and a half", a half, dozens; "out of", "in",
-    # "every" of ratios; what stands between a number and what it counts.
+    # Function words in numbers: articles, the joint, "and a half", "half", "dozen"; "out of", "in"
+    # and "every" in ratios; "of" between a number and what it counts.
     articles: Words = NOTHING
     joint: Words = NOTHING
     and_a_half: tuple[str, ...] = ()
@@ -59,28 +59,28 @@ class Numerals:
     ratio_links: Words = NOTHING
     each: Words = NOTHING
     of: Words = NOTHING
-    # Before "quarters" where it is a stretch of time, and before a dash that ends a hanging range.
+    # Words before "quarters" as a period; and words before a suspended range.
     time_cues: Words = NOTHING
     range_openers: Words = NOTHING
-    # Words that a number in words may begin with, whole or up to a hyphen.
+    # Words with which a number in words may begin, whole or up to a hyphen.
     openers: Words = NOTHING
-    # Words before a year that is no end of a range.
+    # Words before a year that is not the end of a range.
     year_cues: Words = NOTHING
-    # Words and pairs that make a range of two numbers, and what before them makes it none.
+    # Words and pairs that make a range of two numbers, and words before it that prevent this.
     range_words: Words = NOTHING
     no_range_after: Words = NOTHING
     between: Mapping[str, str] = field(default_factory=dict)
-    # A word that shows that a passage without digits may hold a number.
+    # A word that shows that a passage without digits may contain a number.
     number_word: Pattern = NEVER
-    # What may stand before "a third" where no "of" follows.
+    # Words that may precede "a third" without a following "of".
     share_cues: Words = NOTHING
 
     def value(self, digits: str) -> Fraction:
-        """A numeral as a number: "1,200.5" in English, "1.200,5" in German."""
+        """Convert a numeral to a number: "1,200.5" in English, "1.200,5" in German."""
         return Fraction(self.plain(digits))
 
     def plain(self, digits: str) -> str:
-        """A numeral as programs write it: without groups, with a point for the decimals."""
+        """Normalize a numeral: without thousands separators, and with a decimal point."""
         plain = digits.replace(self.group_sign, "").replace(" ", "")
         return plain.replace(self.decimal_sign, ".")
 
@@ -91,23 +91,23 @@ class Units:
 
     percent: Words = frozenset({"%", "％"})
     percent_pairs: frozenset[tuple[str, str]] = frozenset()
-    # The words behind "percent" that make it percentage points; words for these alone, for basis
-    # points, and for times.
+    # Words after "percent" that make it percentage points; single words for these, for basis
+    # points, and for "times".
     points: Words = NOTHING
     point_names: Words = NOTHING
     percentage_points: Words = NOTHING
     basis_points: Words = NOTHING
-    # The word before "points" that makes them basis points; points alone, and what behind them
-    # says that they are none that are measured ("points of order").
+    # The word before "points" that makes them basis points; "points" alone, and words after it that
+    # show that nothing is measured ("points of order").
     basis: Words = NOTHING
     lone_points: Words = NOTHING
     behind_points: Words = NOTHING
     multiples: Words = NOTHING
     currencies: Mapping[str, str] = field(default_factory=dict)
-    # Names of several words, and those that are verbs as well.
+    # Currency names of several words, and those that are also verbs.
     currency_pairs: Mapping[tuple[str, ...], str] = field(default_factory=dict)
     currency_verbs: Words = NOTHING
-    # Currencies that are weights before "of", unless money is meant: 3 pounds of debt.
+    # Currencies that are weights before "of", unless money is meant: "3 pounds of debt".
     also_weights: Mapping[str, str] = field(default_factory=dict)
     of: Words = NOTHING
     money_nouns: Words = NOTHING
@@ -119,18 +119,18 @@ class Units:
     times: Mapping[str, str] = field(default_factory=dict)
     days: Words = NOTHING
     quarters: Words = NOTHING
-    # Units of time that are ordinals or shares as well, unless an adjective stands before them.
+    # Units of time that are also ordinals or fractions, unless an adjective precedes them.
     ambiguous_times: Words = NOTHING
-    # Words that make a stretch of time a streak, and others between number and unit of time.
+    # Words that make a period a streak, and others between a number and a unit of time.
     streaks: Words = NOTHING
     time_adjectives: Words = NOTHING
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Grammar:
-    """Classes of words by which a figure's subject, change and period are found (figures)."""
+    """Word classes for finding the subject, change and period of a figure (figures)."""
 
-    # Words of changes with their direction, and which of them are nouns, verbs, degrees.
+    # Words for changes with their direction; the nouns, verbs and degree words among them.
     directions: Mapping[str, Direction] = field(default_factory=dict)
     degrees: Words = NOTHING
     change_nouns: Words = NOTHING
@@ -156,55 +156,55 @@ class Grammar:
     same: Words = NOTHING
     for_: Words = NOTHING
     no_topics: Words = NOTHING
-    # Nouns of change that name what changes: real GDP growth of 3%.
+    # Nouns for changes that name what changes: "real GDP growth of 3%".
     measured_changes: Words = NOTHING
     modals: Words = NOTHING
     people_shown: str = ""
     pronouns: Words = NOTHING
     # All words that end a noun phrase.
     stoppers: Words = NOTHING
-    # Past forms: by their ending, without one, and words that only look like one.
+    # Past forms: by ending, irregular ones, and words that only look like one.
     participle_ending: str = "\0"
     irregular_participles: Words = NOTHING
     not_participles: Words = NOTHING
     progressive_ending: str = "\0"
-    # Plurals: by their ending and without one; singulars that look like one.
+    # Plurals: by ending and irregular ones; singulars that look like one.
     plural_ending: str = "\0"
     singular_endings: tuple[str, ...] = ()
     plurals: Words = NOTHING
-    # What counted nouns stand for.
+    # What counted nouns imply.
     people: Words = NOTHING
     people_endings: tuple[str, ...] = ()
-    # Endings of names of peoples, with a capital; what is done to people, or they do, where a
-    # number stands alone before it: 40 million displaced.
+    # Endings of demonyms, with a capital; and what people undergo or do after a number alone: "40
+    # million displaced".
     demonym_endings: tuple[str, ...] = ()
     undergone: Words = NOTHING
     not_people: Words = NOTHING
     vehicles: Words = NOTHING
     cases: Words = NOTHING
-    # "members" counts people behind these words.
+    # Nouns after which "members" counts people.
     members: Words = NOTHING
     groups_of_people: Words = NOTHING
     stocks: Words = NOTHING
-    # Prepositions before a size: of a change (by), of a noun for a change (of), of its end (to);
-    # those that tell of a difference before a share; all that may stand there.
+    # Prepositions before a size: of a change ("by"), of a noun for a change ("of"), of its end
+    # ("to"); words for a difference before a share; everything that may precede it.
     by: Words = NOTHING
     of: Words = NOTHING
     to: Words = NOTHING
     difference: Words = NOTHING
     averages: Words = NOTHING
-    # Verbs whose "up" tells of no rise: taking up 3%.
+    # Verbs whose "up" does not indicate a rise: "taking up 3%".
     phrasal: Words = NOTHING
     before_size: Words = NOTHING
-    # What money goes to: 3 million on roads; "in" before a noun alone: 3 million in aid.
+    # The purpose of money: "3 million on roads"; "in" before a bare noun: "3 million in aid".
     spent_on: Words = NOTHING
     spent_in: Words = NOTHING
-    # How far behind a size its verb may stand, where verbs stand last.
+    # How far after a size its verb may be, if verbs come last.
     verb_behind: int = 0
-    # Whether every noun has a capital, so that a small word ends a noun phrase.
+    # Whether every noun is capitalized, so that a lower-case word ends a noun phrase.
     capital_nouns: bool = False
-    # Whether a number without a unit or a noun may be a figure, by what its sentence is about;
-    # and whether a figure that has no subject is about what the one before it is about.
+    # Whether a number without a unit or a noun may be a figure, by the subject of its sentence; and
+    # whether a figure without a subject has that of the one before.
     bare_numbers: bool = False
     carries: bool = False
     # Noun phrases and clauses.
@@ -217,13 +217,14 @@ class Grammar:
     respectively: Words = NOTHING
     harming: Words = NOTHING
     more: Words = NOTHING
-    # How many words before a number, in a clause without a verb, may be what it is about.
+    # The maximum number of words before a number in a clause without a verb that may be its
+    # subject.
     verbless_reach: int = 0
-    # Subjects as they are shown: pronouns that begin a clause, verbs of saying that do, adverbs
-    # and phrases before a noun phrase, and small words that may end one.
+    # Display of subjects: pronouns that begin a clause, verbs of saying that do, adverbs and
+    # phrases before a noun phrase, and function words that may end one.
     subjects: Words = NOTHING
-    # Small words of noun phrases and of verbs: inside "of ...", before and behind a past form,
-    # before a number that is an object, of a list that goes on; nouns for a count.
+    # Function words of noun phrases and verbs: within "of ...", before and after a past form,
+    # before a number as an object, in a list that continues; nouns for a count.
     inner_words: Words = NOTHING
     still: Words = NOTHING
     particles: Words = NOTHING
@@ -243,7 +244,7 @@ class Grammar:
     lead_ins: ByFirstWord = field(default_factory=dict)
     never_hanging: Words = NOTHING
     rates: Words = NOTHING
-    # Undertakings and their beginnings; a sentence that goes on counting.
+    # Undertakings and their beginnings; a sentence that continues a count.
     undertakings: Words = NOTHING
     undertaking: Pattern = NEVER
     beginnings: Pattern = NEVER
@@ -251,7 +252,7 @@ class Grammar:
     goes_on: Pattern = NEVER
 
     def participle(self, word: str) -> bool:
-        """Whether a word in lower case looks like a past form."""
+        """Return whether a word in lower case looks like a past form."""
         if word in self.not_participles:
             return False
         longer = len(word) > len(self.participle_ending) + 1
@@ -260,7 +261,7 @@ class Grammar:
         )
 
     def plural(self, word: str) -> bool:
-        """Whether a word in lower case looks like a plural."""
+        """Return whether a word in lower case looks like a plural."""
         return word in self.plurals or (
             len(word) > 2
             and word.endswith(self.plural_ending)
@@ -269,7 +270,7 @@ class Grammar:
         )
 
     def counted(self, word: str, before: str = "") -> str:
-        """The unit that a counted noun stands for: people, cases, vehicles, else count."""
+        """Return the unit implied by a counted noun: "people", "cases", "vehicles" or "count"."""
         if word in self.members and before in self.groups_of_people:
             return "people"
         word = word.lower().rsplit("-", 1)[-1] if word.lower() not in self.people else word.lower()
@@ -286,21 +287,20 @@ class Grammar:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Comparisons:
-    """Words that compare a number: more than, nearly, about (extract.figures)."""
+    """Words that compare a number: "more than", "nearly", "about" (extract.figures)."""
 
-    # Phrases that stand before a number, as words in lower case, by their last word; of those
-    # that share it the longest first.
+    # Phrases before a number, as words in lower case, by their last word; the longest first.
     before: Mapping[str, tuple[tuple[tuple[str, ...], Comparator], ...]] = field(
         default_factory=dict
     )
-    # Words that may stand between the phrase and the number.
+    # Words that may come between the phrase and the number.
     between: Words = NOTHING
-    # Pairs of words behind a number: "or more".
+    # Pairs of words after a number: "or more".
     after: Mapping[tuple[str, str], Comparator] = field(default_factory=dict)
-    # What a hyphen joins to a number that counts all the same: 300-plus.
+    # Words hyphenated to a number that is still a count: "300-plus".
     tails: Mapping[str, Comparator] = field(default_factory=dict)
-    # The same words in another sense: of places, behind these words ("all over 50 states"); of
-    # topics ("talks about 5G"); of a time that passes, but for behind others ("for over a year").
+    # The same words in another sense: of places, after these words ("all over 50 states"); of
+    # topics ("talks about 5G"); of duration, except after others ("for over a year").
     places: Words = NOTHING
     before_places: Words = NOTHING
     topics: Words = NOTHING
@@ -312,7 +312,7 @@ class Comparisons:
 def by_last_word(
     phrases: Mapping[Comparator, tuple[str, ...]],
 ) -> dict[str, tuple[tuple[tuple[str, ...], Comparator], ...]]:
-    """Phrases as `Comparisons.before` holds them."""
+    """Index phrases for `Comparisons.before`."""
     found: dict[str, list[tuple[tuple[str, ...], Comparator]]] = {}
     for sign, several in phrases.items():
         for phrase in several:

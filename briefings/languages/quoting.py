@@ -1,4 +1,4 @@
-"""What a pack holds for checking quotations (quotations), beside `quotations/rules.json`."""
+"""The part of a pack for checking quotations (quotations), besides `quotations/rules.json`."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from .defaults import NOTHING, Words
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Quoting:
-    """Words by which two wordings of one thing are known as one; all in lower case."""
+    """Words by which two wordings are recognized as equivalent; all in lower case."""
 
-    # Endings of words that are alike, the longest first (likeness).
+    # Equivalent word endings, the longest first (likeness).
     endings: tuple[str, ...] = ()
-    # The words of a sign, and one word that is printed as two (tokens).
+    # Words for signs, and words that are also written as two (tokens).
     signs: Mapping[str, str] = field(default_factory=dict)
     pairs: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    # A negation that is joined to the word before it, and the word that it is (tokens).
+    # A negation attached to the word before it, and the separate word (tokens).
     joined_negation: str = "\0"
     negation: str = ""
-    # What begins what is said, and what stands before whoever is said to say it (paste).
+    # The word that begins reported speech, and the words before its speaker (paste).
     that: Words = NOTHING
     according: Words = NOTHING
-    # The word that percentages are known by, however they are printed (tokens, elsewhere).
+    # The normalized word for percent, however it is written (tokens, elsewhere).
     percent: str = ""

@@ -1,4 +1,4 @@
-"""What a pack holds for numbers that are no figures: words around them, by the rule that asks."""
+"""The part of a pack for numbers that are not figures: words around them, by rule."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 
 from .defaults import NOTHING, Words
 
-# Runs of words in lower case.
+# Sequences of words in lower case.
 Phrases = frozenset[tuple[str, ...]]
 NO_PHRASES: Phrases = frozenset()
-# The same by their first word, where many are asked for at many places.
+# The same by first word, for phrases that are looked up at many positions.
 ByFirstWord = Mapping[str, tuple[tuple[str, ...], ...]]
 
 
 def by_first_word(phrases: Iterable[tuple[str, ...]]) -> ByFirstWord:
-    """Phrases by their first word, of those that share it the longest first.
+    """Index phrases by first word, the longest first.
 
     >>> by_first_word([("last", "year"), ("in", "fact")])
     {'in': (('in', 'fact'),), 'last': (('last', 'year'),)}
@@ -29,19 +29,21 @@ def by_first_word(phrases: Iterable[tuple[str, ...]]) -> ByFirstWord:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Refusals:
-    """Words by which a number is known to state no quantity (extract.figures.refuse_*)."""
+    """Words that show that a number states no quantity (extract.figures.refuse_*)."""
 
-    # Times of day: behind a number (o'clock), and phrases behind it (in the morning).
+    # Times of day: words after a number ("o'clock"), and phrases after it ("in the morning").
     clock: Words = NOTHING
     day_parts: Phrases = NO_PHRASES
-    # Days: before an order that is one ("on the 10th"), and between two days of a month.
+    # Dates: words before an ordinal ("on the 10th"), and between two days of a month.
     on_the: tuple[str, str] = ("", "")
     of: Words = NOTHING
     span_links: Words = NOTHING
-    # Years: before one beside a plural noun, and nouns that a year prices ("2010 prices").
+    # Years: words before one that precedes a plural, and nouns for prices of a year ("2010
+    # prices").
     year_cues: Words = NOTHING
     price_bases: Words = NOTHING
-    # Ages: before and behind a number; people whose age an open end tells ("adults 18 and over").
+    # Ages: words before and after a number; people whose age may have an open end ("adults 18 and
+    # over").
     aged: Words = NOTHING
     ages_from: Words = NOTHING
     age_from: Words = NOTHING
@@ -55,11 +57,11 @@ class Refusals:
     open_joints: Words = NOTHING
     open_ends: Words = NOTHING
     older: Words = NOTHING
-    # Lengths of plans, and the word that ties an age to a number as well.
+    # Lengths of plans, and the word that connects an age to a number.
     spans: Words = NOTHING
     tied: Words = NOTHING
-    # Stretches of time that say when: before the number, with what may stand between, and behind
-    # the unit; orders of halves; what makes a stretch an amount all the same.
+    # Periods that say when: words before the number and between, and words after the unit; ordinals
+    # of halves; words that make a period an amount after all.
     period_words: Words = NOTHING
     period_after: Words = NOTHING
     period_between: Words = NOTHING
@@ -81,18 +83,18 @@ class Refusals:
     limit_ends: Words = NOTHING
     more_than: Phrases = NO_PHRASES
     measured: Words = NOTHING
-    # Bases of rates: every, per.
+    # Bases of rates: "every", "per".
     rates: Words = NOTHING
-    # "One" as a pronoun: behind it and before it, and the joint of an ellipsis.
+    # "One" as a pronoun: words after and before it, and the joint of an ellipsis.
     one: Words = NOTHING
     one_before: Words = NOTHING
     one_behind: Words = NOTHING
     joints: Words = NOTHING
-    # The word for nothing, as an aim after an adjective.
+    # The word for zero, as an aim after an adjective.
     zero: Words = NOTHING
     zero_cues: Words = NOTHING
-    # Groups known already: words before the number, endings of a possessive, words before it that
-    # leave it open, and what makes it an apposition ("as two neighbours").
+    # Known groups: words before the number, possessive endings, words before it that leave it open,
+    # and words that make it an apposition ("as two neighbours").
     definite: Words = NOTHING
     possessives: tuple[str, ...] = ()
     indefinite: Words = NOTHING
@@ -100,37 +102,36 @@ class Refusals:
     article: Words = NOTHING
     apposing: Words = NOTHING
     partitive: Words = NOTHING
-    # Fixed lists, and nouns that announce one; openers of a sentence that announces, and words
-    # behind the number that do.
+    # Fixed lists, and nouns that announce one; words that open an announcing sentence, and words
+    # after the number.
     kinds: Words = NOTHING
     announced: Words = NOTHING
     announcing: Words = NOTHING
     namely: Words = NOTHING
     list_openers: Words = NOTHING
-    # How a conference is run: before the noun, the nouns, and those that a chair says.
+    # Running a conference: words before the noun, the nouns, and those used by a chair.
     turn_words: Words = NOTHING
     turns: Words = NOTHING
     room: Words = NOTHING
-    # Before a small number in words that stands alone.
+    # Words before a small number in words without a noun.
     lone_links: Words = NOTHING
-    # Names: words before a number, collectives ("Group of 77"), names of lists (Top 10), and
-    # abbreviations that are adjectives ("300 US soldiers").
+    # Names: words before a number, collectives ("Group of 77"), names of rankings (Top 10), and
+    # acronyms used as adjectives ("300 US soldiers").
     ranks: Words = NOTHING
     collectives: Words = NOTHING
     adjectives: Words = NOTHING
-    # Telephone: hotlines before or behind a number, and verbs before a number that is called.
+    # Telephone: words for hotlines before or after a number, and verbs for calling.
     hotlines: Words = NOTHING
     hotline: Words = NOTHING
     dialling: Words = NOTHING
-    # Places in laws, lists, series of versions, streets.
+    # Positions in laws, lists, versions and streets.
     laws: Words = NOTHING
     law_links: Words = NOTHING
     law: Words = NOTHING
     labels: Words = NOTHING
     versions: Words = NOTHING
     streets: Words = NOTHING
-    # Idioms: what must stand behind a share in words, or before it, for it to be one; and phrases
-    # that begin at the number.
+    # Idioms: words required after or before a share in words; and phrases that begin at the number.
     share_behind: Words = NOTHING
     share_before: Words = NOTHING
     idioms: Mapping[str, Phrases] = field(default_factory=dict)

@@ -1,6 +1,7 @@
-"""Where sentences end: the one splitter, for parse, group, extract, relate and views.
+"""The sentence splitter, used by parse, group, extract, relate and views.
 
-Text is never changed: a sentence is a span.  An abbreviation, an initial or a number ends none.
+Text is never changed: a sentence is a span. Abbreviations, initials and numbers do not end a
+sentence.
 """
 
 from __future__ import annotations
@@ -11,17 +12,17 @@ from .model import Language, Sentences
 
 Span = tuple[int, int]
 
-# What has been taken is never given back: each sign is looked at once.
+# Possessive quantifiers: each character is examined once.
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"”“’'»«)\]]*+(?=\s|$)")
 _SPACE = re.compile(r"\s*+")
 _NEXT = re.compile(r"\s+[\"“„‘'«(\[]*(\S)(\w*)")
 
-# An item of a list has so many digits at most: "2021." is a year.
+# The maximum number of digits of a list item; "2021." is a year.
 _ITEM_DIGITS = 2
 
 
 def sentence_spans(text: str, language: Language) -> list[Span]:
-    """The spans of the sentences of a passage, in order, white space between them left out.
+    """Return the spans of the sentences of a passage, in order, without white space between them.
 
     >>> from . import ENGLISH, GERMAN
     >>> text = 'Mr. Li spoke at 10 a.m. Friday. "We paid 3.5 yuan." Thank you.'
@@ -46,7 +47,7 @@ def sentence_spans(text: str, language: Language) -> list[Span]:
 
 
 def sentences_of(text: str, language: Language) -> list[str]:
-    """The sentences of a text."""
+    """Return the sentences of a text."""
     return [text[start:end] for start, end in sentence_spans(text, language)]
 
 
@@ -66,7 +67,7 @@ def _ends(text: str, start: int, match: re.Match[str], words: Sentences) -> bool
     if words.ordinal_points and word.isdecimal() and len(word) <= 2:
         return False
     if word.isdecimal() and len(word) <= _ITEM_DIGITS and match.start() == len(word):
-        return False  # "1. We build": the number of an item, where a passage begins
+        return False  # "1. We build": the number of an item at the start of a passage
     if len(word) == 1 and word.isupper() and word not in words.letters:
         return False
     if word.casefold() in words.seldom:
@@ -75,7 +76,7 @@ def _ends(text: str, start: int, match: re.Match[str], words: Sentences) -> bool
 
 
 def _word_before(text: str, start: int, end: int) -> str:
-    """The word that ends at `end`, its full stops, hyphens and apostrophes included."""
+    """Return the word that ends at `end`, including full stops, hyphens and apostrophes."""
     at = end
     while at > start and (text[at - 1].isalnum() or text[at - 1] in "_'’.-"):
         at -= 1

@@ -1,4 +1,4 @@
-"""How the words of a language change, and which of them say little."""
+"""Inflection of a language's words, and words that say little."""
 
 from __future__ import annotations
 
@@ -6,41 +6,42 @@ from dataclasses import dataclass
 
 from .defaults import NOTHING, Pattern, Words
 
-# Endings as patterns, each with what takes its place; of several the first that fits.
+# Endings as patterns, each with its replacement; the first match counts.
 Endings = tuple[tuple[Pattern, str], ...]
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class WordForms:
-    """Endings of words, and words that every text has."""
+    """Word endings, and words that every text contains."""
 
-    # Words that every sentence has, by which no two are alike, in lower case; endings of words that
-    # are alike, the longest first; the ending that says whose something is (relate.stems).
+    # Words of every sentence, which do not make two alike, in lower case; inflectional endings, the
+    # longest first; the possessive ending (relate.stems).
     common: Words = NOTHING
     endings: tuple[str, ...] = ()
     possessive: str = ""
-    # Small words, without which phrases for what is counted are alike (relate.indicators.subjects).
+    # Function words, which are ignored when comparing phrases for what is counted
+    # (relate.indicators.subjects).
     function_words: Words = NOTHING
-    # The plural of a singular and the singular of a plural, in lower case (extract.terms,
-    # relate.indicators.subjects); the plural's ending behind an abbreviation (extract.terms).
+    # The plural of a singular and vice versa, in lower case (extract.terms,
+    # relate.indicators.subjects); the plural ending of an acronym (extract.terms).
     plurals: Endings = ()
     singulars: Endings = ()
     abbreviated_plural: str = ""
-    # Before these words the main word of a term may stand: crimes of fraud (extract.terms).
+    # Words that may follow the main word of a term: "crimes of fraud" (extract.terms).
     behind_heads: Words = NOTHING
-    # Words whose change says little (redline).
+    # Words whose change is insignificant (redline).
     little_words: Words = NOTHING
-    # Words in small letters within names (extract.terms, relate.appearances).
+    # Lower-case words within names (extract.terms, relate.appearances).
     small_in_names: Words = NOTHING
-    # What a word that names a topic may end with besides (group.topics).
+    # Endings that a topic's word may have in addition (group.topics).
     topic_endings: tuple[str, ...] = ()
 
     def plural(self, word: str) -> str:
-        """The plural of a singular; "" where the language's words are not known."""
+        """Return the plural of a singular, or "" if the language has no rule for it."""
         return _changed(word, self.plurals)
 
     def singular(self, word: str) -> str:
-        """The singular of a plural; "" where a word looks like none."""
+        """Return the singular of a plural, or "" if the word does not look like one."""
         return _changed(word, self.singulars)
 
 
