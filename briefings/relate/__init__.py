@@ -1,5 +1,5 @@
-"""What the texts have to do with one another, worked out from small summaries of briefings.
+"""Relations between the texts of a corpus, computed from small summaries of briefings.
 
-`summarise` and `measure` look at one briefing; `relate` and `crosschecks` look at all summaries,
-and read a text again only where two are to be held side by side or words are to be quoted.
+`summarise` and `measure` process one briefing. `relate` and `crosschecks` process all summaries,
+and read a text again only to compare it with another or to quote from it.
 """

@@ -1,4 +1,5 @@
-"""In which briefings terms and named operations are mentioned: first, again, no longer."""
+"""Find out which briefings mention terms and named operations, for the first time, again, or no
+longer."""
 
 from __future__ import annotations
 
@@ -22,9 +23,9 @@ _QUOTED = re.compile(r"[“\"]([A-Z][\w'’-]*(?:[ -][\w'’-]+){0,4})[,.]?[”\
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """What one briefing mentions: the id of a term or a name, how often, and where.
+    """A term or name that a briefing mentions, with the number of mentions and their places.
 
-    `term` says that it is a term of the glossary; `name` is its wording at the first place.
+    `term` says whether it is a term of the glossary, and `name` is its wording at the first place.
     """
 
     id: str
@@ -36,10 +37,10 @@ class Mention:
 
 
 def mentions(event: Event, problems: Problems | None = None) -> tuple[Mention, ...]:
-    """What the fullest text of a briefing mentions, in the order of first mentions.
+    """Return the mentions in the fullest text of a briefing, in order of first mention.
 
-    A second text of the event counts nothing twice.  Names that editors have not explained are
-    found by capitals and quotation marks.
+    Other texts of the event are not counted. Names that editors have not explained are recognized
+    by capitals and quotation marks.
     """
     briefing, witness = event.briefing, event.briefing.primary
     terms, language = event.terms_by_passage(), language_of(witness.language)
@@ -73,10 +74,10 @@ def mentions(event: Event, problems: Problems | None = None) -> tuple[Mention, .
 def timeline(
     briefings: Iterable[tuple[str, str | None, str | None, Sequence[Mention]]],
 ) -> tuple[tuple[Appearance, ...], tuple[Turnover, ...]]:
-    """How often each dated briefing mentions what, oldest first, and what came and went with it.
+    """Return the mentions over time, and what first or last occurs in each briefing, oldest first.
 
-    `briefings` are slugs, ISO dates, what each is one of (`series_of`) and mentions, in any order;
-    those whose day is not known in full are left out.
+    `briefings` are tuples of slug, ISO date, series (see `series_of`) and mentions, in any order.
+    Those without a full date are left out.
     """
     dated = sorted(
         (date, slug, series, mentioned)
@@ -96,10 +97,10 @@ def timeline(
 
 
 def series_of(briefing: Briefing) -> str | None:
-    """What a briefing is one of: a named series, or what a host tells in one kind of text.
+    """Return the series to which a briefing belongs, or None if neither series nor host is known.
 
-    A report leaves out what a transcript has, so that the two are never set side by side.  None
-    where neither series nor host is known.
+    Without a named series, the briefings of a host are one. Transcripts and reports are kept apart,
+    as a report omits much of what a transcript contains.
     """
     series = briefing.series or briefing.host
     if not series:
@@ -109,7 +110,8 @@ def series_of(briefing: Briefing) -> str | None:
 
 
 def _later_of_series(dated: Sequence[tuple[str, str | None]]) -> dict[str, int]:
-    """How many later briefings are of the same series, by slug; `dated` are the oldest first."""
+    """Map slugs to the number of later briefings in the same series; `dated` is sorted oldest
+    first."""
     later: dict[str, int] = {}
     counts: Counter[str] = Counter()
     for slug, series in reversed(dated):
@@ -132,7 +134,8 @@ def _appearance(each: Sequence[Mention], later: Mapping[str, int]) -> Appearance
 
 
 def _turnover(appearances: Sequence[Appearance], slugs: Sequence[str]) -> Iterator[Turnover]:
-    """What each briefing is the first to mention, but for the first of all, and the last to."""
+    """Yield the names that first or last occur in each briefing, ignoring first ones in the
+    oldest."""
     new: Mapping[str, list[str]] = defaultdict(list)
     last: Mapping[str, list[str]] = defaultdict(list)
     for one in appearances:
@@ -147,7 +150,7 @@ def _turnover(appearances: Sequence[Appearance], slugs: Sequence[str]) -> Iterat
 def _names(
     passage: Passage, mentions: Sequence[TermMention], language: Language
 ) -> list[tuple[int, int]]:
-    """Names of operations, plans and laws that no term covers."""
+    """Return the spans of names of operations, plans and laws that no term covers."""
     taken = [(one.place.start or 0, one.place.end or 0) for one in mentions]
     small = language.forms.small_in_names
     found: list[tuple[int, int]] = []

@@ -1,4 +1,4 @@
-"""Who is said to have said a sentence: the speaker of a turn, or whom an article names."""
+"""Determine to whom a sentence is attributed: the speaker of a turn, or whom an article names."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from .sentences import split
 
 Voice = Literal["chair", "speaker", "asker", "quoted", "reported", "none"]
 
-# A shorter word of a name tells nobody.
+# A word of a name up to this length does not identify anybody.
 _SHORT = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """How a sentence is attributed: the person's id and name, or the words that name nobody."""
+    """The attribution of a sentence: a person's id and name, or words that name nobody."""
 
     voice: Voice
     person: str | None
@@ -30,7 +30,7 @@ class Attribution:
 
 
 class Attributions:
-    """Looks up who is said to have said a sentence of an event; places are of its passages."""
+    """Looks up the attribution of sentences in the passages of an event."""
 
     def __init__(self, event: Event) -> None:
         self._event = event
@@ -51,7 +51,7 @@ class Attributions:
             self._add(witness)
 
     def of(self, place: Place) -> Attribution:
-        """Who says the sentence at a place, as far as the text tells."""
+        """Return the attribution of the sentence at a place, as far as the text indicates it."""
         passage = place.passage or ""
         part = self._parts[passage]
         if isinstance(part, Turn):
@@ -63,9 +63,9 @@ class Attributions:
         return attributed[min(bisect_left(starts, place.start or 0), len(attributed) - 1)]
 
     def _in_article(self, passage: str) -> tuple[list[int], list[Attribution]]:
-        """Where each sentence of a passage begins, and to whom it is given.
+        """Return the starts of the sentences of a passage, and their attributions.
 
-        What follows "he said" in a passage goes on with it, until somebody else is named.
+        Sentences after "he said" have the same attribution until somebody else is named.
         """
         if passage not in self._by_passage:
             current = Attribution("none", None, "")
@@ -79,7 +79,8 @@ class Attributions:
         return self._by_passage[passage]
 
     def names(self, attribution: Attribution, place: Place) -> bool:
-        """Whether the sentence at a place says that somebody spoke, by a part of the name alone."""
+        """Return whether the sentence at a place has a verb of saying and part of the attributed
+        name."""
         passage = place.passage or ""
         text = self._texts[passage][place.start : place.end]
         return bool(_said(self._languages[passage]).search(text)) and any(
@@ -124,7 +125,8 @@ class Attributions:
         return Attribution("none", None, vague[1] if vague else "")
 
     def _by_surname(self, sentence: str, language: Language) -> set[str]:
-        """Who is said to speak by one word of the name: "Kane said", "according to Strand"."""
+        """Return people to whom a sentence is attributed by surname: "Kane said", "according to
+        Strand"."""
         words = language.attributing
         honorifics = "|".join(sorted(words.honorifics))
         return {
@@ -144,12 +146,12 @@ class Attributions:
 
 @cache
 def _said(language: Language) -> re.Pattern[str]:
-    """A word that says that somebody spoke."""
+    """Return a pattern for verbs of saying."""
     return re.compile(language.attributing.said)
 
 
 def _surnames(event: Event) -> dict[str, str]:
-    """The words of names that one person of an event has alone, each with the person."""
+    """Map the words of names that only one person of an event has to that person."""
     owners: dict[str, set[str]] = defaultdict(set)
     for person, names in event.names.items():
         for word in names[0].split():

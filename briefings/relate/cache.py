@@ -1,4 +1,4 @@
-"""What was worked out before, by a key that says of what."""
+"""Caches of computed values, with keys that identify their input."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from typing import Any, Protocol
 
 
 class Cache(Protocol):
-    """Keeps values between builds.  It may forget any of them at any time."""
+    """Keeps values between builds; it may drop any of them at any time."""
 
     def get(self, key: str) -> Any:
-        """The value that was put under a key, None where there is none."""
+        """Return the value stored under a key, or None."""
 
     def put(self, key: str, value: object) -> None:
-        """Keeps a value, which can be pickled, in place of what the key had before."""
+        """Store a picklable value under a key, replacing any earlier one."""
 
 
 class Memory:
-    """A cache for as long as the program runs."""
+    """A cache that lasts as long as the process."""
 
     def __init__(self) -> None:
         self.values: dict[str, Any] = {}

@@ -1,4 +1,4 @@
-"""One briefing with all that earlier stages know of it: what work on a single briefing may see."""
+"""A briefing with the results of earlier stages: all that work on a single briefing may use."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ Names = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A briefing with its figures, its terms and the people whom it names.
+    """A briefing with its figures, its terms, and the people whom it names.
 
-    `figures`, in the order of the texts, carry their published ids; `terms` are mentions in that
-    order.  `mentions` are people by passage id, each with the place of the name; `quoted` are
-    people whom its articles quote or report.  `names` has for each person who is listed, speaks or
-    is named here all names, the preferred one first.
+    `figures` have their published ids, and like the mentions in `terms` they are in text order.
+    `mentions` maps passage ids to people, each with the place of the name. `quoted` are people whom
+    its articles quote or report. `names` maps everybody who is listed, speaks or is named to all
+    their names, the preferred one first.
     """
 
     briefing: Briefing
@@ -30,16 +30,16 @@ class Event:
 
     @property
     def order(self) -> tuple[str, str]:
-        """Where it stands among other events: by date ("" where unknown), then by source."""
+        """A sort key for events: the date ("" if unknown), then the id of the first source."""
         return self.briefing.date or "", self.briefing.primary.source.id
 
     def name(self, person: str) -> str:
-        """The preferred name of a person; the id where nobody bears it."""
+        """Return the preferred name of a person, or the id if the name is unknown."""
         known = self.names.get(person)
         return known[0] if known else person
 
     def terms_by_passage(self) -> dict[str, list[TermMention]]:
-        """The mentions of terms by the id of the passage that they stand in, in order."""
+        """Return the mentions of terms by passage id, in order."""
         found: dict[str, list[TermMention]] = defaultdict(list)
         for mention in self.terms:
             if mention.place.passage:
@@ -48,7 +48,7 @@ class Event:
 
 
 def events(corpus: Corpus, terms: Sequence[TermMention] = ()) -> Iterator[Event]:
-    """The events of a corpus, one by one, in its order; `terms` are the mentions in all of it."""
+    """Yield the events of a corpus in order; `terms` are all mentions of terms in the corpus."""
     figures: dict[str, list[Figure]] = defaultdict(list)
     for figure in corpus.figures:
         figures[figure.place.briefing].append(figure)

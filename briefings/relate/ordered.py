@@ -1,4 +1,4 @@
-"""The statements of all briefings in the order of time, each under one number."""
+"""The statements of all briefings in chronological order, numbered consecutively."""
 
 from __future__ import annotations
 
@@ -18,8 +18,11 @@ Read = Callable[[str], Event]
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A statement as it stands in its briefing: its place, its words, and the wording of each term
-    that it names (by the term's `stems.word_id`); with the code of its language."""
+    """A statement as quoted: its place, its text, the wording of each term in it, and its language
+    code.
+
+    `terms` is keyed by the terms' `stems.word_id`.
+    """
 
     place: Place
     text: str
@@ -28,10 +31,10 @@ class Quote:
 
 
 class OrderedStatements:
-    """The statements of a corpus, numbered from 0 through its briefings, oldest first.
+    """The statements of a corpus, numbered from 0, oldest briefing first.
 
-    `briefings` are slugs, dates (ISO, None where unknown) and statements, in any order: dated ones
-    come first, and those of one day by slug.
+    `briefings` are tuples of slug, ISO date (or None) and statements, in any order. Dated ones come
+    first; those of one day are sorted by slug.
     """
 
     def __init__(self, briefings: Iterable[tuple[str, str | None, Statements]]) -> None:
@@ -48,39 +51,39 @@ class OrderedStatements:
         return self._firsts[-1]
 
     def first_of(self, briefing: int) -> int:
-        """The number of the first statement of the n-th briefing, or where it would stand."""
+        """Return the number of the first statement of the n-th briefing, even if that has none."""
         return self._firsts[briefing]
 
     def briefing_of(self, number: int) -> int:
-        """Which briefing, counted from 0, a statement is of."""
+        """Return the index of the briefing to which a statement belongs."""
         return bisect_right(self._firsts, number) - 1
 
     def number(self, slug: str, statement: int) -> int:
-        """The number of a briefing's n-th statement in the corpus."""
+        """Return the corpus-wide number of a briefing's n-th statement."""
         return self._firsts[self._numbers[slug]] + statement
 
     def at(self, number: int) -> tuple[Statements, int]:
-        """The statements of a briefing, and which of them a number means."""
+        """Return the statements of a briefing, and the index in them that a number denotes."""
         briefing = self.briefing_of(number)
         return self.each[briefing], number - self._firsts[briefing]
 
     def words(self, number: int) -> frozenset[int]:
-        """The stems of a statement."""
+        """Return the stems of a statement, as word ids."""
         statements, n = self.at(number)
         return frozenset(statements.words_of(n))
 
     def recurring_words(self, number: int) -> array[int]:
-        """The stems of a statement but for its number in an enumeration, in order."""
+        """Return the stems of a statement in order, without its number in an enumeration."""
         statements, n = self.at(number)
         return statements.recurring_words(n)
 
     def terms(self, number: int) -> dict[int, tuple[int, int]]:
-        """The terms that a statement names, with the offsets of a mention in its passage."""
+        """Return the terms in a statement, each with the offsets of a mention in its passage."""
         statements, n = self.at(number)
         return statements.terms_of(n)
 
     def quotes(self, numbers: Iterable[int], read: Read) -> dict[int, Quote]:
-        """Reads statements again, each of their briefings once, in the order of time."""
+        """Read the text of statements again, each briefing once, in chronological order."""
         by_briefing: dict[int, list[int]] = defaultdict(list)
         for number in sorted(set(numbers)):
             by_briefing[self.briefing_of(number)].append(number)

@@ -1,4 +1,4 @@
-"""The sentences of a text with what makes them alike: stems, figures, names and terms."""
+"""Sentences with the features by which they are compared: stems, figures, names and terms."""
 
 from __future__ import annotations
 
@@ -18,10 +18,11 @@ from .stems import numbers, stems
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a passage: the n-th, `order` counting through its text.
+    """A sentence of a passage; `order` is its index in the text.
 
-    `stems` are its words without endings, in order; `words` are these as a set, with `#62.6%` for
-    a figure, `§id` for a term and `@id` for a person.  `part` is the id of its turn or section.
+    `id` ends in its number in the passage, from 1. `stems` are its words without endings, in order.
+    `words` is the set of these, with `#62.6%` for a figure, `§id` for a term and `@id` for a
+    person. `part` is the id of its turn or section.
     """
 
     id: str
@@ -45,9 +46,10 @@ class Sentence:
 def read_sentences(
     event: Event, witness: Witness, problems: Problems | None = None
 ) -> tuple[Sentence, ...]:
-    """The sentences of one text of an event, in order, with what makes them alike.
+    """Return the sentences of one text of an event, in order.
 
-    A passage whose sentences cannot be told apart is one sentence, and `problems` says so.
+    If a passage cannot be split, it becomes a single sentence, and the error is added to
+    `problems`.
     """
     terms = event.terms_by_passage()
     language = language_of(witness.language)
@@ -78,7 +80,7 @@ def _of_passage(
     order: int,
     language: Language,
 ) -> list[Sentence]:
-    """The sentences of a passage; `named` are people and terms by where they stand, in order."""
+    """Return the sentences of a passage; `named` are people and terms, sorted by offset."""
     sentences: list[Sentence] = []
     at = 0
     for start, end in split(passage.text, language):
@@ -99,7 +101,7 @@ def _of_passage(
 
 
 def _whole(passage: Passage, place: Place, part: str, order: int) -> Sentence:
-    """A passage as one sentence of no known words, which is like no other."""
+    """Return a passage as one sentence without words, which resembles no other."""
     at = _span(place, 0, len(passage.text))
     return Sentence(f"{passage.id}.1", at, passage.text, order, (), frozenset(), False, part)
 

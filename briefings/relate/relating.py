@@ -1,4 +1,4 @@
-"""What the texts of a corpus have to do with one another, from the summaries of its briefings."""
+"""Relate the texts of a corpus to one another, based on the summaries of its briefings."""
 
 from __future__ import annotations
 
@@ -43,14 +43,16 @@ def relate(
     runs: ReadRuns | None = None,
     published: Collection[str] = (),
 ) -> tuple[Relations, tuple[Discrepancy, ...]]:
-    """All relations, and the records that comparing adds to those `known` already.
+    """Return all relations, and the discrepancies that comparing texts adds to those in `known`.
 
-    `summaries` may come in any order, the result is the same.  `read` gives a briefing by its
-    slug, with all that `summarise` was given; it is asked for texts that are compared and for
-    sentences that are quoted, one briefing at a time.  `cache` keeps what was worked out of two
-    texts, so that a changed text costs its own pairs.  `runs` gives the runs of words of a briefing
-    (`runs_of`), where they are kept; `published` are the ids of set phrases with pages.  What
-    cannot be worked out is left out, and `problems` says so.
+    The order of `summaries` does not affect the result. `read` returns the event for a slug, as it
+    was given to `summarise`. It is called for texts that are compared and for sentences that are
+    quoted, one briefing at a time.
+
+    `cache` stores the results of comparing two texts, so that a changed text only requires its own
+    comparisons. `runs` returns the word runs of a briefing (`runs_of`), if these are stored.
+    `published` are the ids of set phrases with pages. Results that cannot be computed are left out,
+    and the errors are added to `problems`.
     """
     ordered = sorted(summaries, key=lambda one: one.order)
     kept = cache or Memory()
@@ -77,7 +79,7 @@ def relate(
         appearances=appearances,
         turnover=turnover,
     )
-    # What differs from the fullest text of an event comes before what lesser texts differ in.
+    # Differences from the fullest text of an event precede those between its other texts.
     by_pairs = (record for _, record in sorted(found, key=lambda one: one[0]))
     return relations, (
         *without_known(by_pairs, known),
@@ -95,9 +97,10 @@ def _across(
     problems: Problems | None,
     cache: Cache,
 ) -> tuple[tuple[Formula, ...], tuple[Commitment, ...]]:
-    """Set phrases and announcements; where finding either fails, the other is there.
+    """Return recurring sentences and announcements; if finding one of them fails, the other is
+    returned.
 
-    Sentences of both are read again together, each briefing once.
+    The sentences of both are read again together, so that each briefing is read once.
     """
     statements = OrderedStatements((one.briefing, one.date, one.statements) for one in ordered)
     bodies = frozenset[str]().union(*(one.bodies for one in ordered))
@@ -128,13 +131,13 @@ def _across(
 
 
 def runs_of(event: Event, problems: Problems | None = None) -> Runs:
-    """The runs of words of a briefing that set phrases are found by: a pure function of the event,
-    to be kept by its content.
+    """Return the word runs of a briefing in which set phrases are found.
 
-    Where they cannot be found there are none, and `problems` says so.
+    This is a pure function of the event, whose result can be cached by content. If it fails, there
+    are no runs, and the error is added to `problems`.
     """
     witness = event.briefing.primary
-    # What cannot be read here cannot be summarised either, and is told there.
+    # Errors in reading the text are reported by `summarise`.
     told = Problems()
     statements = read_statements(event, read_sentences(event, witness, told), told)
     nothing = read_runs(event, ())
@@ -160,7 +163,7 @@ def _stock(
     problems: Problems | None,
     cache: Cache,
 ) -> tuple[Phrase, ...]:
-    """The set phrases of a corpus."""
+    """Return the set phrases of a corpus."""
     statements = OrderedStatements((one.briefing, one.date, one.statements) for one in ordered)
     nothing: tuple[Phrase, ...] = ()
     return attempt(
@@ -172,9 +175,9 @@ def _stock(
 def _between_texts(
     summary: Summary, read: Read, cache: Cache, problems: Problems | None
 ) -> list[Pair]:
-    """The pairs between the texts of an event, those that were worked out before from the cache.
+    """Return the pairs between the texts of an event, from the cache if possible.
 
-    The event is read only if two of its texts have not been compared in this state.
+    The event is only read if two of its texts have not been compared in their present state.
     """
     comparing: _Comparing | None = None
     pairs: list[Pair] = []
@@ -191,7 +194,7 @@ def _between_texts(
 
 
 class _Comparing:
-    """The texts of an event, each read sentence by sentence once it is compared."""
+    """The texts of an event, each split into sentences on first use."""
 
     def __init__(self, event: Event, problems: Problems | None) -> None:
         self._event = event
@@ -200,7 +203,7 @@ class _Comparing:
         self._sentences: dict[str, tuple[Sentence, ...]] = {}
 
     def pairs(self, a: str, b: str) -> tuple[tuple[Pair, ...], bool]:
-        """The pairs of two texts with their differences, and whether all could be worked out."""
+        """Return the pairs of two texts with their differences, and whether there was no error."""
         before = len(self._problems or ())
         one, other = self._witnesses[a], self._witnesses[b]
         nothing: list[Pair] = []
@@ -219,7 +222,8 @@ class _Comparing:
 
 
 def _records(summary: Summary, pairs: Sequence[Pair]) -> Iterator[tuple[bool, Discrepancy]]:
-    """The records of an event's pairs, each with whether it is between lesser texts."""
+    """Yield the discrepancies in an event's pairs, each with whether its texts exclude the primary
+    one."""
     primary = summary.texts[0][0]
     known = summary.date and not summary.date.startswith("-")
     day = summary.date if known and summary.date else summary.briefing

@@ -1,7 +1,7 @@
-"""Sentences as they are compared, and those that are only courtesy.
+"""Split passages into sentences for comparison, and recognize courtesies.
 
-Where sentences end is told by `languages.sentences`.  However short, what ends as a sentence does
-is one, but for a dash or the words that say whose a quotation is.
+`languages.sentences` finds the sentence boundaries. Every sentence counts, however short, but a
+dash, or words that attribute a quotation, belong to the sentence before.
 """
 
 from __future__ import annotations
@@ -15,13 +15,14 @@ from ..languages.sentences import sentence_spans
 
 _CLOSING = "\"”’'»"
 _REST = 3
-# A number of so many digits that begins a passage numbers it: "1. We have mended the nets."
+# A number with at most this many digits at the start of a passage is its number: "1. We have mended
+# the nets."
 _ITEM_DIGITS = 2
 
 
-@lru_cache(maxsize=1 << 15)  # every stage that relates texts reads them sentence by sentence
+@lru_cache(maxsize=1 << 15)  # every stage that relates texts splits them
 def split(text: str, language: Language = ENGLISH) -> tuple[Span, ...]:
-    """The spans of the sentences of a passage, in order, white space between them left out.
+    """Return the spans of the sentences of a passage, in order, without white space between them.
 
     >>> text = 'Mr. Li spoke at 10 a.m. Friday. "We paid 3.5 yuan." Thank you.'
     >>> [text[start:end] for start, end in split(text)]
@@ -34,7 +35,7 @@ def split(text: str, language: Language = ENGLISH) -> tuple[Span, ...]:
 
 
 def courteous(sentence: str, language: Language = ENGLISH) -> bool:
-    """Whether a sentence only thanks, greets or passes the word on.
+    """Return whether a sentence only expresses thanks, greets, or passes the word on.
 
     >>> courteous("Thank you, Mr. Chen."), courteous("We thank no one for the floods of March.")
     (True, False)
@@ -46,7 +47,7 @@ def courteous(sentence: str, language: Language = ENGLISH) -> bool:
 
 
 def _joined(text: str, spans: Sequence[Span], language: Language) -> tuple[Span, ...]:
-    """The spans, what is no sentence of its own taken in with the one before it."""
+    """Join spans that are not separate sentences to the span before them."""
     joined: list[Span] = []
     for start, end in spans:
         if joined and _belongs_before(text, joined[-1][1], start, end, language):
@@ -57,7 +58,8 @@ def _joined(text: str, spans: Sequence[Span], language: Language) -> tuple[Span,
 
 
 def _belongs_before(text: str, before: int, start: int, end: int, language: Language) -> bool:
-    """Whether a span only ends the sentence whose end is `before`: a dash, or who said it."""
+    """Return whether a span belongs to the sentence that ends at `before`: a dash, or an
+    attribution."""
     piece = text[start:end]
     if not any(character.isalnum() for character in piece):
         return True

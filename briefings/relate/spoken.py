@@ -1,8 +1,8 @@
-"""What officials say in a briefing, sentence by sentence, as numbers: what corpora are searched by.
+"""The statements of officials in a briefing, as arrays of numbers that can be searched.
 
-A statement is a sentence of the fullest text that is neither the chair's nor a question.  Its words
-are kept as the numbers of their stems (`stems.word_id`), so that thousands of briefings fit into
-memory; the sentence itself is read again from its briefing where it is to be shown.
+A statement is a sentence of the fullest text that is neither the chair's nor part of a question.
+Its words are stored as numbers of their stems (`stems.word_id`), so that thousands of briefings fit
+into memory. To show the sentence, its briefing is read again.
 """
 
 from __future__ import annotations
@@ -25,18 +25,18 @@ from .reading import Sentence
 from .sentences import Span
 from .stems import stems, word_id
 
-# Words and stems from which a sentence can be known again in another briefing.
+# The minimum numbers of words and of stems for a sentence to be recognized in another briefing.
 _LEAST_WORDS = 7
 _LEAST_STEMS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A statement as it is read: a sentence of the n-th passage of its text (`passage`, from 0).
+    """A statement as read: a sentence of the passage with index `passage` in its text.
 
-    The first `skipped` of its stems number it in an enumeration; `terms` are the terms that it
-    names, with the offsets in the passage of their last mention.  `recurring` says that it is long
-    enough to be known again.
+    The first `skipped` of its stems are its number in an enumeration. `terms` are the terms in it,
+    with the offsets in the passage of their last mention. `recurring` says whether it is long
+    enough to be recognized elsewhere.
     """
 
     passage: int
@@ -49,13 +49,13 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """The statements of one briefing in parallel arrays, about 150 bytes a sentence.
+    """The statements of one briefing in parallel arrays, about 150 bytes per sentence.
 
-    Statement n stands in passage `passages[n]` of the fullest text, at `starts[n]:ends[n]`; it is
-    said by `speakers[said_by[n]]`, a person's id (None where no one is known) and name.  Its stems
-    are `words[word_ends[n - 1]:word_ends[n]]` in order (from 0 for the first), without the
-    first `skipped[n]` where it is looked for again, which it is if `recurring[n]`.  Term k of
-    `terms[term_ends[n - 1]:term_ends[n]]` is mentioned, the last time, at
+    Statement n is in passage `passages[n]` of the fullest text, at `starts[n]:ends[n]`. Its speaker
+    is `speakers[said_by[n]]`, a pair of person id (or None) and name. Its stems are
+    `words[word_ends[n - 1]:word_ends[n]]`, in order (from 0 for the first statement). It is looked
+    for in other briefings if `recurring[n]`, without its first `skipped[n]` stems. Its terms have
+    the indices k from `term_ends[n - 1]` to `term_ends[n]`; the last mention of `terms[k]` is at
     `term_starts[k]:term_stops[k]`.
     """
 
@@ -78,21 +78,21 @@ class Statements:
         return len(self.passages)
 
     def words_of(self, n: int) -> array[int]:
-        """The stems of a statement, in order."""
+        """Return the stems of a statement, in order."""
         return self.words[self.word_ends[n - 1] if n else 0 : self.word_ends[n]]
 
     def recurring_words(self, n: int) -> array[int]:
-        """The stems of a statement by which it is looked for in other briefings, in order."""
+        """Return the stems by which a statement is looked for in other briefings, in order."""
         first = (self.word_ends[n - 1] if n else 0) + self.skipped[n]
         return self.words[first : self.word_ends[n]]
 
     def bag_of(self, n: int) -> set[int]:
-        """The stems and the terms of a statement."""
+        """Return the set of stems and terms of a statement."""
         first, last = (self.term_ends[n - 1], self.term_ends[n]) if n else (0, self.term_ends[0])
         return {*self.words_of(n), *self.terms[first:last]}
 
     def terms_of(self, n: int) -> dict[int, tuple[int, int]]:
-        """The terms that a statement names, with the offsets of the last mention of each."""
+        """Return the terms in a statement, each with the offsets of its last mention."""
         first, last = self.term_ends[n - 1] if n else 0, self.term_ends[n]
         return {
             self.terms[k]: (self.term_starts[k], self.term_stops[k]) for k in range(first, last)
@@ -102,10 +102,10 @@ class Statements:
 def read_statements(
     event: Event, sentences: Sequence[Sentence], problems: Problems | None = None
 ) -> tuple[Statement, ...]:
-    """The statements of an event in the order of its fullest text, of which `sentences` are all.
+    """Return the statements of an event, in the order of its fullest text.
 
-    Passages that repeat another are left out; a passage that cannot be read has none, and
-    `problems` says so.
+    `sentences` are all sentences of that text. Passages that repeat another one are left out. If a
+    passage cannot be read, it has no statements, and the error is added to `problems`.
     """
     witness = event.briefing.primary
     attributions, language = Attributions(event), language_of(witness.language)
@@ -130,13 +130,13 @@ def read_statements(
 
 
 def place_in(briefing: str, witness: Witness, passage: Passage, span: Span | None = None) -> Place:
-    """A place in a text of a briefing: a whole passage, or a span of it."""
+    """Return a place in a text of a briefing: a whole passage, or a span of it."""
     start, end = span or (None, None)
     return Place(briefing, witness.source.id, passage.id, passage.line, start, end)
 
 
 def item(sentence: str, language: Language = ENGLISH) -> int | None:
-    """The number that a sentence has in an enumeration, from 1.
+    """Return the number of a sentence in an enumeration, or None.
 
     >>> item("Second, we have mended the nets."), item("3) Boats."), item("1.5 million came.")
     (2, 3, None)
@@ -150,7 +150,7 @@ def item(sentence: str, language: Language = ENGLISH) -> int | None:
 
 
 def without_item(sentence: str, language: Language = ENGLISH) -> str:
-    """A sentence without its number in an enumeration.
+    """Remove the number of a sentence in an enumeration.
 
     >>> without_item("Second, we have mended the nets.")
     ', we have mended the nets.'
@@ -160,7 +160,7 @@ def without_item(sentence: str, language: Language = ENGLISH) -> str:
 
 @cache
 def _item(language: Language) -> re.Pattern[str]:
-    """What numbers a sentence in an enumeration, at its beginning."""
+    """Return a pattern for the number of a sentence in an enumeration, at its start."""
     words = "|".join(language.numerals.ordinals) or "(?!)"
     adverb = re.escape(language.grammar.adverb_ending)
     return re.compile(
@@ -170,7 +170,7 @@ def _item(language: Language) -> re.Pattern[str]:
 
 
 def pack(statements: Sequence[Statement], language: str = "en") -> Statements:
-    """The statements of a briefing as arrays; `language` is the code of its text's."""
+    """Store the statements of a briefing in arrays; `language` is the language code of its text."""
     speakers: dict[tuple[str | None, str], int] = {}
     said_by = array("I")
     words, word_ends = array("Q"), array("I")
@@ -210,7 +210,7 @@ def _of_passage(
     attributions: Attributions,
     language: Language,
 ) -> list[Statement]:
-    """The statements among the sentences of the n-th passage of a text."""
+    """Return the statements among the sentences of the n-th passage of a text."""
     found: list[Statement] = []
     for one, terms in zip(sentences, _terms_by_sentence(sentences, mentions), strict=True):
         who = attributions.of(one.place)
@@ -227,7 +227,7 @@ def _of_passage(
 
 
 def _numbering(sentence: Sentence, language: Language) -> int:
-    """How many of a sentence's stems number it in an enumeration."""
+    """Return how many stems of a sentence are its number in an enumeration."""
     numbered = _item(language).match(sentence.text)
     return len(stems(numbered[0], language)) if numbered else 0
 
@@ -235,7 +235,7 @@ def _numbering(sentence: Sentence, language: Language) -> int:
 def _terms_by_sentence(
     sentences: Sequence[Sentence], mentions: Sequence[TermMention]
 ) -> Iterator[tuple[tuple[str, int, int], ...]]:
-    """For each sentence the terms whose mentions begin in it, each once, by the last mention."""
+    """Yield the terms mentioned in each sentence, each once, with its last mention."""
     at = 0
     for sentence in sentences:
         terms: dict[str, tuple[int, int]] = {}

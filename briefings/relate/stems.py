@@ -1,4 +1,4 @@
-"""Words as they count for likeness: without endings, without those that every sentence has."""
+"""Normalize words for comparison: without endings, and without very common words."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from hashlib import blake2b
 from ..languages import ENGLISH, Language
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
-# What is left without an ending must still be a word's worth of letters.
+# The minimum number of letters that remain when an ending is removed.
 _LEFT = 4
-# Rewriting machines put one for the other, translators too.
+# Software replaces these characters by one another, and so do translators.
 _MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 
 
 def stems(text: str, language: Language = ENGLISH) -> list[str]:
-    """The words of a text that may tell it from another, without their endings, in order.
+    """Return the distinctive words of a text without their endings, in order.
 
     >>> stems("We standardized the governance of 31 harbours.")
     ['standard', 'govern', '31', 'harbour']
@@ -27,7 +27,7 @@ def stems(text: str, language: Language = ENGLISH) -> list[str]:
 
 @cache
 def _stemmer(language: Language) -> Callable[[str], str]:
-    """What takes the ending off a word of a language, and leaves nothing of a common one."""
+    """Return a function that stems a word of a language, or returns "" for a common one."""
     common, endings = language.forms.common, language.forms.endings
     possessive = language.forms.possessive
 
@@ -52,17 +52,18 @@ def _stemmer(language: Language) -> Callable[[str], str]:
 
 @lru_cache(maxsize=1 << 16)
 def word_id(word: str) -> int:
-    """A number of 64 bits that stands for a stem or an id wherever texts are told apart by words.
+    """Return a 64-bit number for a stem or an id.
 
-    It depends on nothing but the word, so that it means the same in every process and every build.
+    It depends on the word alone, and is therefore the same in every process and build.
     """
     return int.from_bytes(blake2b(word.encode(), digest_size=8).digest(), "big")
 
 
 def numbers(text: str, language: Language = ENGLISH) -> frozenset[str]:
-    """The numbers written in digits that can tell one statement from another.
+    """Return the numbers in digits that distinguish one statement from another.
 
-    Years and small whole numbers tell too little; whole numbers are never split.
+    Years and small integers are left out, as they are not distinctive. Numbers with separators are
+    read as a whole.
 
     >>> sorted(numbers("In 2021, 4 of 255,000 cases, 62.6% or 1.9 million."))
     ['1900000', '255000', '62.6%']
@@ -82,7 +83,8 @@ def numbers(text: str, language: Language = ENGLISH) -> frozenset[str]:
 
 @cache
 def _number(language: Language) -> re.Pattern[str]:
-    """A number in digits, a sign for percent behind it, and a word for percent or a magnitude."""
+    """Return a pattern for a number in digits, a percent sign, and a word for percent or a
+    magnitude."""
     numerals, units = language.numerals, language.units
     group, decimal = re.escape(numerals.group_sign), re.escape(numerals.decimal_sign)
     pairs = [r"\s+".join(map(re.escape, pair)) for pair in units.percent_pairs]
@@ -99,5 +101,5 @@ def _number(language: Language) -> re.Pattern[str]:
 
 @lru_cache(maxsize=1 << 14)
 def plain(text: str) -> str:
-    """A text as it is compared letter by letter: case, quotation marks and dashes levelled."""
+    """Normalize a text for comparison of its letters: case, quotation marks and dashes."""
     return text.translate(_MARKS).casefold()

@@ -1,4 +1,4 @@
-"""The small summary of one briefing, from which a corpus is related."""
+"""The summary of one briefing, from which a corpus is related."""
 
 from __future__ import annotations
 
@@ -29,14 +29,15 @@ Spans = Mapping[str, tuple[Span, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What is kept of a briefing to relate it with others: ids, places, numbers, few words.
+    """The data of a briefing needed to relate it to others: ids, places, numbers, few words.
 
-    `order` is where it stands in a corpus: date ("" where unknown) and first source.  `texts` are
-    the ids of its sources, the fullest text first, each with a key that changes with
-    anything that comparing it with another text of the event rests on.  `repetitions` are pairs
-    within its texts, `spans` the sentences, by passage id, of the passages that these stand in.
-    `series` is what it is one of (`series_of`).  `larger_parts`, `event_names` and `titles` are
-    records of the event alone.
+    `order` is its sort key: date ("" if unknown) and first source. `texts` are the ids of its
+    sources, the fullest text first, each with a key that changes with everything on which a
+    comparison with another text of the event depends. `repetitions` are pairs within its texts.
+    `spans` are the spans of sentences, by passage id, in the passages shown next to others.
+
+    `series` is the result of `series_of`. `larger_parts`, `event_names` and `titles` are
+    discrepancies found in this event alone.
     """
 
     briefing: str
@@ -57,9 +58,9 @@ class Summary:
 
 
 def summarise(event: Event, problems: Problems | None = None) -> Summary:
-    """The summary of a briefing: a pure function of the event, to be kept by its content.
+    """Return the summary of a briefing, a pure function of the event that can be cached by content.
 
-    A passage that cannot be handled is left out of what it fails in, and `problems` says so.
+    If a passage fails in one step, it is left out there, and the error is added to `problems`.
     """
     briefing = event.briefing
     sentences = [
@@ -96,8 +97,10 @@ def summarise(event: Event, problems: Problems | None = None) -> Summary:
 def _spans(
     sentences: Sequence[tuple[Witness, Sequence[Sentence]]], pairs: Sequence[Pair]
 ) -> dict[str, tuple[Span, ...]]:
-    """Where the sentences stand, by passage, of the passages that readers see beside others: all
-    of an event with several texts, else those that pairs stand in."""
+    """Return the spans of sentences in the passages that readers see next to others.
+
+    These are all passages if an event has several texts, or else those with pairs.
+    """
     paired = {place.passage for pair in pairs for place in (pair.a, pair.b)}
     every = len(sentences) > 1
     found: dict[str, tuple[Span, ...]] = {
@@ -115,7 +118,7 @@ def _spans(
 
 
 def _keys(event: Event) -> tuple[tuple[str, str], ...]:
-    """The texts of an event with their keys; a text that stands alone is compared with none."""
+    """Return the texts of an event with their keys, which are empty if there is only one text."""
     briefing = event.briefing
     if len(briefing.witnesses) == 1:
         return ((briefing.primary.source.id, ""),)

@@ -1,1 +1,1 @@
-"""Which sentences of two texts of one event say the same thing."""
+"""Align the sentences of the texts of one event that say the same thing."""

@@ -1,8 +1,9 @@
-"""Matching the sentences of two texts that tell the same event.
+"""Match the sentences of two texts on the same event.
 
-Words in common count by how rare they are in both texts, shared figures, names and terms most.
-Sure pairs come first; beside and between them the rest finds its place, so that a text may tell
-the parts of another in any order.  Nothing is forced: a sentence may have no partner, or several.
+Common words are weighted by how rare they are in both texts, and shared figures, names and terms
+count most. Certain pairs are matched first. Other sentences are then matched next to them and
+between them, so the parts of a text may come in any order. A sentence may have no counterpart, or
+several.
 """
 
 from __future__ import annotations
@@ -16,19 +17,21 @@ from ..reading import Sentence
 from ..stems import plain
 from .weights import Weights
 
-# Likeness runs from 0 to 1.  A pair of this score, its company counted in, is sure where neither
-# sentence has a better one; a pair of no company at all needs the likeness itself.
+# Likeness ranges from 0 to 1. A pair whose score, which includes its neighbourhood, is at least
+# this is certain if neither sentence has a better one; a pair without neighbours needs the likeness
+# alone.
 _SURE = 0.50
 _ALONE = 0.55
-# Beside sure pairs less will do; between two of them, in a place that is left free, least.
+# Next to certain pairs, a lower likeness is enough; the lowest, in a free position between two.
 _BESIDE = 0.18
 _BETWEEN = 0.10
-# A further partner tells this share of what the first partner left untold.
+# A further counterpart must cover this share of what the first one leaves uncovered.
 _FURTHER = 0.26
 _FURTHER_LIKE = 0.20
 _COMPANY = 0.45
 _WINDOW = 3
-# The stems, figures, names and terms that a sentence must have to be known in other words.
+# The minimum number of stems, figures, names and terms for a sentence to be recognized in other
+# words.
 _TELLING = 3
 _CANDIDATES = 12
 
@@ -36,7 +39,7 @@ Links = dict[tuple[int, int], float]
 
 
 def match(left: Sequence[Sentence], right: Sequence[Sentence]) -> Links:
-    """Pairs of positions (left, right) with their likeness."""
+    """Return the matched pairs of positions (left, right), with their likeness."""
     table = _Table(left, right)
     table.take_sure()
     table.fill_gaps()
@@ -46,9 +49,9 @@ def match(left: Sequence[Sentence], right: Sequence[Sentence]) -> Links:
 
 
 def likeness(a: Sentence, b: Sentence, weights: Weights) -> float:
-    """How much of two sentences is the same, from 0 to 1: their words by weight, then letters.
+    """Return the similarity of two sentences, from 0 to 1, by weighted words and by letters.
 
-    A sentence of one or two words that tell anything is like the same words only.
+    A sentence with only one or two distinctive words matches the same text only.
     """
     weight = weights.of(a.words & b.words)
     if not weight:
@@ -62,7 +65,7 @@ def likeness(a: Sentence, b: Sentence, weights: Weights) -> float:
 
 
 class _Table:
-    """The sentences of two texts, how alike they are, and the links made so far."""
+    """The sentences of two texts, their similarities, and the links made so far."""
 
     def __init__(self, left: Sequence[Sentence], right: Sequence[Sentence]) -> None:
         self.left, self.right = left, right
@@ -74,7 +77,7 @@ class _Table:
         self._scores = {at: self._score(*at) for at in self._likes}
 
     def take_sure(self) -> None:
-        """Links each sentence on the right to the likeliest one on the left, where that is sure."""
+        """Link each sentence on the right to its best match on the left, if that is certain."""
         best_left: dict[int, float] = defaultdict(float)
         best: dict[int, tuple[float, int]] = {}
         for (i, j), score in self._scores.items():
@@ -87,7 +90,8 @@ class _Table:
                 self._link(i, j)
 
     def fill_gaps(self) -> None:
-        """Links what stands beside links, the likest first; each link opens new places."""
+        """Link sentences next to existing links, the most similar first; each link opens new
+        positions."""
         while True:
             found = [
                 (like, i, j)
@@ -102,7 +106,7 @@ class _Table:
             self._link(i, j)
 
     def drop_lonely(self) -> None:
-        """Unlinks what looks alike but stands far from every other link."""
+        """Remove links of moderate likeness that are far from every other link."""
         reach = _WINDOW + 1
         lonely = [
             (i, j)
@@ -119,7 +123,7 @@ class _Table:
             self._by_right[j].remove(i)
 
     def add_further(self) -> None:
-        """Links neighbours of a partner that tell what it leaves untold, on either side."""
+        """Link neighbours of a counterpart that cover what it leaves uncovered, on either side."""
         for i, j in sorted(self.links):
             for k in _around(i, len(self.left)):
                 self._try(k, j, self._adds(
@@ -141,7 +145,7 @@ class _Table:
     def _adds(
         self, further: Sentence, told: Sentence, partners: list[Sentence], taken: list[Sentence]
     ) -> bool:
-        """Whether `further` tells more of `told` than its partners do, with words still its own."""
+        """Return whether `further` covers more of `told` than its partners, with unused words."""
         if further.courteous or further.part != partners[0].part:
             return False
         untold = told.words - frozenset[str]().union(*(one.words for one in partners))
@@ -153,7 +157,8 @@ class _Table:
         return weight >= _FURTHER * min(self.weights.of(own), self.weights.of(told.words))
 
     def _places(self, j: int) -> dict[int, float]:
-        """Where a partner can stand, by the neighbours' partners, and how like it must be there."""
+        """Return possible positions of a counterpart, near those of the neighbours, with the
+        likeness required there."""
         if self.right[j].courteous:
             return {}
         before = self._nearest(j, -1)
@@ -169,7 +174,7 @@ class _Table:
         return places
 
     def _nearest(self, j: int, step: int) -> int | None:
-        """The partner, on the near side, of the closest linked sentence before or after."""
+        """Return the nearer counterpart of the closest linked sentence before or after, or None."""
         for k in range(j + step, j + step * (_WINDOW + 1), step):
             if 0 <= k < len(self.right) and (partners := self._lefts(k)):
                 return max(partners) if step < 0 else min(partners)
@@ -194,7 +199,8 @@ class _Table:
         return self._likes[i, j]
 
     def _candidates(self) -> Links:
-        """For each sentence on the right the likeliest ones on the left, by an index of words."""
+        """Find the best candidates on the left for each sentence on the right, with an inverted
+        index."""
         index: dict[str, list[int]] = defaultdict(list)
         for i, one in enumerate(self.left):
             if not one.courteous:
@@ -217,7 +223,7 @@ class _Table:
         return likes
 
     def _score(self, i: int, j: int) -> float:
-        """Likeness with company: beside another pair, whichever comes first, it is the likelier."""
+        """Return the likeness raised by neighbouring pairs, in either order."""
         company = 0.0
         for di in range(-_WINDOW, _WINDOW + 1):
             for dj in range(-_WINDOW, _WINDOW + 1):
@@ -228,7 +234,7 @@ class _Table:
 
 
 def _around(n: int, size: int) -> Iterable[int]:
-    """Neighbours of a position, the closest first."""
+    """Yield the neighbours of a position, the closest first."""
     for step in range(1, _WINDOW + 1):
         for k in (n - step, n + step):
             if 0 <= k < size:

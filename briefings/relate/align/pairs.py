@@ -1,4 +1,4 @@
-"""Which passages and sentences of the texts of one event say the same thing.
+"""Find the passages and sentences of one event's texts that say the same thing.
 
 A text is compared with the other texts of its event and with itself, never with other events.
 """
@@ -21,15 +21,16 @@ from ..stems import plain
 from .linking import likeness, match
 from .weights import Weights
 
-# Letters in common, of 100, from which two sentences are one with small changes.
+# The similarity of letters, in percent, from which two sentences are variants of one.
 _NEAR = 90.0
-# Likeness from which a text repeats itself, and the words that a repetition has at least.
+# The likeness from which a text repeats itself, and the minimum words of a repetition.
 _REPEATED = 0.80
 _WORDS = 6
-# The rarest words of a sentence, by which a repetition is looked up, and how many it shares.
+# How many of the rarest words of a sentence are indexed to find repetitions, and how many must be
+# shared.
 _RAREST = 10
 _SHARED = 4
-# Of what is repeated again and again the first occurrences are enough.
+# If something is repeated often, only the first occurrences are considered.
 _FIRST = 4
 _POSTED = 20
 _QUOTE = re.compile(r"[“\"]([^“”\"]{25,}?)[”\"]")
@@ -40,11 +41,11 @@ _Order = dict[tuple[str | None, int | None], int]
 def align(
     a: Witness, left: Sequence[Sentence], b: Witness, right: Sequence[Sentence]
 ) -> list[Pair]:
-    """The pairs of two texts of one event: passages that are the same word for word, then
-    sentences.
+    """Return the pairs of two texts of one event: identical passages, then matching sentences.
 
-    `a` is the fuller text, `left` and `right` are the sentences of both (`read_sentences`).  The
-    pairs are in the order of `a`, a pure function of the four; scores run from 0 to 1.
+    `a` is the fuller text; `left` and `right` are the sentences of both (see `read_sentences`). The
+    pairs are sorted in the order of `a` and depend on these four arguments only. Scores range from
+    0 to 1.
     """
     wholes = list(_same_passages(a.passages, b.passages))
     done = {passage.id for pair in wholes for passage in pair}
@@ -60,10 +61,10 @@ def align(
 
 
 def repetitions(witness: Witness, sentences: Sequence[Sentence]) -> list[Pair]:
-    """What a text says twice itself: passages word for word, and sentences that are nearly so.
+    """Return the pairs within one text: identical passages, and nearly identical sentences.
 
-    Candidates share several of their rarest words, by an inverted index; of what is said again and
-    again the first occurrences are enough.
+    Candidates share several of their rarest words, which are looked up in an inverted index. If a
+    sentence is repeated often, only the first occurrences are considered.
     """
     passages = {one.id: one for one in witness.passages}
     repeats = {one.id: passages[one.repeats] for one in witness.passages if one.repeats}
@@ -96,7 +97,7 @@ def repetitions(witness: Witness, sentences: Sequence[Sentence]) -> list[Pair]:
 def _same_passages(
     left: Sequence[Passage], right: Sequence[Passage]
 ) -> Iterator[tuple[Passage, Passage]]:
-    """Passages with one text, in order; what a text itself repeats is matched once."""
+    """Yield pairs of passages with the same text, in order; each passage is used once."""
     known: dict[str, list[Passage]] = defaultdict(list)
     for one in reversed(left):
         known[plain(one.text)].append(one)
@@ -106,7 +107,7 @@ def _same_passages(
 
 
 def _sharing(sentences: Sequence[Sentence], weights: Weights) -> Iterator[tuple[int, list[int]]]:
-    """For each sentence the first ones that share several of its rarest words, by an index."""
+    """Yield, for each sentence, the first earlier ones that share several of its rarest words."""
     index: dict[str, list[int]] = defaultdict(list)
     for j, one in enumerate(sentences):
         rarest = weights.rarest(one.words, _RAREST)
@@ -119,7 +120,7 @@ def _sharing(sentences: Sequence[Sentence], weights: Weights) -> Iterator[tuple[
 
 
 def _speech(article: Witness) -> dict[str, list[tuple[int, int]]]:
-    """Where an article sets whole statements in quotation marks, by passage."""
+    """Return the spans of quoted statements in an article, by passage."""
     return {
         one.id: [quote.span(1) for quote in _QUOTE.finditer(one.text)] for one in article.passages
     }
@@ -160,7 +161,7 @@ def _kind(a: Sentence, b: Sentence, spoken: dict[str, list[tuple[int, int]]]) ->
 
 
 def _grouped(pairs: list[Pair], left: Sequence[Sentence], right: Sequence[Sentence]) -> list[Pair]:
-    """The pairs in the order of the texts; those that share a sentence get one group."""
+    """Sort the pairs in the order of the texts; pairs that share a sentence get the same group."""
     first: _Order = {(one.place.passage, one.place.start): one.order for one in left}
     second: _Order = {(one.place.passage, one.place.start): one.order for one in right}
     pairs.sort(key=lambda p: (first[_at(p.a)], second[_at(p.b)]))

@@ -1,4 +1,4 @@
-"""How much words tell of a sentence: the rarer in the texts compared, the more."""
+"""Weights of words: the rarer a word is in the texts compared, the higher."""
 
 from __future__ import annotations
 
@@ -8,15 +8,16 @@ from collections.abc import Iterable
 
 from ..reading import Sentence
 
-# How much more a shared figure says than a rare word, and how much a number within one less.
+# The factors for shared figures and for terms, relative to other words.
 _FIGURE = 2.0
 _TERM = 0.7
 
 
 class Weights:
-    """Inverse document frequencies, each sentence of the texts that are compared being a document.
+    """Inverse document frequencies, with the sentences of the compared texts as documents.
 
-    A word in `count` of `number` sentences weighs log(1 + number / (1 + count)).
+    A word that occurs in `count` of `number` sentences has the weight log(1 + number / (1 +
+    count)), times a factor for figures and terms.
     """
 
     def __init__(self, sentences: Iterable[Sentence]) -> None:
@@ -34,17 +35,17 @@ class Weights:
         self._ranks = {word: rank for rank, word in enumerate(rarest_first)}
 
     def of(self, words: Iterable[str]) -> float:
-        """The weight of several words together."""
+        """Return the total weight of several words."""
         return math.fsum(map(self._weights.__getitem__, words))
 
     def size(self, sentence: Sentence) -> float:
-        """The weight of all words of a sentence, worked out once."""
+        """Return the total weight of a sentence's words, from a cache."""
         if sentence.id not in self._sizes:
             self._sizes[sentence.id] = self.of(sentence.words)
         return self._sizes[sentence.id]
 
     def rarest(self, words: Iterable[str], number: int) -> list[str]:
-        """The words that say most, the rarest first."""
+        """Return the `number` rarest words, the rarest first."""
         return sorted(words, key=self._ranks.__getitem__)[:number]
 
 

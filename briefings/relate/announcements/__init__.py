@@ -1,1 +1,1 @@
-"""Announcements, and what later briefings say on the same thing."""
+"""Find announcements, and later statements on the same subject."""

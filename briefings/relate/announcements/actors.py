@@ -1,4 +1,4 @@
-"""Who acts in a clause, and whether they are of the speaker's side."""
+"""Determine who acts in a clause, and whether they belong to the speaker's side."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from .clauses import Clause, actor_phrases
 from .lexicon import Lexicon, lexicon_of
 from .words import Word, words_in
 
-# "We", "I"; the own side by its name, a body, one known by its letters; an office; a person by
-# name; somebody spoken of before, or by a word that names nobody; "our plan"; what people meet at;
-# others who may act; a thing; a name that is not known; "there"; who acted in the clause before.
+# In order: "we"; "I"; the own side by name; "our plan"; an office; a body; an acronym; a person by
+# name; somebody mentioned before; a word that names nobody; an event; another possible agent; a
+# thing; an unknown name; "there"; the actor of the previous clause.
 ActorKind = Literal[
     "we", "i", "own", "plan", "office", "body", "short", "person", "spoken of", "vague", "event",
     "holder", "thing", "name", "there", "same",
@@ -26,14 +26,14 @@ _RANKS: tuple[ActorKind, ...] = (
     "we", "i", "own", "plan", "there", "office", "body", "spoken of", "person", "event", "holder",
     "short", "vague", "thing", "name", "same",
 )  # fmt: skip
-# A name that speaks of itself in so many sentences, and so much more often than any other; where
-# none does, one that no other name stands beside.
+# A name of the own side speaks for itself in at least this many sentences, and this many times as
+# often as any other; or, if none does, it is the only such name.
 _OFTEN = 3
 _MORE_OFTEN = 2
 _ALONE = 1
 _LONGEST_NAME = 2
-# So many letters a country and its citizens have in common; so many words before an actor may say
-# of which country they are.
+# How many letters a country and its citizens have in common, and how many words before an actor may
+# state their country.
 _STEM = 4
 _BEFORE = 2
 _BREAKS = frozenset(",;")
@@ -41,7 +41,7 @@ _BREAKS = frozenset(",;")
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acts: the kind, and the words that name them as a half-open range."""
+    """The actor of a clause: the kind, and the words that name them as a half-open range."""
 
     kind: ActorKind
     first: int
@@ -51,7 +51,7 @@ class Actor:
 def actor_of(
     lexicon: Lexicon, words: Sequence[Word], clause: Clause, own: Collection[str]
 ) -> Actor:
-    """Who acts in a clause: of several that are joined, the one that is known best."""
+    """Return the actor of a clause; of several joined ones, the most specific."""
     end = clause.actor_end
     found = [
         Actor(_kind(lexicon, words[first:last], own), first, last)
@@ -93,7 +93,7 @@ def _kind(lexicon: Lexicon, phrase: Sequence[Word], own: Collection[str]) -> Act
     if noun in lexicon.pack.holders or _is_named_holder(lexicon, named):
         return "holder"
     if named and all(word.capital for word in named if word.low not in lexicon.pack.definite):
-        # "Masks": a plural that has its capital from where it stands.
+        # "Masks": a plural capitalized only because of its position.
         plural = (
             len(named) == 1 and not named[0].start and noun.endswith(lexicon.pack.plural_ending)
         )
@@ -102,7 +102,7 @@ def _kind(lexicon: Lexicon, phrase: Sequence[Word], own: Collection[str]) -> Act
 
 
 def _without_brackets(phrase: Sequence[Word]) -> list[Word]:
-    """The words of a phrase that stand in no brackets, and no marks."""
+    """Return the words of a phrase outside brackets, without marks."""
     found: list[Word] = []
     depth = 0
     for word in phrase:
@@ -113,7 +113,7 @@ def _without_brackets(phrase: Sequence[Word]) -> list[Word]:
 
 
 def _is_own(lexicon: Lexicon, phrase: Sequence[Word], own: Collection[str]) -> bool:
-    """Whether a phrase names the own side: "China", "the Chinese side"."""
+    """Return whether a phrase names the own side: "China", "the Chinese side"."""
     words = [word for word in phrase if word.low not in lexicon.pack.definite]
     side = bool(words) and words[-1].low in lexicon.pack.sides
     if side:
@@ -134,7 +134,8 @@ def _is_office(lexicon: Lexicon, phrase: Sequence[Word]) -> bool:
 
 
 def _is_named_holder(lexicon: Lexicon, phrase: Sequence[Word]) -> bool:
-    """Whether a phrase is of a holder by name: "destroyer Stonehaven", "USS Mercy"."""
+    """Return whether a phrase is a named vessel or the like: "destroyer Stonehaven", "USS
+    Mercy"."""
     return any(
         word.low in lexicon.pack.holders | lexicon.pack.ships
         and all(other.capital or other.kind == "number" for other in phrase[n + 1 :])
@@ -145,7 +146,7 @@ def _is_named_holder(lexicon: Lexicon, phrase: Sequence[Word]) -> bool:
 def is_of_others(
     lexicon: Lexicon, words: Sequence[Word], clause: Clause, actor: Actor, own: Collection[str]
 ) -> bool:
-    """Whether an actor is said to be of a country that is not the speaker's."""
+    """Return whether an actor is said to belong to a country other than the speaker's."""
     if not own:
         return False
     behind = next(
@@ -175,7 +176,7 @@ def _is_any_citizen(lexicon: Lexicon, word: Word) -> bool:
 
 
 def is_citizen(lexicon: Lexicon, word: Word, country: str) -> bool:
-    """Whether a word for who is of a country is made from its name, or of its first letters."""
+    """Return whether a demonym or acronym belongs to a country."""
     named = lexicon.pack.named_otherwise.get(word.low)
     if named is not None:
         return named == country.casefold()
@@ -187,7 +188,7 @@ def is_citizen(lexicon: Lexicon, word: Word, country: str) -> bool:
 def acted_before(
     lexicon: Lexicon, words: Sequence[Word], clause: Clause, own: Collection[str]
 ) -> bool:
-    """Whether the clause before one without an actor has one of the speaker's side."""
+    """Return whether the clause before one without an actor has an actor of the speaker's side."""
     before = words[: clause.actor_end]
     if any(word.low in lexicon.pack.we for word in before):
         return True
@@ -207,8 +208,10 @@ def acted_before(
 
 
 def own_names(sentences: Iterable[str], language: Language = ENGLISH) -> frozenset[str]:
-    """The name by which officials speak of their own side, in their sentences: what most often
-    hopes, opposes and supports; none where no name does much more often than others.
+    """Return the name that officials use for their own side, judging by their sentences.
+
+    It is the name that most often hopes, opposes or supports something. Return an empty set if no
+    name does so much more often than the others.
 
     >>> own_names(["Norland hopes so.", "Norland opposes this.", "Norland will see.", "We know."])
     frozenset({'Norland'})
@@ -227,14 +230,14 @@ def own_names(sentences: Iterable[str], language: Language = ENGLISH) -> frozens
     (first, often), (_, next_often) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
     if often >= max(_OFTEN, _MORE_OFTEN * next_often):
         return frozenset({first})
-    # A short text: no other name does anything.
+    # In a short text, it is the only such name.
     alone = len(anywhere) == 1 and surely >= _ALONE
     return frozenset(anywhere) if alone else frozenset()
 
 
 def _speaking(lexicon: Lexicon, words: Sequence[Word]) -> Iterator[tuple[str, bool, bool]]:
-    """Names that speak in a sentence, whether they do so for themselves as few others do, and
-    whether they begin a clause that depends on no other."""
+    """Yield names that act in a sentence, whether they clearly speak for themselves, and whether
+    they begin a main clause."""
     for start in range(len(words)):
         begins = not start or words[start - 1].text in _BREAKS
         if (

@@ -1,4 +1,4 @@
-"""The announcements of one briefing, as far as its own text tells."""
+"""Find the announcements in one briefing, as far as its own text shows."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from ..spoken import Statement
 from .cues import Cue, cues, own_names
 
 _SHORT = re.compile(r"\b[A-Z]{2,6}\b")
-# What is longer is a list or a text without full stops: it announces nothing that can be cited, and
-# the patterns would take long over it.
+# Longer sentences are lists, or texts without full stops. They announce nothing that can be cited,
+# and would take the patterns long.
 _LONGEST = 2000
 
 
@@ -26,7 +26,7 @@ _LONGEST = 2000
 class Announced:
     """A sentence that may announce something: the n-th statement of its briefing.
 
-    `terms` and `topics` are ids; `id` is the one that it has unless another was published.
+    `terms` and `topics` are ids; `id` is its default id, used unless another one was published.
     """
 
     statement: int
@@ -41,7 +41,7 @@ class Announced:
 def announced(
     event: Event, statements: Sequence[Statement], problems: Problems | None = None
 ) -> tuple[Announced, ...]:
-    """The sentences of an event's fullest text that may announce something, in its order."""
+    """Return the sentences of an event's fullest text that may announce something, in order."""
     briefing, witness = event.briefing, event.briefing.primary
     topics, of_passages = _topics(briefing), dict(briefing.passage_topics)
     language = language_of(witness.language)
@@ -71,14 +71,14 @@ def announced(
 
 
 def bodies(briefing: Briefing) -> frozenset[str]:
-    """Letters that stand for the bodies of those who speak: (MPS) in a role, say."""
+    """Return acronyms of the speakers' bodies, such as "(MPS)" in a role."""
     named = [one.role or "" for one in briefing.participants]
     named.append(briefing.host or "")
     return frozenset(short for text in named for short in _SHORT.findall(text))
 
 
 def _topics(briefing: Briefing) -> dict[str, tuple[str, ...]]:
-    """Topics of each turn of an exchange."""
+    """Return the topics of each turn in an exchange."""
     found: dict[str, tuple[str, ...]] = {}
     for exchange in briefing.exchanges:
         for turn in (exchange.question, *exchange.handovers, *exchange.answers):

@@ -1,10 +1,10 @@
-"""Clauses of a sentence that say what is to come: who acts, how it is said, and what is done.
+"""Find the clauses of a sentence about the future: who acts, in which mood, and what is done.
 
     Next week | the ministry | will also | open | 40 clinics.
               | actor        | mood      | verb | ...
 
-No parser is needed for that: what is to come is said by few words, what acts is the noun phrase
-before them, and the verb stands behind them but for adverbs.
+This needs no parser: few words indicate the future, the actor is the noun phrase before them, and
+the verb follows them after any adverbs.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from typing import Literal
 from .lexicon import Lexicon
 from .words import Word
 
-# How it is said: simply to come, planned, decided or expected, in the present ("is opening",
-# "opens"), or as a rule from a day on.
+# The mood: simple future, planned, decided or expected, in the present ("is opening", "opens"), or
+# as a rule from a certain day.
 Mood = Literal[
     "will", "plan", "decided", "expected", "is to", "present", "scheduled", "allowed"
 ]  # fmt: skip
 Form = Literal["plain", "progressive", "passive", "being"]
 
-# So many words what is put between an actor and the verb may have.
+# The maximum number of words inserted between an actor and the verb.
 _ASIDE = 16
 _OPENS = {")": "("}
 _COMMA = ","
@@ -31,11 +31,11 @@ _COMMA = ","
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """What is said to come, as indices of the sentence's words.
+    """A clause about the future, as indices of the sentence's words.
 
-    The actor ends before `actor_end`, the words that say what is to come begin at `start`, and the
-    verb stands at `verb`; `main` is the verb behind "be", or the same.  `verbs` are the plain forms
-    that the verb may have.
+    The actor ends before `actor_end`, the words that indicate the future begin at `start`, and the
+    verb is at `verb`. `main` is the verb after "be", or the same as `verb`. `verbs` are its
+    possible base forms.
     """
 
     start: int
@@ -48,13 +48,13 @@ class Clause:
 
 
 def may_be_ahead(lexicon: Lexicon, sentence: str) -> bool:
-    """Whether a sentence has a word by which something is said to come."""
+    """Return whether a sentence contains a word that indicates the future."""
     ruled = lexicon.ruled.search(sentence) and lexicon.from_.search(sentence)
     return bool(lexicon.ahead.search(sentence) or ruled)
 
 
 def clauses(lexicon: Lexicon, words: Sequence[Word]) -> Iterator[Clause]:
-    """Every clause of a sentence that may say what is to come, in order."""
+    """Yield every clause of a sentence that may be about the future, in order."""
     at = 0
     while at < len(words):
         found = _modal(lexicon, words, at)
@@ -70,7 +70,7 @@ def clauses(lexicon: Lexicon, words: Sequence[Word]) -> Iterator[Clause]:
 
 
 def _modal(lexicon: Lexicon, words: Sequence[Word], at: int) -> tuple[Mood, int] | None:
-    """How what follows is said to come, from these words on, and where its verb stands."""
+    """Return the mood indicated at this word and the index of its verb, or None."""
     low = words[at].low
     if low in lexicon.pack.future:
         verb = past_adverbs(lexicon, words, at + 1)
@@ -132,7 +132,8 @@ def _clause(
 
 
 def past_adverbs(lexicon: Lexicon, words: Sequence[Word], at: int) -> int:
-    """The first word from here on that is no adverb, nor one between commas ("of course")."""
+    """Return the first index from `at` on that is neither an adverb nor an aside between commas
+    ("of course")."""
     while at < len(words):
         if is_adverb(lexicon, words[at]):
             at += 1
@@ -149,7 +150,7 @@ def past_adverbs(lexicon: Lexicon, words: Sequence[Word], at: int) -> int:
 
 
 def is_adverb(lexicon: Lexicon, word: Word) -> bool:
-    """Whether a word may stand between "will" and the verb."""
+    """Return whether a word may come between "will" and the verb."""
     return word.low in lexicon.pack.adverbs or (
         word.low.endswith(lexicon.pack.adverb_ending)
         and word.low not in lexicon.pack.no_adverbs
@@ -158,7 +159,7 @@ def is_adverb(lexicon: Lexicon, word: Word) -> bool:
 
 
 def actor_end(lexicon: Lexicon, words: Sequence[Word], at: int) -> int:
-    """Where the actor before a modal ends: what is put between the two is left out."""
+    """Return where the actor before a modal ends, ignoring what is inserted between the two."""
     while at > 0:
         before = words[at - 1]
         if is_adverb(lexicon, before) and at > 1:
@@ -179,7 +180,7 @@ def actor_end(lexicon: Lexicon, words: Sequence[Word], at: int) -> int:
 
 
 def _back_to(words: Sequence[Word], at: int, mark: str) -> int | None:
-    """The mark before these words, where it is not far."""
+    """Return the index of a mark before these words, or None if it is too far away."""
     for n in range(at, max(-1, at - _ASIDE), -1):
         if words[n].text == mark:
             return n
@@ -187,9 +188,9 @@ def _back_to(words: Sequence[Word], at: int, mark: str) -> int | None:
 
 
 def actor_phrases(lexicon: Lexicon, words: Sequence[Word], end: int) -> Iterator[tuple[int, int]]:
-    """The noun phrases that may act, as half-open ranges: the nearest first.
+    """Yield the noun phrases that may be the actor, as half-open ranges, the nearest first.
 
-    Each is led back over what it belongs to: of "officials of the ministry" it is "officials".
+    A phrase is traced back to its head: "officials" in "officials of the ministry".
     """
     at, listed = end, False
     while at > 0:
@@ -213,7 +214,7 @@ def actor_phrases(lexicon: Lexicon, words: Sequence[Word], end: int) -> Iterator
 
 
 def _base(lexicon: Lexicon, words: Sequence[Word], end: int) -> int:
-    """Where the noun phrase begins that ends here, without what belongs to it behind its noun."""
+    """Return the start of the noun phrase that ends here, without postmodifiers of its noun."""
     at = end
     while at > 0:
         word = words[at - 1]

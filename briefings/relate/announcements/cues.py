@@ -1,9 +1,9 @@
-"""Which sentences announce something, by which words, and whether a reader could look for it.
+"""Decide which sentences announce something, by which words, and whether it can be verified.
 
-A sentence announces what somebody of the speaker's own side will do.  It is an `announcement`
-where it names an act that can be seen done (a visit, a law, a campaign), or says when or how much;
-without these it is `resolve`: that one will go on, strengthen, strive.  What is hoped of others,
-said by others, put off or refused is neither.
+A sentence announces what somebody on the speaker's side will do. It is an `announcement` if it
+names an act that can be observed (a visit, a law, a campaign), or says when or how much. Otherwise
+it is `resolve`: to continue, to strengthen, to strive. Hopes about others, statements by others,
+and what is postponed or refused are neither.
 """
 
 from __future__ import annotations
@@ -25,30 +25,30 @@ from .words import Word, words_in
 __all__ = ["Cue", "announces", "cues", "own_names", "settle"]
 
 _QUESTION = re.compile(r"\?[\"”’']*$")
-# By how many things a reader could look for what an unnamed actor does.
+# The minimum number of verifiable details if the actor is not named.
 _ENOUGH = 2
 _OPENS, _CLOSES = "“", "”"
 _DASHES = frozenset(("—", "–", "--", "-", ";"))
 _SCHEDULED: frozenset[ActorKind] = frozenset(("own", "office", "spoken of", "event", "thing"))
-# To whom or what something may be done at present.
+# The kinds of actors to whom something may be done in the present tense.
 _MAY_BE_DONE_TO: frozenset[ActorKind] = frozenset(("thing", "holder", "event", "office", "body"))
-# Who may tell in the present what is to come.
+# The kinds of actors who may announce something in the present tense.
 _AT_PRESENT: frozenset[ActorKind] = frozenset(
     ("we", "own", "office", "body", "short", "spoken of", "same")
 )
-# "The government": words of a body that needs no other name.
+# "The government": at most this many words, for a body that needs no other name.
 _THE_BODY = 2
-# Within so many words "according to" names a plan.
+# "According to" refers to a plan if a word for one is among this many words.
 _PLAN_NEAR = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """The kind of an announcement and the words that show it.
+    """The kind of an announcement and the words that indicate it.
 
-    `body` are the letters of the body that is said to act ("MPS"), None where it is named in full:
-    letters announce only where they stand for a body of those who speak.  `kind` is None where,
-    with that body, the sentence announces nothing.  `why` says by what a reader could look for it.
+    `body` is the acronym of the acting body ("MPS"), or None if it is named in full. An acronym
+    only counts if it stands for a body of the speakers. `kind` is None if, with that body, the
+    sentence announces nothing. `why` lists the verifiable details.
     """
 
     body: str | None
@@ -65,11 +65,11 @@ def announces(
     own: Collection[str] = (),
     language: Language = ENGLISH,
 ) -> Cue | None:
-    """How a sentence announces something; None for any other sentence.
+    """Return how a sentence announces something, or None.
 
-    A sentence on a year that was over on `date` announces nothing, whatever its tense.  Of bodies
-    known by their letters only those of `bodies` announce here; `own` are names of the speaker's
-    side (`own_names`).
+    A sentence about a year that was over on `date` announces nothing, whatever its tense. Of bodies
+    known by acronyms, only those in `bodies` count here. `own` are names of the speaker's side (see
+    `own_names`).
 
     >>> announces("Next, the ministry will open 40 clinics.").why
     ('act', 'number')
@@ -84,7 +84,7 @@ def announces(
 
 
 def settle(found: tuple[Cue, ...], bodies: Collection[str]) -> Cue | None:
-    """What `cues` found, once the bodies of those who speak in the corpus are known."""
+    """Choose from the result of `cues`, given the acronyms of bodies that speak in the corpus."""
     for cue in found:
         if cue.body is None or cue.body in bodies:
             return cue if cue.kind else None
@@ -97,8 +97,8 @@ def cues(
     own: Collection[str] = (),
     language: Language = ENGLISH,
 ) -> tuple[Cue, ...]:
-    """What a sentence that is no courtesy would announce, by the body that acts: the first that
-    is known counts.
+    """Return what a sentence that is no courtesy announces, by acting body; the first known one
+    counts.
 
     >>> [(cue.body, cue.kind) for cue in cues("The MPS will publish it.")]
     [('MPS', 'release')]
@@ -125,7 +125,7 @@ def _cues(lexicon: Lexicon, sentence: str, own: Collection[str]) -> Iterator[Cue
 
 
 class _Judged:
-    """A clause with its actor, judged by what is known of both."""
+    """Evaluates a clause with its actor."""
 
     def __init__(
         self,
@@ -153,7 +153,7 @@ class _Judged:
         self._trying = not part and deeds.is_endeavour(self._lexicon, words, clause)
 
     def cue(self) -> Cue | None:
-        """What the clause announces, None where nothing."""
+        """Return what the clause announces, or None."""
         if self._is_empty() or self._is_reported() or self._is_conditional():
             return None
         if is_of_others(self._lexicon, self._words, self._clause, self._actor, self._own):
@@ -165,7 +165,7 @@ class _Judged:
         return self._made(act, why)
 
     def _is_empty(self) -> bool:
-        """Whether only the event is run, or something is put off."""
+        """Return whether the clause only runs the event, or postpones something."""
         words, clause, kind = self._words, self._clause, self._actor.kind
         if kind == "name" or (
             kind == "same" and not acted_before(self._lexicon, words, clause, self._own)
@@ -180,7 +180,7 @@ class _Judged:
         if clause.mood == "present" and kind not in _AT_PRESENT:
             return True
         if clause.mood == "scheduled":
-            # "Travels" may be a noun or stand in a sentence on anything.
+            # "Travels" may be a noun, and may occur in any context.
             return kind not in _SCHEDULED or not self._times or words[clause.verb].capital
         if kind == "i" and not (clause.verbs & self._pack.own_acts):
             return True
@@ -192,7 +192,7 @@ class _Judged:
         return not exempt and deeds.is_no_act(self._lexicon, words, clause)
 
     def _is_reported(self) -> bool:
-        """Whether what a clause says is quoted, hoped or heard of others."""
+        """Return whether a clause is quoted, or reports hopes or words of others."""
         words, end = self._words, self._clause.start
         anew = [
             n
@@ -224,7 +224,7 @@ class _Judged:
         return False
 
     def _is_conditional(self) -> bool:
-        """Whether a condition follows: "if the roads are open"."""
+        """Return whether a condition follows: "if the roads are open"."""
         words = self._words
         for n in range(self._clause.verb, len(words)):
             if words[n].kind == "mark":
@@ -243,7 +243,7 @@ class _Judged:
         )
 
     def _is_act(self) -> bool:
-        """Whether an act that can be seen done is told of this actor."""
+        """Return whether the clause states an observable act of this actor."""
         words, clause, kind = self._words, self._clause, self._actor.kind
         if self._trying:
             return False
@@ -280,7 +280,7 @@ class _Judged:
         return deeds.is_definite(self._lexicon, words, clause)
 
     def _is_now(self) -> bool:
-        """Whether what one is doing is announced by it: with a time ahead, or a number."""
+        """Return whether a present action is an announcement: it has a future time, or a number."""
         words, clause = self._words, self._clause
         if clause.form == "passive":
             return bool(self._times) and bool(clause.verbs & (self._pack.held | self._pack.done))
@@ -294,7 +294,7 @@ class _Judged:
         return any(word.low in self._pack.not_ours for word in actor)
 
     def _is_occasion(self) -> bool:
-        """Whether there will be something that is held, or so many of something."""
+        """Return whether there will be an event, or a number of something."""
         words, at = self._words, self._clause.verb + 1
         if self._clause.form != "being" and self._words[self._clause.verb].low not in self._pack.be:
             return False
@@ -308,7 +308,7 @@ class _Judged:
         return near[0].kind == "number" or near[0].low in self._pack.counts
 
     def _why(self, act: bool) -> list[CommitmentReason]:
-        """By what a reader could look for what is said."""
+        """Return the verifiable details of the clause."""
         words, clause = self._words, self._clause
         if self._trying:
             named = deeds.second_measure(self._lexicon, words, clause, self._sentence)
@@ -332,12 +332,12 @@ class _Judged:
         return why
 
     def _may_resolve(self) -> bool:
-        """Whether an actor resolves something where no act is told."""
+        """Return whether an actor may express resolve if no act is stated."""
         moods = ("present", "is to", "scheduled", "expected")
         return self._actor.kind in OWN and self._clause.mood not in moods
 
     def _least(self, act: bool) -> int:
-        """By how many things a reader must be able to look for what this actor does."""
+        """Return the minimum number of verifiable details for this actor."""
         words, clause, kind = self._words, self._clause, self._actor.kind
         if clause.mood == "present" and not act:
             return _NEVER
@@ -369,7 +369,8 @@ class _Judged:
         return 0
 
     def _is_the_body(self) -> bool:
-        """Whether a body needs no other name to be of the speaker's side: "the government"."""
+        """Return whether a body needs no other name to be on the speaker's side: "the
+        government"."""
         actor = self._words[self._actor.first : self._actor.last]
         return len(actor) <= _THE_BODY or actor[-1].capital
 
@@ -391,7 +392,7 @@ class _Judged:
         return Cue(body, kind, said, "announcement" if why else "resolve", tuple(why))
 
 
-# More than there are things by which one could look for it.
+# Higher than any possible number of verifiable details.
 _NEVER = 9
 
 

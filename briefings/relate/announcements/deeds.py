@@ -1,4 +1,4 @@
-"""What is done in a clause, and by what a reader could look for it."""
+"""Classify what is done in a clause, and find its verifiable details."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from .clauses import Clause, is_adverb, past_adverbs
 from .lexicon import Lexicon
 from .words import Table, Word
 
-# So many words an object has before its noun; behind a verb like "have", a noun that says the act.
+# The maximum number of words of an object before its noun; and after a verb like "have", before a
+# noun for the act.
 _OBJECT = 5
 _LONGEST_PHRASE = 6
 _LIGHT_OBJECT = 6
@@ -19,12 +20,12 @@ _OPENS, _CLOSES = '“"‘', '”"’'
 
 
 def is_endeavour(lexicon: Lexicon, words: Sequence[Word], clause: Clause) -> bool:
-    """Whether one only goes on or tries."""
+    """Return whether the clause only says that one continues or tries."""
     return bool(lexicon.endeavours.length(words, clause.verb))
 
 
 def is_no_act(lexicon: Lexicon, words: Sequence[Word], clause: Clause) -> bool:
-    """Whether it is only said to run the event, to put off or to decline an answer."""
+    """Return whether the clause only runs the event, postpones an answer, or declines it."""
     if lexicon.no_acts.length(words, clause.verb):
         return True
     told = any(word.low in lexicon.pack.news for word in words[clause.verb :])
@@ -33,13 +34,13 @@ def is_no_act(lexicon: Lexicon, words: Sequence[Word], clause: Clause) -> bool:
 
 
 def is_definite(lexicon: Lexicon, words: Sequence[Word], clause: Clause) -> bool:
-    """Whether the verb is of an act that can be seen done, not of one that nobody could see."""
+    """Return whether the verb is for an observable act with a concrete object."""
     end = _act_end(lexicon, words, clause)
     return bool(end) and not _is_vague(lexicon, words, end)
 
 
 def _act_end(lexicon: Lexicon, words: Sequence[Word], clause: Clause) -> int:
-    """The word behind the words of an act; 0 where there is none."""
+    """Return the index after the words of an act, or 0."""
     main = clause.main
     if clause.form in ("plain", "progressive"):
         if length := _phrase(lexicon, words, clause, lexicon.act_phrases):
@@ -70,14 +71,14 @@ def _act_end(lexicon: Lexicon, words: Sequence[Word], clause: Clause) -> int:
 
 
 def _phrase(lexicon: Lexicon, words: Sequence[Word], clause: Clause, table: Table) -> int:
-    """How many words of a table's phrase stand at the main verb, in whatever form that is."""
+    """Return the length of a table's phrase that begins with any base form of the main verb."""
     verb = words[clause.main]
     behind = words[clause.main + 1 : clause.main + 1 + _LONGEST_PHRASE]
     return max(table.length([verb._replace(low=low), *behind], 0) for low in clause.verbs)
 
 
 def _is_vague(lexicon: Lexicon, words: Sequence[Word], at: int) -> bool:
-    """Whether what an act is done to is nothing that a reader could look for."""
+    """Return whether the object of an act is too vague to be verified."""
     if lexicon.vague.length(words, at):
         return True
     for n in range(at, min(at + _OBJECT, len(words))):
@@ -98,54 +99,54 @@ def _is_vague(lexicon: Lexicon, words: Sequence[Word], at: int) -> bool:
 
 
 def is_part(lexicon: Lexicon, words: Sequence[Word], clause: Clause) -> bool:
-    """Whether the verb says what an event that was spoken of is made of."""
+    """Return whether the verb says what a mentioned event includes."""
     return bool(lexicon.parts.length(words, clause.verb))
 
 
 def is_content(lexicon: Lexicon, words: Sequence[Word], clause: Clause) -> bool:
-    """Whether the verb says what anything is made of."""
+    """Return whether the verb says what something contains."""
     return bool(lexicon.content.length(words, clause.verb))
 
 
 def is_at_event(lexicon: Lexicon, words: Sequence[Word], clause: Clause) -> bool:
-    """Whether one is at an event that was spoken of."""
+    """Return whether the clause is about attending a mentioned event."""
     return bool(lexicon.at_event.length(words, clause.verb))
 
 
 def stays(lexicon: Lexicon, words: Sequence[Word], clause: Clause) -> bool:
-    """Whether one is somewhere."""
+    """Return whether the clause is about being somewhere."""
     return bool(lexicon.stays.length(words, clause.verb))
 
 
 def is_timed(lexicon: Lexicon, words: Sequence[Word], clause: Clause) -> bool:
-    """Whether the verb is of what is an act with a time only."""
+    """Return whether the verb is for an act only if a time is stated."""
     return bool(lexicon.timed.length(words, clause.verb))
 
 
 def begins_now(lexicon: Lexicon, words: Sequence[Word], clause: Clause) -> bool:
-    """Whether a verb in the present says that a thing begins."""
+    """Return whether a verb in the present tense says that something begins."""
     verb = words[clause.verb]
     plain = verb.low.removesuffix(lexicon.pack.present_ending)
     return bool(lexicon.begins.length([verb._replace(low=plain), *words[clause.verb + 1 :]], 0))
 
 
 def is_from_a_day_on(lexicon: Lexicon, words: Sequence[Word]) -> bool:
-    """Whether a sentence says from when on something holds, or until when."""
+    """Return whether a sentence says from or until when something applies."""
     return any(lexicon.from_then.find(words))
 
 
 def is_permitted(lexicon: Lexicon, words: Sequence[Word], clause: Clause) -> bool:
-    """Whether people are free or bound to do something."""
+    """Return whether people are allowed or obliged to do something."""
     return bool(lexicon.permitted.length(words, clause.verb))
 
 
 def begins(lexicon: Lexicon, words: Sequence[Word], clause: Clause) -> bool:
-    """Whether the verb says that a thing begins, ends or comes."""
+    """Return whether the verb says that something begins, ends or comes."""
     return bool(lexicon.begins.length(words, clause.verb))
 
 
 def times(lexicon: Lexicon, words: Sequence[Word]) -> list[tuple[int, int]]:
-    """The times ahead that a sentence names, as half-open ranges of its words."""
+    """Return the future times named in a sentence, as half-open ranges of its words."""
     return [
         (first, last)
         for first, last in lexicon.times.find(words)
@@ -157,7 +158,7 @@ def times(lexicon: Lexicon, words: Sequence[Word]) -> list[tuple[int, int]]:
 def counts(
     lexicon: Lexicon, words: Sequence[Word], first: int, last: int, timed: Sequence[tuple[int, int]]
 ) -> bool:
-    """Whether a range of words has a number that is no day and no year."""
+    """Return whether a range of words contains a number other than a day or a year."""
     days = {n for start, end in timed for n in range(start, end)}
     for n in range(first, last):
         word = words[n]
@@ -174,7 +175,7 @@ def counts(
 
 
 def measured(lexicon: Lexicon, words: Sequence[Word], first: int, sentence: str) -> bool:
-    """Whether a measure is named from a word on: a plan, a law, a campaign."""
+    """Return whether a measure is named from a word on: a plan, a law, a campaign."""
     for n in range(first, len(words)):
         word = words[n]
         if word.text in _OPENS and _is_quoted_name(words, n, sentence):
@@ -201,7 +202,7 @@ def _is_quoted_name(words: Sequence[Word], at: int, sentence: str) -> bool:
 
 
 def _is_named(lexicon: Lexicon, words: Sequence[Word], at: int, first: int) -> bool:
-    """Whether a noun for a measure stands in a name: "the Clean Quays Programme"."""
+    """Return whether a noun for a measure is part of a name: "the Clean Quays Programme"."""
     if not words[at].capital:
         return False
     if at > first and words[at - 1].kind == "word" and words[at - 1].capital:
@@ -215,7 +216,7 @@ def _is_named(lexicon: Lexicon, words: Sequence[Word], at: int, first: int) -> b
 
 
 def second_measure(lexicon: Lexicon, words: Sequence[Word], clause: Clause, sentence: str) -> bool:
-    """Whether another act further on is of a measure by its name: "and launch the Bay Plan"."""
+    """Return whether a later act has a named measure as its object: "and launch the Bay Plan"."""
     for n in range(clause.main + 1, len(words) - 1):
         joined = (
             words[n].low in lexicon.pack.joints
@@ -234,7 +235,7 @@ def second_measure(lexicon: Lexicon, words: Sequence[Word], clause: Clause, sent
 
 
 def step(lexicon: Lexicon, words: Sequence[Word], sentence: str) -> str:
-    """The words by which a sentence says that it speaks of a next step; "" where it does not."""
+    """Return the words that present a sentence as a next step, or ""."""
     for first, last in lexicon.steps.find(words):
         if words[last - 1].kind == "mark":
             last -= 1

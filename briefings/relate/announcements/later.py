@@ -1,8 +1,7 @@
-"""Announcements of a corpus, and what later briefings say on the same thing.
+"""Collect the announcements of a corpus, with later statements on the same subject.
 
-A later statement is one on the same thing, by its terms and rarer words; whether it fulfils
-anything is nothing that a rule could know.  Sentences are weighed as in any search by words: a word
-counts for the logarithm of how rare it is (inverse document frequency).
+A later statement shares terms and rarer words with the announcement; rules cannot tell whether it
+is a fulfilment. Words are weighted by inverse document frequency, the logarithm of their rarity.
 """
 
 from __future__ import annotations
@@ -25,18 +24,18 @@ from ..stems import stems, word_id
 from .announced import Announced
 from .cues import Cue, settle
 
-# Of each thing that two sentences share, the next so many places are looked at.
+# How many later places are considered for each shared word or term.
 _AHEAD = 40
 _SHOWN = 3
 _WORDS_SHOWN = 4
-# A word that more than this share of all statements have tells nothing of what one is on; in a
-# small corpus a word may be in so many statements.
+# Words in more than this share of statements are not distinctive; in a small corpus, a word may be
+# in a few statements.
 _COMMON = 0.025
 _FEW = 4
-# Likeness that is enough where both name one thing that few sentences name, and where not.
+# The likeness that is sufficient if both name a rare term, and if they do not.
 _NAMED = 0.18
 _UNNAMED = 0.30
-# Words that tell which two statements share besides names, which say only who acts.
+# The minimum number of distinctive words shared, besides names, which only say who acts.
 _SHARED = 2
 _REMEMBERED = 1 << 14
 _WORD = re.compile(r"[\w’'-]+")
@@ -44,9 +43,9 @@ _WORD = re.compile(r"[\w’'-]+")
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """An announcement with the statements on what it is on, by their numbers, oldest first.
+    """An announcement with the numbers of later statements on the same subject, oldest first.
 
-    Each of `later` has the terms and the stems that both share and that few sentences have.
+    Each item of `later` has the distinctive terms and stems that both share.
     """
 
     announcement: Announced
@@ -60,10 +59,10 @@ def followed(
     statements: OrderedStatements,
     bodies: Collection[str],
 ) -> tuple[Followed, ...]:
-    """Every announcement of a corpus with later statements, oldest first.
+    """Return every announcement of a corpus with later statements, oldest first.
 
-    `announced` has the announcements of each briefing, by slug; `bodies` are the letters of the
-    bodies that speak in the corpus.
+    `announced` has the announcements of each briefing, by slug. `bodies` are acronyms of bodies
+    that speak in the corpus.
     """
     found = sorted(
         (
@@ -86,7 +85,7 @@ def commitments(
     quotes: Mapping[int, Quote],
     indicators: Sequence[Indicator],
 ) -> tuple[Commitment, ...]:
-    """The announcements as readers see them; `quotes` has every later statement by its number."""
+    """Return the announcements for readers; `quotes` has every later statement by number."""
     wordings: dict[str, Wordings] = {}
     each = []
     for one in found:
@@ -97,7 +96,7 @@ def commitments(
     return tuple(each)
 
 
-# For each indicator by its id what it may be called, as the numbers of stems.
+# For each indicator id, its possible names, as sets of stem numbers.
 Wordings = Sequence[tuple[str, Sequence[frozenset[int]]]]
 
 
@@ -112,13 +111,13 @@ def _wordings(indicators: Sequence[Indicator], language: Language) -> Wordings:
 
 
 def _names(one: Announced, language: Language) -> set[int]:
-    """The words of an announcement that are written as names."""
+    """Return the stems of capitalized words in an announcement."""
     names = [word for n, word in enumerate(_WORD.findall(one.text)) if n and word[0].isupper()]
     return {word_id(stem) for text in names for stem in stems(text, language)}
 
 
 def _is_name(term: str, text: str) -> bool:
-    """Whether a text writes a term with capitals throughout, as it writes names."""
+    """Return whether a text capitalizes a term throughout, as it does names."""
     return not set(term.split("-")) & set(_WORD.findall(text))
 
 
@@ -154,8 +153,11 @@ def _commitment(
 def _statements(
     one: Followed, statements: OrderedStatements, quotes: Mapping[int, Quote]
 ) -> Iterator[Statement]:
-    """The later statements, each with what both are on: terms as the later one words them, else
-    the first of its words that both share."""
+    """Yield the later statements, each with the shared subject.
+
+    It consists of terms as the later statement words them, or else of its first words that both
+    share.
+    """
     for number, terms, shared in one.later:
         quote = quotes[number]
         if terms:
@@ -173,10 +175,10 @@ def _statements(
 
 
 class _Search:
-    """Finds later statements on the same thing, a bounded number of places at a time.
+    """Finds later statements on the same subject, at a bounded cost.
 
-    Only words of announcements are indexed (an inverted index from a word to the statements that
-    have it), and of these only words that few statements have.
+    Only words of announcements are indexed (with an inverted index of statements), and of these
+    only distinctive ones.
     """
 
     def __init__(self, statements: OrderedStatements, announcements: Sequence[int]) -> None:
@@ -190,7 +192,7 @@ class _Search:
         self._weights = {
             word: math.log(1 + self._total / (1 + count)) for word, count in counts.items()
         }
-        # What is said again and again is compared with many announcements.
+        # Statements that recur are compared with many announcements.
         self._bag = lru_cache(maxsize=_REMEMBERED)(self._read_bag)
         self._size = lru_cache(maxsize=_REMEMBERED)(lambda number: self._weight(self._bag(number)))
         self._index = self._postings(announcements)
@@ -198,7 +200,7 @@ class _Search:
     def later(
         self, number: int, one: Announced
     ) -> tuple[tuple[int, tuple[str, ...], frozenset[int]], ...]:
-        """The likeliest statements of later briefings on what an announcement is on."""
+        """Return the most similar later statements on the subject of an announcement."""
         own = self._bag(number)
         after = self._statements.first_of(self._statements.briefing_of(number) + 1)
         shared: Counter[int] = Counter()
@@ -232,7 +234,7 @@ class _Search:
         return tuple(found)
 
     def _on_one_thing(self, one: int, other: int, named: Collection[int], terms: set[int]) -> bool:
-        """Whether two statements share words and terms that tell, besides names."""
+        """Return whether two statements share distinctive words and terms, besides names."""
         words = self._statements.words(one) & self._statements.words(other)
         shared = sum(word not in named and self._tells(word) for word in words)
         return shared + len(terms & self._statements.terms(other).keys()) >= _SHARED
@@ -251,7 +253,7 @@ class _Search:
         return index
 
     def _read_bag(self, number: int) -> set[int]:
-        """The words and the terms of a statement."""
+        """Return the words and terms of a statement."""
         each, n = self._statements.at(number)
         return each.bag_of(n)
 
@@ -259,7 +261,7 @@ class _Search:
         return self._counts[word] <= max(_FEW, _COMMON * self._total)
 
     def _likeness(self, one: int, other: int) -> float:
-        """The weight of what two statements share, as a part of the weight of both, 0 to 1."""
+        """Return the Dice coefficient of two statements, by weight, from 0 to 1."""
         shared = self._weight(self._bag(one) & self._bag(other))
         return 2 * shared / (self._size(one) + self._size(other))
 

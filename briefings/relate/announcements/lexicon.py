@@ -1,4 +1,4 @@
-"""The words of a language by which something is announced, ready to be looked up in sentences."""
+"""The words of a language that indicate announcements, prepared for lookup in sentences."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .words import Table, any_of, plain_forms
 
 
 class Lexicon:
-    """A language's tables of phrases, and what is made of its words once for all sentences."""
+    """A language's phrase tables, and patterns compiled from its words."""
 
     def __init__(self, language: Language) -> None:
         self.language = language
@@ -48,7 +48,7 @@ class Lexicon:
         self.speaks = table(pack.speaks)
         self.speaks_of_any = table(pack.speaks_of_any)
         self.others = table(pack.others)
-        # Words that are in no noun phrase.
+        # Words that are not part of noun phrases.
         self.stops = (
             grammar.conjunctions
             | grammar.auxiliaries
@@ -58,7 +58,7 @@ class Lexicon:
             | pack.be
             | pack.future
         )
-        # Words behind which an actor has its own name.
+        # Words that may be followed by the name of an actor.
         self.nouns = pack.offices | pack.bodies | pack.holders | pack.events | pack.honorifics
         self.no_names = (
             language.phrases.small
@@ -67,7 +67,7 @@ class Lexicon:
             | frozenset(language.calendar.weekdays)
             | frozenset(month.casefold() for month in language.calendar.months)
         )
-        # What a sentence has in which anything is said to come: most have nothing of it.
+        # A quick test for sentences about the future; most sentences fail it.
         self.ahead = re.compile(
             rf"\b{any_of(pack.triggers)}\b|{any_of(pack.endings_ahead)}\b|(?:\b|(?=['’])){any_of(pack.be)}"
             rf"\s+(?:[^\s,]+\s+){{0,2}}(?:{pack.to}|\w+{pack.progressive_ending})\b",
@@ -81,7 +81,7 @@ class Lexicon:
         )
 
     def verbs_of(self, word: str) -> frozenset[str]:
-        """The plain forms of the verb that a participle or progressive may be of."""
+        """Return the possible base forms of a participle or progressive form."""
         return plain_forms(word, self.language)
 
 
@@ -91,5 +91,5 @@ def _first_words(phrases: tuple[str, ...]) -> set[str]:
 
 @cache
 def lexicon_of(language: Language) -> Lexicon:
-    """The lexicon of a language, made once."""
+    """Return the lexicon of a language, from a cache."""
     return Lexicon(language)

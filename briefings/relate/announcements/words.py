@@ -1,4 +1,4 @@
-"""A sentence as words and marks, and tables of phrases that are looked up in it."""
+"""Sentences as words and marks, and tables of phrases to be found in them."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ _YEAR = re.compile(r"20\d\d")
 _DAY = re.compile(r"(?:[1-9]|[12]\d|3[01])")
 _CLOCK = re.compile(r"\d{1,2}:\d\d")
 _OPTIONAL = "?"
-# So many sentences are remembered as words: those of a briefing are read several times.
+# The number of sentences cached as words; those of a briefing are read several times.
 _REMEMBERED = 1 << 10
 
 Phrase = tuple[str, ...]
 
 
 class Word(NamedTuple):
-    """A word, a number or a mark with its offsets; `low` is what tables know it by.
+    """A word, a number or a mark with its offsets; `low` is the form used in tables.
 
-    `kind` is "word", "number" or "mark".  "We'll" is two words, "we" and "'ll".
+    `kind` is "word", "number" or "mark". "We'll" is two words, "we" and "'ll".
     """
 
     text: str
@@ -36,12 +36,12 @@ class Word(NamedTuple):
 
     @property
     def capital(self) -> bool:
-        """Whether it begins as names do."""
+        """Whether the word is capitalized."""
         return self.text[0].isupper()
 
     @property
     def letters(self) -> bool:
-        """Whether it is an abbreviation of capitals: "MPS"."""
+        """Whether the word is an acronym in capitals: "MPS"."""
         return self.text.isupper() and self.text.isalpha() and 1 < len(self.text) <= _MOST_LETTERS
 
 
@@ -50,7 +50,7 @@ _MOST_LETTERS = 7
 
 @lru_cache(maxsize=_REMEMBERED)
 def words_in(sentence: str, language: Language = ENGLISH) -> tuple[Word, ...]:
-    """The words of a sentence in order.
+    """Return the words of a sentence, in order.
 
     >>> [word.low for word in words_in("We’ll open 3 ports, Mr. Li said.")]
     ['we', "'ll", 'open', '3', 'ports', ',', 'mr', 'li', 'said']
@@ -80,7 +80,7 @@ def _pieces(language: Language) -> re.Pattern[str]:
 
 @cache
 def _clitics(language: Language) -> re.Pattern[str]:
-    """What an apostrophe joins to the end of a word and is a word of its own."""
+    """Return a pattern for clitics: words joined to the end of another by an apostrophe."""
     return re.compile(rf"(?<=[^\W\d_])['’]{any_of(language.announcing.clitics)}$", re.IGNORECASE)
 
 
@@ -95,7 +95,7 @@ def _word(sentence: str, kind: str, start: int, end: int) -> Word:
 
 
 def _is_of(word: Word, shape: str, language: Language) -> bool:
-    """Whether a word has a shape: one of those that `languages.announcements` names."""
+    """Return whether a word has a shape, as defined in `languages.announcements`."""
     match shape:
         case "ANY":
             return word.kind == "word"
@@ -121,7 +121,7 @@ def _is_of(word: Word, shape: str, language: Language) -> bool:
 
 
 class Table:
-    """Phrases of a language pack, looked up by their first words."""
+    """Phrases of a language pack, indexed by their first words."""
 
     def __init__(self, phrases: Iterable[str], language: Language) -> None:
         self._language = language
@@ -140,7 +140,7 @@ class Table:
                 self._by_word[first].append(phrase)
 
     def length(self, words: Sequence[Word], at: int) -> int:
-        """How many words the longest phrase has that begins at a word; 0 where none does."""
+        """Return the length in words of the longest phrase that begins at index `at`, or 0."""
         if at >= len(words):
             return 0
         word = words[at]
@@ -152,7 +152,7 @@ class Table:
         return best
 
     def _longest(self, phrases: Sequence[Phrase], words: Sequence[Word], at: int) -> int:
-        """The length of the first of some phrases, the longest first, that stands at a word."""
+        """Return the length of the first phrase that matches; phrases are sorted longest first."""
         left = len(words) - at
         for phrase in phrases:
             if len(phrase) <= left and all(
@@ -164,7 +164,8 @@ class Table:
     def find(self, words: Sequence[Word], first: int = 0, last: int | None = None) -> Iterator[
         tuple[int, int]
     ]:  # fmt: skip
-        """Half-open ranges of words that are phrases, from `first` to `last`, none overlapping."""
+        """Yield half-open ranges of words that are phrases, between `first` and `last`, without
+        overlaps."""
         at, end = first, len(words) if last is None else last
         while at < end:
             length = self.length(words, at)
@@ -181,7 +182,7 @@ class Table:
 
 
 def _expanded(phrase: str) -> Iterator[Phrase]:
-    """A phrase with and without each of its words that may be left out."""
+    """Yield a phrase with and without each of its optional words."""
     tokens = phrase.split()
     choices = [
         ((token[:-1],), ()) if token.endswith(_OPTIONAL) else ((token,),) for token in tokens
@@ -191,15 +192,17 @@ def _expanded(phrase: str) -> Iterator[Phrase]:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A pattern's text that matches any of some words, whichever apostrophe they have; none of
-    no words."""
+    """Return a regular expression that matches any of the words, with any apostrophe.
+
+    Without words, it never matches.
+    """
     each = [re.escape(word).replace("'", "['’]") for word in sorted(words)]
     return f"(?:{'|'.join(each) or '(?!)'})"
 
 
 @lru_cache(maxsize=1 << 12)
 def plain_forms(word: str, language: Language = ENGLISH) -> frozenset[str]:
-    """The plain forms of the verb that a participle or progressive may be of; none of other words.
+    """Return the possible base forms of a participle or progressive form; empty for other words.
 
     >>> sorted(plain_forms("held")), "send" in plain_forms("sending")
     (['hold'], True)

@@ -1,1 +1,1 @@
-"""What aligned sentences say differently, and the records of it that readers see."""
+"""Find what aligned sentences say differently, and make records of it for readers."""

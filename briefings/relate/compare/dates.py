@@ -1,4 +1,4 @@
-"""Dates that two paired sentences give differently: "on 1 October" and "on 1 November"."""
+"""Find dates that differ between paired sentences: "on 1 October" and "on 1 November"."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ _DATELINE = re.compile(r"^[^.!?]{0,60}?\s[–—-]{1,2}\s")
 
 @dataclass(frozen=True, slots=True)
 class _Date:
-    """A date as a sentence words it: day, month and year, 0 for what it does not tell, and the word
-    that leads to a month or year."""
+    """A date as a sentence words it: day, month and year, 0 for missing parts, and the word that
+    precedes a month or year alone."""
 
     day: int
     month: int
@@ -26,7 +26,7 @@ class _Date:
     words: str
 
     def agrees(self, other: _Date) -> bool:
-        """Whether both may be one day, as far as both tell."""
+        """Return whether both may be the same day, as far as both state it."""
         return all(
             not one or not two or one == two
             for one, two in ((self.day, other.day), (self.month, other.month),
@@ -34,16 +34,16 @@ class _Date:
         )  # fmt: skip
 
     def of_a_kind(self, other: _Date) -> bool:
-        """Whether both tell as much, so that one may stand for the other."""
+        """Return whether both state the same parts, so that one may replace the other."""
         mine = bool(self.day), bool(self.month), self.lead
         return mine == (bool(other.day), bool(other.month), other.lead)
 
 
 def date_differences(a: Side, b: Side, day: str | None) -> Iterator[tuple[int, int, Difference]]:
-    """A date that stands in the place of another one, with its sentence's place on either side.
+    """Yield dates that replace one another, with the indices of their sentences on both sides.
 
-    `day` is the event's ISO date: a dateline tells it and no more.  Either side must have one date,
-    and no more, that the other side does not tell.
+    `day` is the event's ISO date; it is the date of datelines, which are ignored. Each side must
+    have exactly one date that the other does not have.
     """
     mine = _beyond(a, b, day)
     theirs = _beyond(b, a, day)
@@ -54,8 +54,8 @@ def date_differences(a: Side, b: Side, day: str | None) -> Iterator[tuple[int, i
 
 
 def _beyond(side: Side, there: Side, day: str | None) -> list[tuple[int, _Date]]:
-    """The dates of a side that may be none of the other side's, nor the event's, each with its
-    sentence."""
+    """Return dates of a side that match neither a date of the other side nor the event's, each with
+    the index of its sentence."""
     known = [one for text in there.texts for one in _dates(text, there.language)] + _event_day(day)
     return [
         (n, one)
@@ -71,7 +71,7 @@ def _dates(text: str, language: Language) -> list[_Date]:
     dates: list[_Date] = []
     for found in words.date.finditer(text, dateline.end() if dateline else 0):
         compared = words.date_in_other_use.search(text[: found.start()])
-        # from 15 November on: a day is a beginning, a year or month may be a base
+        # "from 15 November on": a day is a beginning, but a year or month may be a base
         parts = found.groupdict(default="")
         begins = compared and compared[0].strip().casefold() in words.begins
         if compared and not (begins and (parts.get("d1") or parts.get("d2"))):

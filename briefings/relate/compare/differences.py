@@ -1,4 +1,4 @@
-"""What paired sentences say differently: numbers, tense, names, and who is said to have said it."""
+"""Find what paired sentences say differently: numbers, tense, names, and attribution."""
 
 from __future__ import annotations
 
@@ -26,17 +26,17 @@ from .wordings import (
     tense_differences,
 )
 
-# From this likeness on two sentences tell one thing, and a date is that thing's date.
+# From this likeness on, two sentences are about the same thing, and so are their dates.
 _ALIKE = 0.35
 
 
 def differences(
     event: Event, pairs: Sequence[Pair], problems: Problems | None = None
 ) -> tuple[Pair, ...]:
-    """The pairs of an event, each with what its sentences say differently.
+    """Return the pairs of an event, with the differences of their sentences.
 
-    Pairs are compared by groups, since one sentence may be retold in two; pairs within one text
-    and those that are the same word for word differ in nothing.
+    Pairs are compared in groups, as one sentence may be retold in two. Pairs within one text, and
+    identical pairs, have no differences.
     """
     reader = _Reader(event, pairs)
     groups: dict[tuple[str, str, str], list[Pair]] = defaultdict(list)
@@ -69,7 +69,7 @@ def _listed(reader: _Reader, members: Sequence[Pair]) -> list[tuple[str, Differe
 
 
 class _Reader:
-    """The texts of an event with what is known of their sentences."""
+    """The texts of an event with the known facts about their sentences."""
 
     def __init__(self, event: Event, pairs: Sequence[Pair]) -> None:
         self._said = Attributions(event)
@@ -93,14 +93,14 @@ class _Reader:
                 self._figures[place.passage or ""].append((place.start or 0, figure))
 
     def part(self, place: Place) -> Part:
-        """A place as a problem names it."""
+        """Return a place in the form used by problems."""
         text = self._texts[place.passage or ""]
         return Part(self._paths[place.source], place.line, text[place.start : place.end])
 
     def compare(self, pairs: Sequence[Pair]) -> Iterator[tuple[str, Difference]]:
-        """The differences of a group of pairs, each with the id of the pair that shows it.
+        """Yield the differences of a group of pairs, each with the id of the pair that shows it.
 
-        Texts in two languages are not compared: no rule knows the words of both.
+        Texts in two languages are not compared, as no rule covers the words of both.
         """
         language = self._languages[pairs[0].a.source]
         if self._languages[pairs[0].b.source] is not language:
@@ -139,7 +139,7 @@ class _Reader:
             yield pairs[0].id, difference
 
     def values(self, place: Place) -> frozenset[tuple[float, str]]:
-        """The values of the figures that a stretch states."""
+        """Return the values of the figures in a span, with their units."""
         return frozenset(
             (figure.stated.value, figure.stated.unit) for _, figure in self._side([place]).figures
         )
@@ -159,10 +159,10 @@ class _Reader:
         return Side(each, texts, figures, self._languages[places[0].source])
 
     def _voice(self, pair: Pair) -> Iterator[Difference]:
-        """Whose words they are on either side, where the sides disagree or one does not say.
+        """Yield differences of attribution: the sides disagree, or one does not name the speaker.
 
-        What is told of an answer, too, or given to an official, may be the answer's, and a bare
-        question asserts nothing.
+        Words retold as part of an answer, or attributed to an official, may be taken from the
+        answer, and a mere question asserts nothing.
         """
         a, b = self._said.of(pair.a), self._said.of(pair.b)
         if not a.name or a.voice == "none" or a.person == b.person:
@@ -177,7 +177,7 @@ class _Reader:
             yield Difference("attribution", "speaker-not-named", a.name, b.name)
 
     def _wordings(self, side: Side) -> dict[str, str]:
-        """The first wording of each term on a side, by the term's id."""
+        """Return the first wording of each term on a side, by term id."""
         found: dict[str, str] = {}
         for place in side.places:
             for one in self._terms.get(place.passage or "", ()):

@@ -1,7 +1,7 @@
-"""What comparing the texts of one event brings to light, as records in neutral sentences.
+"""Turn differences between the texts of one event into discrepancies, worded neutrally.
 
-A record says what stands in either text and by which rule both were held together; which of the
-two is right is nothing that a rule could know.
+A record states what each text has, and the rule by which they were compared. Rules cannot know
+which of the two is right.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from briefings.model.relations import Difference, Pair
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """How a difference becomes a record: its type, its sentence, and what the rule compared."""
+    """How a difference becomes a record: its type, its sentence, and what the rule compares."""
 
     type: DiscrepancyType
     text: str
@@ -103,9 +103,9 @@ _RULES: dict[str, _Rule] = {
 
 
 def records(pairs: Sequence[Pair], primary: str, day: str) -> tuple[Discrepancy, ...]:
-    """The records of an event's pairs, those of a text against the fullest one (`primary`) first.
+    """Return the discrepancies in an event's pairs, those with the fullest text (`primary`) first.
 
-    Ids hold `day`: the event's date, or its slug where the day is not known.
+    Ids contain `day`: the event's date, or its slug if the date is unknown.
     """
     found: list[Discrepancy] = []
     said: set[tuple[str, str, str]] = set()
@@ -115,7 +115,8 @@ def records(pairs: Sequence[Pair], primary: str, day: str) -> tuple[Discrepancy,
             if rule is None:
                 continue
             if not difference.figures:
-                # A group that says one thing several times, a question in two sentences, is one.
+                # A group that says one thing several times, such as a question in two sentences,
+                # gives one record.
                 once = (difference.rule, pair.group, pair.a.source)
                 if once in said:
                     continue
@@ -127,7 +128,7 @@ def records(pairs: Sequence[Pair], primary: str, day: str) -> tuple[Discrepancy,
 def without_known(
     found: Iterable[Discrepancy], known: Iterable[Discrepancy]
 ) -> Iterator[Discrepancy]:
-    """Those records that do not hold together what a known one of the same type does."""
+    """Yield the records that do not compare the same figures as a known one of the same type."""
     held = {(one.type, frozenset(one.figures)) for one in known if one.figures}
     for record in found:
         if not record.figures or (record.type, frozenset(record.figures)) not in held:

@@ -1,4 +1,5 @@
-"""One person, office or event under several wordings: titles, organisations, kinds of event."""
+"""Find different wordings for one person, office or event: titles, organizations, kinds of
+event."""
 
 from __future__ import annotations
 
@@ -18,7 +19,7 @@ _SHORT = 3
 
 @dataclass(frozen=True, slots=True)
 class _Wording:
-    """A wording with where it stands, and the language that it is in."""
+    """A wording with its place and language."""
 
     text: str
     place: Place
@@ -27,8 +28,8 @@ class _Wording:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A person's office as one text of an event words it, by the first place that does, with the
-    code of the text's language."""
+    """A person's office as worded in one text of an event, with its first place and the language
+    code."""
 
     person: str
     name: str
@@ -38,7 +39,7 @@ class Office:
 
 
 def event_names(briefing: Briefing) -> Iterator[Discrepancy]:
-    """A record if the texts of an event call it by two words."""
+    """Yield a record if the texts of an event use different words for it."""
     said: dict[str, list[_Wording]] = defaultdict(list)
     for one in _event_words(briefing):
         said[one.text].append(one)
@@ -50,9 +51,9 @@ def event_names(briefing: Briefing) -> Iterator[Discrepancy]:
 
 
 def hosts(briefing: Briefing) -> Iterator[Discrepancy]:
-    """A record if the texts of an event name the body that held it in two ways.
+    """Yield a record if the texts of an event name different bodies as its host.
 
-    An abbreviation is no other name, and neither is a name with more or fewer of the same words.
+    An acronym is not a different name, nor is one with additional or missing words.
     """
     said: dict[str, list[_Wording]] = {}
     for witness in briefing.witnesses:
@@ -70,7 +71,7 @@ def hosts(briefing: Briefing) -> Iterator[Discrepancy]:
 
 
 def _host_place(briefing: Briefing, witness: Witness) -> Place | None:
-    """Where a text names its host; nowhere where only editors do."""
+    """Return the place where a text names its host, or None if only editors do."""
     words = [word for word in re.findall(r"\w+", witness.host or "") if len(word) > _SHORT]
     title = (None, witness.title, "title"), (None, witness.lead, "dateline")
     for _, text, role in title:
@@ -88,7 +89,7 @@ def _host_place(briefing: Briefing, witness: Witness) -> Place | None:
 
 
 def _one_body(a: str, b: str, language: Language) -> bool:
-    """Whether two names may be one: the same words, more of them, or their first letters."""
+    """Return whether two names may be the same: equal words, additional words, or an acronym."""
     small = language.comparing.small_in_office
     one, other = (frozenset(re.findall(r"\w+", small.sub("", x.casefold()))) for x in (a, b))
     short = ["".join(word[0] for word in re.findall(r"[A-Z]\w*", name)) for name in (a, b)]
@@ -98,7 +99,7 @@ def _one_body(a: str, b: str, language: Language) -> bool:
 
 
 def titles(event: Event) -> Iterator[Discrepancy]:
-    """A record for each person whose title the texts of one event word in several ways."""
+    """Yield a record for each person whose title is worded differently in the texts of an event."""
     by_person: dict[str, dict[str, list[_Wording]]] = {}
     for person, wording in _roles(event):
         if title := wording.language.comparing.role.fullmatch(wording.text):
@@ -114,7 +115,7 @@ def titles(event: Event) -> Iterator[Discrepancy]:
 
 
 def offices(event: Event) -> tuple[Office, ...]:
-    """The offices of an event's people, each wording once for each text that has it."""
+    """Return the offices of an event's people, each wording once per text."""
     found: dict[tuple[str, str, str], Office] = {}
     for person, wording in _roles(event):
         title = wording.language.comparing.role.fullmatch(wording.text)
@@ -126,8 +127,10 @@ def offices(event: Event) -> tuple[Office, ...]:
 
 
 def office_names(known: Iterable[Office]) -> Iterator[Discrepancy]:
-    """A record for each person whose office has several names, in one event or from one to the
-    next; `known` are the offices of all events, in their order."""
+    """Yield a record for each person whose office has several names, within or across events.
+
+    `known` are the offices of all events, in order.
+    """
     by_person: dict[str, dict[str, list[_Wording]]] = {}
     names: dict[str, str] = {}
     for one in known:
@@ -174,7 +177,8 @@ def _line(witness: Witness, role: str) -> int:
 
 
 def _office(organization: str, language: Language) -> str:
-    """The innermost organisation: "Bureau of Public Order of the Ministry ..." is the Bureau."""
+    """Return the innermost organization: "Bureau of Public Order of the Ministry ..." becomes the
+    Bureau."""
     words = language.comparing
     inner = words.within_office.split(organization.strip())[0]
     return words.around_office.sub("", inner).strip()
@@ -186,13 +190,13 @@ def _key(briefing: Briefing) -> str:
 
 
 def _level(office: _Wording) -> str:
-    """An office's name but for small words, blanks, hyphens and capitals."""
+    """Normalize an office's name: without function words, spaces, hyphens and case."""
     small = office.language.comparing.small_in_office
     return re.sub(r"[\W_]+", "", small.sub("", office.text.casefold()))
 
 
 def _roles(event: Event) -> Iterator[tuple[str, _Wording]]:
-    """Each wording of each person's role, with the person's id."""
+    """Yield (person id, wording) for each wording of a person's role."""
     briefing = event.briefing
     languages = {one.source.id: language_of(one.language) for one in briefing.witnesses}
     for one in briefing.participants:

@@ -1,4 +1,4 @@
-"""Verbs that change a fact: who was hurt in one text and killed in the other."""
+"""Find verbs that change a fact: hurt in one text, killed in the other."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from briefings.model.relations import Difference
 
 
 def outcome_differences(one: str, other: str, language: Language) -> Iterator[Difference]:
-    """An outcome that stands in the place of another one in two paired sentences.
+    """Yield outcomes that replace one another in two paired sentences.
 
-    The sentences must state a number in common; each must name one outcome of the field and no
-    other, so that "three were killed and five hurt" is never held against either.
+    The sentences must have a number in common (the caller checks this). Each must name exactly one
+    outcome of the field, so "three were killed and five hurt" is never compared with either.
     """
     for field in language.comparing.outcomes:
         mine, theirs = _named(field, one), _named(field, other)
@@ -24,7 +24,7 @@ def outcome_differences(one: str, other: str, language: Language) -> Iterator[Di
 
 
 def _named(field: tuple[re.Pattern[str], ...], text: str) -> dict[int, str]:
-    """The outcomes that a sentence names, each by its first wording."""
+    """Return the outcomes that a sentence names, each in its first wording."""
     return {
         n: " ".join(found[0].split())
         for n, words in enumerate(field)

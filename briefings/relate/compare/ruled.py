@@ -1,4 +1,4 @@
-"""What editors say of discrepancies: confirmed, reworded, dismissed, or added by hand."""
+"""Apply editors' rulings on discrepancies: confirmed, reworded, dismissed, or added by hand."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ EDITORS = "editors"
 def rule_on(
     found: tuple[Discrepancy, ...], corpus: Corpus, editorial: Editorial, problems: Problems
 ) -> tuple[Discrepancy, ...]:
-    """The records with what editors ruled; those that they add stand last and say so."""
+    """Return the records with editors' rulings applied; those added by editors come last."""
     names = {editor.id: editor.name for editor in editorial.editors}
     entries = [_signed(entry, names) for entry in editorial.discrepancies]
     rulings = {entry.id: entry for entry in entries if entry.status != "added"}
@@ -45,7 +45,7 @@ def rule_on(
 
 
 def _signed(entry: DiscrepancyEntry, names: Mapping[str, str]) -> DiscrepancyEntry:
-    """The entry with the name of who signs it."""
+    """Return the entry with the name of its author instead of the id."""
     author = names.get(entry.ruling.author, entry.ruling.author)
     return replace(entry, ruling=replace(entry.ruling, author=author))
 
@@ -97,7 +97,7 @@ def _added(entry: DiscrepancyEntry, pointers: Pointers, problems: Problems) -> D
 
 
 def _quoted(hit: ResolvedPassage, quote: Quotation | None) -> Place:
-    """The passage, or the quoted words in it if they stand there once."""
+    """Return the passage, or the quoted words in it if they occur exactly once."""
     passage = hit.passage
     place = Place(hit.witness.briefing, hit.witness.source.id, passage.id, passage.line)
     spans = quoted_spans(passage.text, quote.quote) if quote else []

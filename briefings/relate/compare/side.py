@@ -1,4 +1,4 @@
-"""One side of a comparison: the sentences of a text that belong together, and their figures."""
+"""One side of a comparison: related sentences of a text, and their figures."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from briefings.model import Figure, Place
 class Side:
     """The sentences of a group of pairs on one side.
 
-    `places` are in the order of the text, `texts` their words.  `figures` are pairs of a position
-    in `places` and a figure that is stated there.  Both sides are in one `language`.
+    `places` are in text order, and `texts` are their words. `figures` are pairs of an index into
+    `places` and a figure stated there. Both sides have the same `language`.
     """
 
     places: tuple[Place, ...]

@@ -1,11 +1,11 @@
-"""Numbers of which one may be a slip for the other: digits, units, bounds."""
+"""Recognize numbers that may be slips for one another: digits, units, bounds."""
 
 from __future__ import annotations
 
 from briefings.languages import LANGUAGES
 from briefings.model import Figure
 
-# Units of which one may stand for another by mistake.
+# Units that may be confused with one another.
 _FAMILIES = (
     frozenset(unit for pack in LANGUAGES.values() for unit in pack.units.times.values()),
     frozenset(
@@ -17,18 +17,19 @@ _FAMILIES = (
 
 
 def slip_of(one: Figure, other: Figure) -> bool:
-    """Whether two numbers have the same digits in another order, or one a digit more."""
+    """Return whether two numbers have the same digits in another order, or differ by an added
+    digit."""
     a, b = _digits(one), _digits(other)
     return bool(a and b) and (sorted(a) == sorted(b) or _one_more(a, b))
 
 
 def _digits(figure: Figure) -> str:
-    """The digits that a figure is written with."""
+    """Return the digits with which a figure is written."""
     return "".join(filter(str.isdigit, figure.stated.quote))
 
 
 def _one_more(one: str, other: str) -> bool:
-    """Whether one number is the other with a digit more."""
+    """Return whether one number is the other with one more digit."""
     longer, shorter = sorted((one, other), key=len, reverse=True)
     return len(longer) == len(shorter) + 1 and any(
         longer[:n] + longer[n + 1 :] == shorter for n in range(len(longer))
@@ -36,12 +37,13 @@ def _one_more(one: str, other: str) -> bool:
 
 
 def other_bound(one: Figure, other: Figure) -> bool:
-    """Whether of two figures of one value one is at least that and the other at most."""
+    """Return whether one of two figures with the same value is a minimum and the other a
+    maximum."""
     return {one.stated.comparator, other.stated.comparator} == {">", "<"}
 
 
 def exchanged(one: Figure, other: Figure) -> bool:
-    """Whether two figures differ in a unit that one reads for another: days and weeks, euros and
+    """Return whether two figures have units that may be confused: days and weeks, euros and
     francs."""
     units = {one.stated.unit, other.stated.unit}
     return len(units) > 1 and any(units <= family for family in _FAMILIES)

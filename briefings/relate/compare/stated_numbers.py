@@ -1,4 +1,4 @@
-"""Numbers that paired sentences state differently: values, comparing words, what is counted."""
+"""Find numbers that paired sentences state differently: values, comparators, things counted."""
 
 from __future__ import annotations
 
@@ -14,13 +14,14 @@ from ..stems import stems
 from .side import Side
 from .slips import exchanged, other_bound, slip_of
 
-# What a number counts must be this much of the same words: workers killed, not workers trained.
+# The minimum share of words that subjects must have in common: workers killed, not workers trained.
 _AGREE = 0.5
 _COUNTS = frozenset({"count", "people", "cases", "vehicles"})
 _LOOSE = _COUNTS | {"%", "times"}
-# Words that two sentences share besides the unit for their amounts to be of one thing.
+# The minimum number of shared words, besides the unit, for two amounts to be of the same thing.
 _SHARED = 3
-# Words of two sentences that tell one thing, and the share of the shorter one that they are.
+# The minimum number of shared words of sentences on the same thing, and their share of the shorter
+# one.
 _RETOLD = 5
 _MOSTLY = 0.6
 _NOUN = 6
@@ -30,9 +31,11 @@ _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 def number_differences(
     a: Side, b: Side, beside: Sequence[Figure]
 ) -> Iterator[tuple[int, Difference]]:
-    """Figures that differ, by the place of their sentence: 0, 1, ... in a; -1, -2, ... in b.
+    """Yield differences between figures, each with the index of its sentence.
 
-    `beside` are the figures of the passages that a stands in.
+    Indices count up from 0 for sentences of `a`, and down from -1 for those of `b`.
+
+    `beside` are the figures of the passages to which a belongs.
     """
     same = _agreeing(a, b)
     for i, j in sorted(same.items()):
@@ -57,7 +60,7 @@ def number_differences(
     for i, (n, one) in enumerate(a.figures):
         if i not in same and i not in told:
             beyond = [f for k, (_, f) in enumerate(a.figures) if k in same]
-            # One number of two things; a thing whose number is said twice is told once.
+            # One number of two things; a thing whose number is repeated is reported once.
             again = bool(_stems(one)) and any(
                 f.stated.value == one.stated.value and _stems(f).isdisjoint(_stems(one))
                 for f in beyond
@@ -69,12 +72,12 @@ def number_differences(
 def _of_one_value(
     i: int, j: int, a: Side, b: Side, beside: Sequence[Figure]
 ) -> Iterator[Difference]:
-    """What two figures of one value differ in: figure i of one side, j of the other."""
+    """Yield the differences of two figures with the same value: figure i of `a`, and j of `b`."""
     (n, one), (m, other) = a.figures[i], b.figures[j]
     if one.stated.comparator != other.stated.comparator:
         said = _worded(one, a.texts[n]), _worded(other, b.texts[m])
-        # "we estimate that": a comparing word that stands apart cannot be shown; no class may
-        # have more than 30: the limit is 30
+        # Two exceptions: in "we estimate that", the comparator is separate and cannot be shown; and
+        # in "no class may have more than 30", the limit is 30.
         denied = _denies(one, a.texts[n]) or _denies(other, b.texts[m])
         if said[0] != said[1] and not denied:
             rule = "other-bound" if other_bound(one, other) else "comparator"
@@ -97,20 +100,20 @@ def _of_one_value(
 
 
 def _turns(sentence: str, language: Language) -> bool:
-    """Whether a sentence tells of rises and falls, so that one may be taken for the other."""
+    """Return whether a sentence has both rises and falls, which may be confused."""
     words = re.findall(r"\w+", sentence.casefold())
     told = {language.grammar.directions.get(word) for word in words}
     return {"increase", "decrease"} <= told
 
 
 def _denies(figure: Figure, sentence: str) -> bool:
-    """Whether a word of denial stands in the clause before a number."""
+    """Return whether a denial precedes a number in its clause."""
     at = sentence.find(figure.stated.quote)
     return bool(_words(figure).denial.search(re.split(r"[,;:]\s", sentence[: max(at, 0)])[-1]))
 
 
 def _confused(one: Figure, other: Figure, beside: Sequence[Figure]) -> bool:
-    """Whether a number counts what another number beside its counterpart counts."""
+    """Return whether a number counts what another number next to its counterpart counts."""
     if not (_counts(one) and _counts(other)):
         return False
     if any("carried-subject" in figure.stated.reasons for figure in (one, other)):
@@ -123,14 +126,15 @@ def _confused(one: Figure, other: Figure, beside: Sequence[Figure]) -> bool:
 
 
 def _told(figure: Figure, text: str) -> bool:
-    """Whether a sentence names all that a figure counts, be it beside another number."""
+    """Return whether a sentence names everything that a figure counts, even for another number."""
     return _stems(figure) <= frozenset(stems(text, language_of(figure.language)))
 
 
 def _only_of_unit(m: int, figure: Figure, a: Side, b: Side, same: Mapping[int, int]) -> int | None:
-    """The other side's one figure of the unit of this one, the only one of its unit here.
+    """Return the index of the only figure with the same unit on the other side, or None.
 
-    Money and measures only: cases, people and shares are too many in a sentence to be told apart.
+    This applies to money and measures only: a sentence may have many cases, people and shares,
+    which cannot be distinguished.
     """
     stated = figure.stated
     here, there = (
@@ -152,14 +156,14 @@ def _only_of_unit(m: int, figure: Figure, a: Side, b: Side, same: Mapping[int, i
 
 
 def _retold(one: str, other: str, language: Language) -> bool:
-    """Whether two sentences share most of their words."""
+    """Return whether two sentences share most of their words."""
     mine, theirs = frozenset(stems(one, language)), frozenset(stems(other, language))
     shared = len(mine & theirs)
     return shared >= _RETOLD and shared >= _MOSTLY * min(len(mine), len(theirs))
 
 
 def _has(side: Side, figure: Figure) -> bool:
-    """Whether a side has a value in this unit."""
+    """Return whether a side has the value of a figure with its unit."""
     stated = figure.stated
     return any(
         (other.stated.value, other.stated.unit) == (stated.value, stated.unit)
@@ -168,8 +172,10 @@ def _has(side: Side, figure: Figure) -> bool:
 
 
 def _miscopied(m: int, figure: Figure, a: Side, b: Side, taken: Collection[int]) -> int | None:
-    """The other side's number of which this one may be a slip: a digit more or less, or two that
-    changed places, in a sentence that says the same otherwise."""
+    """Return the index of the number of which this one may be a slip, or None.
+
+    It has an added or missing digit, or swapped ones, and the sentences are otherwise the same.
+    """
     for i, (n, one) in enumerate(a.figures):
         if i in taken or one.stated.role != figure.stated.role or not _one_measure(one, figure):
             continue
@@ -184,19 +190,20 @@ def _directed(figure: Figure) -> str:
 
 
 def _holds(text: str, figure: Figure) -> bool:
-    """Whether the number of a figure stands in a text, be it within a word: "five-year"."""
+    """Return whether the number of a figure occurs in a text, even within a word: "five-year"."""
     wanted = _WORD.findall(figure.stated.quote.casefold())
     return bool(wanted) and wanted[0] in _WORD.findall(text.casefold())
 
 
 def _holds_else(side: Side, figure: Figure) -> bool:
-    """Whether a number stands on a side, and not as a figure of that value."""
+    """Return whether a number occurs on a side, but not as a figure of that value."""
     values = {one.stated.value for _, one in side.figures}
     return figure.stated.value not in values and _holds(side.text, figure)
 
 
 def _agreeing(a: Side, b: Side) -> dict[int, int]:
-    """Figures of one value on both sides, each once; where there are more, by what they count."""
+    """Match figures of the same value on both sides one to one; of several, those with similar
+    subjects."""
     likely = sorted(
         (-len(_stems(one) & _stems(other)), abs(i - j), i, j)
         for i, (_, one) in enumerate(a.figures)
@@ -211,10 +218,11 @@ def _agreeing(a: Side, b: Side) -> dict[int, int]:
 
 
 def _same_subject(figure: Figure, a: Side, b: Side, same: Mapping[int, int]) -> int | None:
-    """The figure on the other side that is stated of the same thing, if one is more so than all.
+    """Return the index of the figure on the other side with the same subject, if one fits best, or
+    None.
 
-    A number that agrees with one of the other side is stated of that one's thing, unless it shares
-    fewer words with it; one that stands there as no figure, within a word, is no other value.
+    A number that has an equal counterpart belongs to that, unless it shares fewer words with it. A
+    number that occurs on the other side only within a word is not a different value.
     """
     mine = _stems(figure)
     best: tuple[float, int] | None = None
@@ -240,7 +248,7 @@ def _same_subject(figure: Figure, a: Side, b: Side, same: Mapping[int, int]) -> 
 
 
 def _one_period(one: Figure, other: Figure) -> bool:
-    """Whether two figures may be of one time, as far as both tell."""
+    """Return whether two figures may be for the same time, as far as both state it."""
     a, b = ((f.stated.period_start, f.stated.period_end) for f in (one, other))
     return not any(a) or not any(b) or a == b
 
@@ -258,7 +266,8 @@ def _share(figure: Figure) -> bool:
 
 
 def _one_measure(one: Figure, other: Figure) -> bool:
-    """Whether two figures may be values of one measure: counts of whatever, or one unit."""
+    """Return whether two figures may measure the same thing: two counts, or values with one
+    unit."""
     a, b = one.stated.unit, other.stated.unit
     return a == b or {a, b} <= _COUNTS
 
@@ -268,19 +277,19 @@ def _counts(figure: Figure) -> bool:
     if len(subject.split()) > _NOUN or re.search(r"\d", subject):
         return False
     grammar = language_of(figure.language).grammar
-    # what was done to something is not the thing: (6,200 have) applied
+    # what was done to something is not the thing counted: (6,200 have) applied
     thing = any(grammar.plural(word) for word in subject.casefold().split())
     return figure.stated.role == "level" and not _share(figure) and thing and bool(_stems(figure))
 
 
 def _whole(figure: Figure) -> str:
-    """A figure with what it is stated of, as a reader would point at it."""
+    """Return a figure with its subject, as a reader would refer to it."""
     stated = figure.stated
     return f"{stated.quote} ({stated.subject})" if stated.subject else stated.quote
 
 
 def _worded(figure: Figure, sentence: str) -> str:
-    """A figure with the comparing word before it, as the sentence has it."""
+    """Return a figure with the comparator before it, as worded in the sentence."""
     at = sentence.find(figure.stated.quote)
     compares = at > 0 and figure.stated.comparator != "="
     before = _words(figure).before_number.search(sentence[:at]) if compares else None
@@ -288,7 +297,7 @@ def _worded(figure: Figure, sentence: str) -> str:
 
 
 def _with_time(figure: Figure, sentence: str) -> str:
-    """A figure with the time that it is for, as the sentence has it; "" where there is none."""
+    """Return a figure with the time for which it is, as worded in the sentence, or ""."""
     at = sentence.find(figure.stated.quote)
     each = _words(figure).each.match(sentence, at + len(figure.stated.quote)) if at >= 0 else None
     return f"{figure.stated.quote}{each[0]}" if each else ""

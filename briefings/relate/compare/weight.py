@@ -1,7 +1,7 @@
-"""How much a record matters to a reader: differences of fact first, those of wording apart.
+"""Weigh discrepancies by importance to readers: factual differences first, those of wording apart.
 
-Two texts that give one measure two values contradict each other; two English titles of one office
-are, as a rule, two translations of one Chinese title.  Both are kept, and told apart.
+Two texts that give one measure two values contradict each other. Two English titles of one office
+are usually two translations of one Chinese title. Both kinds are kept, but separately.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import replace
 from briefings.languages import LANGUAGES
 from briefings.model.figures import Discrepancy, DiscrepancyClass, DiscrepancyType
 
-# What differs, by what a record is about; an editor's own record is weighed by this alone.
+# The weights by type of record; the records added by editors are weighted by this alone.
 _BY_TYPE: dict[DiscrepancyType, int] = {
     "value": 90,
     "date": 80,
@@ -24,7 +24,7 @@ _BY_TYPE: dict[DiscrepancyType, int] = {
     "name": 20,
     "title": 20,
 }
-# Rules whose records weigh otherwise than their type does.
+# Rules whose records have a different weight than their type.
 _BY_RULE = {
     "other-value": 100,
     "other-outcome": 100,
@@ -42,18 +42,18 @@ _BY_RULE = {
 }
 _OTHER_RANK = 45
 _WORDING: frozenset[DiscrepancyType] = frozenset({"name", "title"})
-# A number that is about so many in one text and so many in the other is worded otherwise; one that
-# is more in one text and less in the other is another fact ("other-bound").
+# "About" in one text but not in the other is a difference of wording. "More than" in one and "less
+# than" in the other is a factual difference ("other-bound").
 _WORDING_RULES = frozenset({"comparator", "other-comparator"})
 
 
 def weighed(record: Discrepancy) -> Discrepancy:
-    """The record with its class and weight."""
+    """Return the record with its class and weight."""
     worded = record.type in _WORDING or record.found_by in _WORDING_RULES
     group: DiscrepancyClass = "wording" if worded else "fact"
     weight = _BY_RULE.get(record.found_by, _BY_TYPE[record.type])
     if record.found_by == "title-wording":
-        # A record tells in which texts the titles stand, and not in which language.
+        # A record names the sources of the titles, but not their languages.
         ranks = {
             any(pack.comparing.rank.search(title) for pack in LANGUAGES.values())
             for title in re.findall(r"“([^”]*)”", record.text)

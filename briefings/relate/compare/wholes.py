@@ -1,4 +1,4 @@
-"""A part that is larger than its whole: "256,000 communities, including 778,000 estates"."""
+"""Find parts that are larger than their whole: "256,000 communities, including 778,000 estates"."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ _COUNTED = frozenset({"count", "people", "cases", "vehicles"})
 
 
 def larger_parts(event: Event) -> Iterator[Discrepancy]:
-    """A record for each whole that has a larger part, once for all texts of the event.
+    """Yield a record for each whole with a larger part, once for all texts of the event.
 
-    Only counts are held together whose subjects share a word: "two countries, including 300
-    experts" names people, and no part of the countries.
+    Only counts whose subjects share a word are compared: "two countries, including 300 experts"
+    names people, who are not part of the countries.
     """
     texts = {
         passage.id: passage.text
@@ -72,7 +72,7 @@ def _record(pairs: list[tuple[Figure, Figure]], texts: Mapping[str, str]) -> Dis
 
 
 def _said(whole: Figure, part: Figure, texts: Mapping[str, str]) -> str:
-    """The words of both, with what the part counts."""
+    """Return the words of both numbers, with what the part counts."""
     text = texts[whole.place.passage or ""]
     counted_thing = language_of(part.language).comparing.counted_thing
     rest = counted_thing.match(text, part.place.end or 0)

@@ -1,4 +1,4 @@
-"""What paired sentences word differently: results and plans, terms, and names."""
+"""Find what paired sentences word differently: results and plans, terms, and names."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ _CLAUSE = 4
 def tense_differences(
     one: str, other: str, around_one: str, around_other: str, language: Language
 ) -> Iterator[Difference]:
-    """A result told as to come, or something to come told as a result.
+    """Yield results that are told as future, and future events that are told as results.
 
-    `one` and `other` are paired sentences, the last two all sentences of either side: where those
-    speak of what is to come, so may the sentence.
+    `one` and `other` are paired sentences, and the last two arguments are all sentences of either
+    side. If these are about the future, the sentence may be as well.
     """
     words = language.comparing
     was_one, was_other = _past(one, words), _past(other, words)
@@ -38,9 +38,9 @@ def tense_differences(
 
 
 def same_verb_differences(one: str, other: str, language: Language) -> Iterator[Difference]:
-    """One verb, of which one paired sentence says that it will be done and the other that it was.
+    """Yield verbs that one of two paired sentences has in the future and the other in the past.
 
-    A sentence that says both of the verb is left alone, and so is a verb that it has twice.
+    Verbs that a sentence uses in both ways, or twice, are skipped.
     """
     words = language.comparing
     for rule, ahead, behind in (
@@ -73,10 +73,10 @@ def _once(word: str, text: str) -> bool:
 def campaign_differences(
     one: str, other: str, around_one: str, around_other: str, language: Language
 ) -> Iterator[Difference]:
-    """A campaign that two paired sentences call by two names.
+    """Yield a difference if two paired sentences use different names for a campaign.
 
-    `one` and `other` are the sentences, the last two all sentences of either side: where one of
-    these names several campaigns, nobody can tell which is meant.
+    `one` and `other` are the sentences, and the next two arguments are all sentences of either
+    side. If one of these names several campaigns, it is not clear which is meant.
     """
     words = language.comparing
     if len(_campaigns(around_one, words)) > 1 or len(_campaigns(around_other, words)) > 1:
@@ -87,12 +87,12 @@ def campaign_differences(
 
 
 def _campaigns(text: str, words: Comparing) -> list[str]:
-    """What a text calls the campaigns that it names, quoted or told by their aim."""
+    """Return the names of the campaigns in a text, quoted or described by their aim."""
     return [" ".join(_MARKS.sub("", one[0]).split()) for one in words.campaign.finditer(text)]
 
 
 def _alike_campaigns(a: str, b: str, language: Language) -> bool:
-    """Whether two names are one in other forms of their words, or one says less than the other."""
+    """Return whether two names are the same apart from inflection, or one is less specific."""
     any_campaign = frozenset(stems(language.comparing.campaign_words, language))
     one, other = (frozenset(stems(plain(name), language)) - any_campaign for name in (a, b))
     return not one or not other or one <= other or other <= one
@@ -101,10 +101,10 @@ def _alike_campaigns(a: str, b: str, language: Language) -> bool:
 def name_differences(
     a: Side, b: Side, terms_a: Mapping[str, str], terms_b: Mapping[str, str], people: Container[str]
 ) -> Iterator[Difference]:
-    """Terms under another wording, and names that only one side has.
+    """Yield terms with different wordings, and names that only one side has.
 
-    `terms_a` and `terms_b` are the wordings of terms by id on either side; names of `people` are
-    no names of things.
+    `terms_a` and `terms_b` map term ids to their wordings on each side. Names in `people` are
+    skipped.
     """
     for term in sorted(terms_a.keys() & terms_b.keys()):
         one, other = terms_a[term], terms_b[term]
@@ -123,7 +123,7 @@ def name_differences(
 
 
 def _past(text: str, words: Comparing) -> re.Match[str] | None:
-    """The first words that tell of something past or done, but for clauses that say which one."""
+    """Return the first past form outside relative clauses, or None."""
     beside = [clause.span() for clause in words.relative.finditer(text)]
     return next(
         (
@@ -141,19 +141,19 @@ def _ahead(text: str, words: Comparing) -> bool:
 
 
 def _clause(text: str, match: re.Match[str]) -> str:
-    """The matched words and those after them, to the end of the clause, six words at most."""
+    """Return the matched words and up to four after them, within the clause."""
     rest = re.split(r"[,;:](?=\s)", text[match.end() :])[0].split()[:_CLAUSE]
     return " ".join([match[0], *rest]).rstrip(' .”"')
 
 
 def _one_wording(one: str, other: str, language: Language) -> bool:
-    """Whether two wordings differ in nothing but endings, or one abbreviates the other."""
+    """Return whether two wordings differ only in endings, or one abbreviates the other."""
     short = any(text.isupper() and " " not in text for text in (one, other))
     return short or stems(plain(one), language) == stems(plain(other), language)
 
 
 def _names_beyond(side: Side, there: str, known: Mapping[str, str]) -> Iterator[str]:
-    """Names of one side whose words the other side has not; terms and abbreviations apart."""
+    """Yield names of one side without common words on the other; terms and acronyms are skipped."""
     other = frozenset(stems(there, side.language))
     terms = [plain(wording) for wording in known.values()]
     for text in side.texts:

@@ -1,1 +1,1 @@
-"""Figures of several texts: what is measured again and again, and what may be held together."""
+"""Compare figures of several texts: indicators that are measured repeatedly, and cross-checks."""

@@ -19,16 +19,16 @@ from briefings.model.figures import (
 from briefings.wording import MONTHS
 
 _WORDS: dict[Comparator, str] = {"=": "", ">": "more than ", "<": "less than ", "~": "about "}
-# How often an event may state one thing for each of these to be held against the others.
+# The number of figures per event that are compared with one another.
 _AGAIN = 60
-# From this value on two equal pairs of numbers are no coincidence.
+# From this value on, two equal pairs of numbers are not a coincidence.
 _LARGE = 1000
 _MONTHS_IN = {"months": 1, "years": 12}
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Figures of one thing: an indicator's, or those that one event words alike."""
+    """Figures of the same thing: those of an indicator, or those that one event words alike."""
 
     title: str
     figures: tuple[Figure, ...]
@@ -45,7 +45,7 @@ class Finding:
 
 
 def other_value(group: Group) -> Iterator[Finding]:
-    """One event, one thing, one period, two values."""
+    """Find two values for the same thing and period at one event."""
     for a, b in _pairs(group, same_event=True):
         if a.stated.value == b.stated.value or not _same_period(a, b):
             continue
@@ -63,7 +63,8 @@ def other_value(group: Group) -> Iterator[Finding]:
 
 
 def other_comparator(group: Group) -> Iterator[Finding]:
-    """One event, one thing, one value, but more than in one text and about in the other."""
+    """Find the same value with different comparators, such as "more than" and "about", at one
+    event."""
     for a, b in _pairs(group, same_event=True):
         if a.stated.value != b.stated.value or a.stated.comparator == b.stated.comparator:
             continue
@@ -78,7 +79,7 @@ def other_comparator(group: Group) -> Iterator[Finding]:
 
 
 def other_period(group: Group) -> Iterator[Finding]:
-    """One event, one thing, one value, but counted since different years."""
+    """Find the same value, counted from different years, at one event."""
     by_value: dict[tuple[str, Number], list[Figure]] = defaultdict(list)
     for figure in group.figures:
         if figure.stated.period_start:
@@ -104,7 +105,7 @@ def _periods(title: str, same: list[Figure]) -> Iterator[Finding]:
 
 
 def remained_at(group: Group) -> Iterator[Finding]:
-    """A value that is said to have remained, and an earlier one that was another."""
+    """Find a value that is said to have remained, after a different earlier value."""
     for a, later in _pairs(group, same_event=False):
         differs = a.stated.value != later.stated.value and a.stated.role == "level"
         if differs and later.stated.role == "level" and remains(later):
@@ -117,14 +118,14 @@ def remained_at(group: Group) -> Iterator[Finding]:
 
 
 def remains(figure: Figure) -> bool:
-    """Whether a word for no change stands right before the figure."""
+    """Return whether a word for no change directly precedes the figure."""
     at = figure.sentence.find(figure.stated.quote)
     remaining = language_of(figure.language).measuring.remaining
     return bool(remaining.search(figure.sentence[max(0, at - 30) : at]))
 
 
 def streaks(group: Group) -> Iterator[Finding]:
-    """How long something has lasted, told twice: the starts that both imply."""
+    """Find durations of the same streak that imply different starts."""
     for a, b in _pairs(group, same_event=False):
         begun = _start_month(a), _start_month(b)
         if {a.stated.role, b.stated.role} != {"duration"}:
@@ -134,7 +135,7 @@ def streaks(group: Group) -> Iterator[Finding]:
         size = _MONTHS_IN.get(a.stated.unit, 0)
         if not size or abs(begun[0] - begun[1]) <= size:
             continue
-        # one that began after the other was told of is another streak
+        # a streak that began after the first briefing is another one
         if begun[1] > begun[0] + a.stated.value * size:
             continue
         if {a.stated.comparator, b.stated.comparator} != {"="}:
@@ -154,9 +155,9 @@ RULES: tuple[Callable[[Group], Iterator[Finding]], ...] = (
 
 
 def companions(figures: Sequence[Figure]) -> Iterator[Finding]:
-    """Two numbers that one event states side by side twice, for different periods.
+    """Find two numbers that an event states side by side twice, for different periods.
 
-    One equal number is a coincidence, two side by side are the same statement.
+    A single equal number is a coincidence, but two side by side are the same statement.
     """
     pairs: dict[tuple[Number, Number], list[Figure]] = defaultdict(list)
     for a, b in pairwise(figures):
@@ -169,9 +170,9 @@ def companions(figures: Sequence[Figure]) -> Iterator[Finding]:
 
 
 def plans(group: Group, shares: Mapping[str, Figure]) -> Iterator[Finding]:
-    """A number and the share of a plan that it is, told twice: the plans that both imply.
+    """Find numbers with shares of a plan that imply different plans.
 
-    `shares` has the percentage that stands beside a number, by the number's id.
+    `shares` maps the id of a number to the percentage next to it.
     """
     ordered = sorted(group.figures, key=lambda f: (f.date or "", f.id))
     implied = [(figure, shares[figure.id]) for figure in ordered if figure.id in shares]
@@ -196,7 +197,7 @@ def plans(group: Group, shares: Mapping[str, Figure]) -> Iterator[Finding]:
 
 
 def _plan(number: Figure, percent: Figure) -> tuple[float, float]:
-    """The least and greatest whole that a rounded percentage allows."""
+    """Return the minimum and maximum of the whole, given the rounding of a percentage."""
     decimals = len(str(percent.stated.value).partition(".")[2])
     half = 0.5 / 10**decimals
     value = float(number.stated.value) * 100
@@ -209,9 +210,10 @@ def _plan_said(number: Figure, percent: Figure) -> str:
 
 
 def stocks(group: Group, changes: Mapping[str, Sequence[Figure]]) -> Iterator[Finding]:
-    """Two stocks of an indicator, and the increase that is stated beside the later one.
+    """Find two stocks of an indicator whose difference is not the increase stated next to the later
+    one.
 
-    `changes` has the changes of the same unit in the sentence of a stock, by the stock's id.
+    `changes` maps the id of a stock to the changes with the same unit in its sentence.
     """
     indicator = group.indicator
     if indicator is None or indicator.kind != "level":
@@ -238,7 +240,7 @@ def stocks(group: Group, changes: Mapping[str, Sequence[Figure]]) -> Iterator[Fi
 
 
 def _one_observation(indicator: Indicator, a: Figure, b: Figure) -> bool:
-    """Whether one figure is a variant of the other, or both are of a third."""
+    """Return whether one figure is a variant of the other, or both are variants of a third."""
     return any(
         {a.id, b.id} <= {one.figure, *(variant.figure for variant in one.variants)}
         for one in indicator.observations
@@ -246,14 +248,14 @@ def _one_observation(indicator: Indicator, a: Figure, b: Figure) -> bool:
 
 
 def _one_series(indicator: Indicator, a: Figure, b: Figure) -> bool:
-    """Whether two observations may be compared."""
+    """Return whether two observations are comparable."""
     return any(one.comparable and {a.id, b.id} <= set(one.figures) for one in indicator.series)
 
 
 def _pairs(group: Group, *, same_event: bool) -> Iterator[tuple[Figure, Figure]]:
-    """Pairs of one event, from different passages, or pairs of an event and the next one.
+    """Yield pairs of figures of one event from different passages, or of consecutive events.
 
-    The primary text's figure, or the older one, comes first.
+    The figure of the primary text, or of the earlier event, comes first.
     """
     events = _events(group)
     if same_event:
@@ -267,7 +269,7 @@ def _pairs(group: Group, *, same_event: bool) -> Iterator[tuple[Figure, Figure]]
 
 
 def _events(group: Group) -> list[list[Figure]]:
-    """The figures by event, the oldest event and its primary text first."""
+    """Group the figures by event, the oldest event first, and its primary text first within it."""
     events: dict[str, list[Figure]] = {}
     for figure in sorted(group.figures, key=lambda f: (f.date or "", _prefixed(f), f.id)):
         events.setdefault(figure.place.briefing, []).append(figure)
@@ -275,9 +277,9 @@ def _events(group: Group) -> list[list[Figure]]:
 
 
 def _by_passage(figures: list[Figure]) -> list[list[Figure]]:
-    """The first figures of an event, by the passage that states them, in their order.
+    """Group the first figures of an event by the passage that states them, in order.
 
-    What is stated again and again is worded so commonly that further pairs tell nothing new.
+    If a thing is stated very often, its wording is so common that further pairs show nothing new.
     """
     found: dict[tuple[str, str | None], list[Figure]] = {}
     for figure in figures[:_AGAIN]:
@@ -297,7 +299,8 @@ def _same_period(a: Figure, b: Figure) -> bool:
 
 
 def _start_month(figure: Figure) -> int | None:
-    """The month, counted from year 0, in which a streak that lasts on its day began."""
+    """Return the month, counted from year 0, in which a streak that lasts until its date began, or
+    None."""
     if not figure.date or not re.match(r"\d{4}-\d{2}", figure.date):
         return None
     now = int(figure.date[:4]) * 12 + int(figure.date[5:7]) - 1
@@ -310,7 +313,7 @@ def _month(n: int) -> str:
 
 
 def _when(figure: Figure) -> str:
-    """The month of the briefing: July 2022."""
+    """Return the month of the briefing, such as "July 2022", or its source."""
     if not figure.date or not re.match(r"\d{4}-\d{2}", figure.date):
         return f"source {_source(figure)}"
     return f"{MONTHS[int(figure.date[5:7]) - 1]} {figure.date[:4]}"

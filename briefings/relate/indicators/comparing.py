@@ -1,8 +1,8 @@
-"""Which observations of an indicator may be set side by side, and why, in a sentence.
+"""Decide which observations of an indicator are comparable, and explain why in a sentence.
 
-Comparable are two or more of one unit, scope and kind whose periods can be set side by side: whole
-years, the same months of other years, days of a stock, totals that run from the same start, changes
-against the same time.  What the texts do not tell is not guessed.
+Two or more observations are comparable if they have the same unit, scope and kind, and matching
+periods: whole years, the same months of different years, days for a stock, totals from the same
+start, or changes against the same base. What the texts do not state is not guessed.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _MOST = 3  # periods that a sentence names
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """An observation with its figure and its timing; `observation.series` is not decided yet."""
+    """An observation with its figure and timing; `observation.series` is not yet set."""
 
     observation: Observation
     figure: Figure
@@ -31,7 +31,7 @@ class Timed:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What may be compared with what: `series` in the order of their first observation."""
+    """The result of a comparison, with `series` in the order of their first observations."""
 
     series: tuple[Series, ...]
     comparable: bool
@@ -39,7 +39,7 @@ class Compared:
 
 
 def compare(timed: Sequence[Timed], entry: IndicatorEntry) -> Compared:
-    """Parts the observations of an indicator, oldest first, into series."""
+    """Divide the observations of an indicator, sorted oldest first, into series."""
     named = dict(entry.series)
     if entry.reason and entry.comparable is not None and timed:
         ruled = _series("all", timed, entry.comparable and len(timed) > 1, entry.reason, "editor")
@@ -73,20 +73,23 @@ def compare(timed: Sequence[Timed], entry: IndicatorEntry) -> Compared:
 
 
 def _key(one: Timed, entry: IndicatorEntry) -> tuple[object, ...]:
-    """The same for observations that may be compared; of its own where the texts do not tell."""
+    """Return a key that comparable observations share; it is unique if the texts are not
+    explicit."""
     unit, shape = _unit(one, entry), one.timing.shape
     own = one.observation.figure if shape is None else ""
     return unit, one.observation.scope, shape, own
 
 
 def _unit(one: Timed, entry: IndicatorEntry) -> str:
-    """What is only counted in one text may have its unit's name in another: 3 cases, 3 crimes."""
+    """Return the unit; a mere count in one text may have a named unit in another: "3 cases", "3
+    crimes"."""
     unit = one.figure.stated.unit
     return entry.units[0] if unit == "count" else unit
 
 
 def _by_rule(group: Sequence[Timed]) -> list[Series]:
-    """What may be compared of observations of one shape; values that contradict stand apart."""
+    """Return the series of observations with one shape; contradictory values are a separate
+    series."""
     times = Counter(map(_event_and_time, group))
     twice = [one for one in group if times[_event_and_time(one)] > 1]
     once = [one for one in group if times[_event_and_time(one)] == 1]
@@ -125,7 +128,7 @@ def _start(one: Timed) -> tuple[str, str]:
 
 
 def _overlap(a: Timed, b: Timed) -> bool:
-    """Whether two periods share days, which are not the same and no totals from one start."""
+    """Return whether two periods overlap, unless they are equal or are totals from one start."""
     if a.timing.running or not a.timing.start or _start(a) == _start(b):
         return False
     return b.timing.start <= a.timing.end
@@ -153,12 +156,12 @@ def _length(timing: Timing) -> str:
 
 
 def _short(day: str) -> str:
-    """A year, where a day is its first; else the month."""
+    """Return the year of a day if it is 1 January, or else its month."""
     return day[:4] if day.endswith("-01-01") else day[:7]
 
 
 def _why_not(timed: Sequence[Timed], entry: IndicatorEntry) -> str:
-    """Why no two observations may be compared, by the first thing in which they differ."""
+    """Explain why no two observations are comparable, by the first difference found."""
     units = list(dict.fromkeys(_unit(one, entry) for one in timed))
     if len(units) == len(timed):
         return "These numbers are in different units and cannot be compared."
@@ -181,7 +184,7 @@ def _times_apart(timed: Sequence[Timed]) -> str:
 
 
 def _times(timed: Sequence[Timed]) -> str:
-    """The times of some observations, each once; of many the first few."""
+    """Return the distinct times of some observations, only the first few if they are many."""
     times = list(dict.fromkeys(_TIMES[one.observation.kind](one) for one in timed))
     more = len(times) - _MOST
     return "; ".join(times[:_MOST]) + (f"; and {more} more" if more > 0 else "")
@@ -196,7 +199,7 @@ _UNKNOWN = {
 
 
 def _covered(one: Timed) -> str:
-    """The time that a flow or a rate covers, in words."""
+    """Return the time that a flow or a rate covers, in words."""
     period, timing = one.figure.stated.period, one.timing
     if not period:
         return _NO_PERIOD
@@ -224,9 +227,9 @@ _TIMES = {
 
 
 def _named_time(one: Timed) -> str:
-    """What a series is called: whole years, a running total since 2018, the first months of a year.
+    """Return the name of a series, such as "whole years" or "running total since 2018".
 
-    The words stand in the published data.
+    These words are part of the published data.
     """
     stated, timing = one.figure.stated, one.timing
     if one.observation.base:

@@ -1,7 +1,7 @@
-"""Cross-checks: figures that are worth holding side by side, with the arithmetic and no verdict.
+"""Cross-checks: figures worth comparing, with the arithmetic and without a verdict.
 
-Figures are held together where they observe the same indicator, or where the texts word them
-alike; equal numbers alone are a coincidence.  `checks` says what is compared.
+Figures are compared if they observe the same indicator or are worded alike; equal numbers alone are
+a coincidence. `checks` defines the comparisons.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ _ENOUGH_ALIKE = 0.6
 def crosschecks(
     measured: Iterable[Measured], indicators: Sequence[Indicator], read: Read
 ) -> tuple[Discrepancy, ...]:
-    """Every record that the rules find, in the order of rules and texts.
+    """Return every discrepancy that the rules find, in the order of rules and texts.
 
-    `measured` are the figures of all briefings, in any order; `read` gives a briefing by its slug,
-    with the figures that `measure` was given.  Only briefings that share a subject with another, of
-    which a rule may have something to say, are read.
+    `measured` are the figures of all briefings, in any order. `read` returns the event for a slug,
+    with the figures given to `measure`. Only briefings that share a subject with another one, and
+    for which a rule may apply, are read.
     """
     ordered = sorted(measured, key=lambda one: one.order)
     figures = {id_: one for each in ordered for id_, one in each.figures.items()}
@@ -58,7 +58,8 @@ def crosschecks(
 
 
 def _alike_across_events(ordered: Sequence[Measured], read: Read) -> list[Group]:
-    """Figures of several events with the same subject, or with streaks of the same nothing."""
+    """Group figures of several events with the same subject, including streaks of the same
+    absence."""
     briefings: Counter[int] = Counter()
     telling: set[int] = set()
     for each in ordered:
@@ -81,7 +82,7 @@ def _alike_across_events(ordered: Sequence[Measured], read: Read) -> list[Group]
 
 
 def _planned(observed: Iterable[Group], counted: Sequence[Figure]) -> Iterator[Group]:
-    """Counts that are shares of a plan, by what is counted."""
+    """Yield groups of counts that are shares of a plan, by subject."""
     wanted = {figure.id for figure in counted}
     placed: set[str] = set()
     for group in observed:

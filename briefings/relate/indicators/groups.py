@@ -1,6 +1,6 @@
-"""Which figures of one briefing state one thing, by how its texts word them.
+"""Group figures of one briefing that state the same thing, by their wording.
 
-Figures are held together where the texts word them alike; equal numbers alone are a coincidence.
+Figures are compared if they are worded alike; equal numbers alone are a coincidence.
 """
 
 from __future__ import annotations
@@ -20,10 +20,11 @@ _LARGE = 1000
 
 
 def alike_in_one_event(figures: Sequence[Figure]) -> Iterator[Group]:
-    """Figures of one event whose subjects are the same but for a word: national theft cases.
+    """Yield groups of figures of one event whose subjects share all words of one: "national theft
+    cases".
 
-    Where more than two values are worded alike, the wording is a common one and tells nothing,
-    unless a large number of them is the same.
+    If more than two values are worded alike, the wording is too common, unless a large number
+    occurs more than once.
     """
     buckets: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
     for figure in figures:
@@ -51,10 +52,10 @@ def alike_in_one_event(figures: Sequence[Figure]) -> Iterator[Group]:
 
 
 def subject_id(figure: Figure) -> int | None:
-    """A number for what a figure is stated of, the same in every briefing that words it so.
+    """Return a number for the subject of a figure, the same in every briefing with this wording.
 
-    None where the wording is too short to be held against another briefing's.  Streaks count by
-    the thing of which there was none: "no serious accidents" is the same as "no major accidents".
+    Return None if the wording is too short for a comparison between briefings. Streaks are
+    identified by what was absent: "no serious accidents" is the same as "no major accidents".
     """
     stated = figure.stated
     words = subject_words(figure)
@@ -67,7 +68,7 @@ def subject_id(figure: Figure) -> int | None:
 
 
 def plan_shares(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    """Counts, each with the percentage beside it that says which share of a plan it is."""
+    """Yield counts, each with the percentage next to it that is its share of a plan."""
     for number, percent in pairwise(figures):
         together = number.place.passage == percent.place.passage
         if not together or number.sentence != percent.sentence or percent.stated.unit != "%":

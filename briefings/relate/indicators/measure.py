@@ -1,4 +1,4 @@
-"""The figures of one briefing held against the editors' indicators and against each other."""
+"""Compare the figures of one briefing with editors' indicators and with each other."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from .variants import preferred
 
 
 def measure(event: Event, entries: Sequence[IndicatorEntry] = ()) -> Measured:
-    """What is to be kept of the figures of one briefing.
+    """Return the data to be kept of the figures of one briefing.
 
-    `entries` are the indicators that editors define.  A pure function of these and of the figures,
-    which carry their published ids.
+    `entries` are the indicators that editors define. The result depends on these and on the
+    figures, which have their published ids.
     """
     figures = event.figures
-    # A vague amount is no observation, and nothing to do arithmetic with.
+    # A vague amount is not an observation, and unsuitable for arithmetic.
     vague = {figure.id for figure in figures if figure.stated.vague}
     exact = [figure for figure in figures if figure.id not in vague]
     by_hand = {id_ for entry in entries for id_ in entry.figures}
@@ -62,7 +62,7 @@ def measure(event: Event, entries: Sequence[IndicatorEntry] = ()) -> Measured:
 
 
 def _changes(figures: Sequence[Figure], placed: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """For each observed figure the changes of its unit in its sentence, by ids."""
+    """Map each observed figure to the ids of changes with its unit in its sentence."""
     beside: dict[tuple[str, str | None, str], list[Figure]] = defaultdict(list)
     for figure in figures:
         if figure.stated.role == "change":
@@ -83,8 +83,11 @@ def _changes(figures: Sequence[Figure], placed: Iterable[str]) -> dict[str, tupl
 def _subjects(
     figures: Sequence[Figure], placed: Iterable[str]
 ) -> tuple[array[int], array[int], array[int]]:
-    """Subjects of the figures that observe nothing, their positions, and which tell by itself:
-    streaks, and what is said to have remained."""
+    """Return the subjects of figures without an indicator, their positions, and whether each is
+    telling by itself.
+
+    Streaks are telling, and so are values said to have remained.
+    """
     subjects, positions, telling = array("Q"), array("I"), array("B")
     without = set(placed)
     for position, figure in enumerate(figures):

@@ -1,5 +1,4 @@
-"""What is kept of a briefing's figures: which indicator each observes, what it may be held
-against."""
+"""The data kept of a briefing's figures: indicators observed, and what may be compared."""
 
 from __future__ import annotations
 
@@ -12,22 +11,21 @@ from briefings.model.figures import Discrepancy
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """The figures of one briefing, as far as other briefings and the editors' indicators go.
+    """The figures of one briefing, as far as they concern other briefings and editors' indicators.
 
-    `order` is where the briefing stands in a corpus (`Event.order`); `texts` are its sources, the
-    one whose words are preferred first.
+    `order` is the sort key of the briefing (`Event.order`); `texts` are its sources, the preferred
+    one first.
 
-    `figures` are the few that are kept whole, by id: those that observe an indicator, that editors
-    name, that are a share of a plan, and changes beside an observed stock.  `observed` has the ids
-    of the indicators that a figure observes by rule; `planned` are ids of a count and of the
-    percentage beside it; `changes` the ids of the changes that stand beside a figure.
-    `same_words` has, for a figure and a quotation that editors give of it and that is not what it
-    says, the figures of the briefing that do say so.
+    `figures` are the few figures kept whole, by id: those that observe an indicator, that editors
+    name, that are shares of a plan, and changes next to an observed stock. `observed` maps figures
+    to the ids of indicators that they observe by rule. `planned` are pairs of ids of a count and
+    the percentage next to it. `changes` maps figures to the ids of changes next to them.
+    `same_words` maps a figure and an editors' quotation that does not match it to the figures that
+    do.
 
-    Of all others only a number for the subject is kept (`groups.subject_id`): figure
-    `positions[n]` of the briefing has the subject `subjects[n]`, and `telling[n]` is 1 if it alone
-    may tell something of another briefing's.  `alike` and `companions` are the records of the
-    briefing held against itself.
+    Of all other figures, only a number for the subject is kept (`groups.subject_id`): the figure at
+    `positions[n]` has the subject `subjects[n]`, and `telling[n]` is 1 if it may be relevant to
+    another briefing by itself. `alike` and `companions` are the discrepancies within the briefing.
     """
 
     briefing: str

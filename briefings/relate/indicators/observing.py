@@ -1,7 +1,7 @@
-"""Indicators: which figures observe a thing that is measured again and again.
+"""Indicators: find the figures that observe a thing measured repeatedly.
 
-Matching is by rule, from what editors say of an indicator's wordings, units and sentence; what
-they assign by hand goes before.  Nothing is matched by its value, so that equal numbers for
+Figures are matched by rule, using the wordings, units and sentence that editors define for an
+indicator; assignments by hand take precedence. Values are never compared, so equal numbers for
 different things stay apart.
 """
 
@@ -38,14 +38,14 @@ _ROLES: dict[IndicatorKind, frozenset[FigureRole]] = {
 
 
 class Matcher:
-    """The rules by which the figures of an indicator are known, ready to be tried on figures."""
+    """The rules that match figures to indicators, prepared for use."""
 
     def __init__(self, entries: Iterable[IndicatorEntry]) -> None:
         self._entries = tuple(entries)
         self._by_language: dict[str, Mapping[str, Sequence[_Rule]]] = {}
 
     def fitting(self, figure: Figure) -> Iterator[str]:
-        """The ids of the indicators that a figure observes by their rules."""
+        """Yield the ids of the indicators that a figure observes by rule."""
         rules = self._rules(figure.language).get(figure.stated.unit)
         if not rules:
             return
@@ -55,7 +55,7 @@ class Matcher:
                 yield rule.entry.id
 
     def _rules(self, code: str) -> Mapping[str, Sequence[_Rule]]:
-        """The entries by their units, with their phrases as words of a language."""
+        """Index the entries by unit, with their phrases as words of a language."""
         if code not in self._by_language:
             language = language_of(code)
             by_unit: dict[str, list[_Rule]] = defaultdict(list)
@@ -82,7 +82,7 @@ class _Rule:
     context: tuple[str, ...]
 
     def fits(self, figure: Figure, words: frozenset[str]) -> bool:
-        """Whether a figure observes the indicator; `words` are those of its subject."""
+        """Return whether a figure observes the indicator; `words` are those of its subject."""
         entry, stated = self.entry, figure.stated
         if figure.id in entry.not_figures or stated.role not in _ROLES[entry.kind]:
             return False
@@ -104,11 +104,11 @@ def indicators(
     problems: Problems,
     published: Collection[str] = (),
 ) -> tuple[Indicator, ...]:
-    """Every indicator that editors define with its observations, oldest first.
+    """Return every indicator that editors define, with its observations, oldest first.
 
-    `measured` are the figures of all briefings, in any order.  A figure that the
-    rules give to two indicators, and an assignment by hand that names no figure, or one whose id
-    may still change because it is not `published`, are warnings.
+    `measured` are the figures of all briefings, in any order. Warnings are given for a figure that
+    the rules assign to two indicators, and for an assignment by hand that names no figure, or one
+    that is not `published`, whose id may still change.
     """
     by_id: dict[str, Figure] = {}
     by_rule: dict[str, list[Figure]] = defaultdict(list)
@@ -201,7 +201,7 @@ def _indicator(
 def _is_mixed(
     entry: IndicatorEntry, indicator: Indicator, by_id: Mapping[str, Figure], problems: Problems
 ) -> None:
-    """Two values of one text for one time are of two things, which an indicator does not hold."""
+    """Warn if one text has two values for one time: an indicator must not mix two things."""
     for series in indicator.series:
         if series.why == TWICE:
             quotes = " and ".join(f"'{by_id[id_].stated.quote}'" for id_ in series.figures[:3])
@@ -230,7 +230,7 @@ def _quoted(
     published: Collection[str],
     problems: Problems,
 ) -> None:
-    """Words given with a figure's id must be its words."""
+    """Check that the words given with a figure's id are its words."""
     for id_, quote, where in entry.quotes:
         figure = by_id.get(id_)
         if figure is None:

@@ -1,4 +1,4 @@
-"""Which days an observation is about, and with which others its period can be set side by side."""
+"""Determine the days of an observation, and the periods with which it is comparable."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """When an observation holds; ISO dates, empty where they are not known.
+    """The time of an observation, in ISO dates, which are empty if unknown.
 
-    `shape` is the same for periods that can be set side by side, None where the texts do not tell;
-    `running` says that it counts from `start` to the day of the briefing.
+    `shape` is the same for comparable periods, and None if the texts are not explicit. `running`
+    means that it counts from `start` to the day of the briefing.
     """
 
     start: str
@@ -38,13 +38,13 @@ class Timing:
 
 
 def timing(figure: Figure, kind: ObservationKind, base: str = "") -> Timing:
-    """The days that a figure is about as an observation of a kind; `base` is that of a change."""
+    """Return the timing of a figure as an observation of a kind; `base` is the base of a change."""
     stated, day = figure.stated, _day(figure.date)
     start, end = _day(stated.period_start), _day(stated.period_end)
     if kind in ("stock", "streak"):
         since = language_of(figure.language).periods.since_shown
         return _at_a_day(stated.period, start, end, day, since)
-    # A year that is not over by the day of the briefing is counted up to that day.
+    # A year that has not ended by the day of the briefing is counted up to that day.
     running = bool(start) and bool(day) and start <= day and (not end or day < end)
     if running:
         end = day
@@ -57,13 +57,13 @@ def timing(figure: Figure, kind: ObservationKind, base: str = "") -> Timing:
             return Timing("", end, f"to a day against {base}")
         shape = None if running else _shape(start, end, running)
         return Timing(start, end, f"{shape} against {base}" if shape else None, running)
-    # A rate of half a year says nothing beside that of a whole one; a count grows on.
+    # A rate for half a year is not comparable with that for a whole one; a count accumulates.
     shape = None if running and kind == "rate" else _shape(start, end, running)
     return Timing(start, end, shape, running)
 
 
 def base_of(figure: Figure) -> str:
-    """What a change is measured against: a year as stated, the year before, or "" if not told.
+    """Return the base of a change: a year as stated, "the year before", or "" if it is not stated.
 
     >>> from briefings.model import Place, Stated
     >>> def fell(period, sentence=""):
@@ -82,7 +82,7 @@ def base_of(figure: Figure) -> str:
 
 
 def scope_of(figure: Figure, entry: IndicatorEntry) -> str:
-    """The narrower thing that a figure's sentence says it counts; "" if it says none."""
+    """Return the narrower subject that a figure's sentence states, or ""."""
     if not entry.scopes:
         return ""
     sentence = plain_words(figure.sentence)
@@ -95,7 +95,7 @@ def scope_of(figure: Figure, entry: IndicatorEntry) -> str:
 
 
 def apart(a: Figure, b: Figure) -> bool:
-    """Whether two figures are of periods that have no day in common."""
+    """Return whether the periods of two figures have no day in common."""
     one, other = a.stated, b.stated
     if not (one.period_start and one.period_end and other.period_start and other.period_end):
         return False
@@ -103,7 +103,7 @@ def apart(a: Figure, b: Figure) -> bool:
 
 
 def periods_differ(a: Figure, b: Figure) -> bool:
-    """Whether both say when, and not the same."""
+    """Return whether both figures state a period, and the periods differ."""
     one, other = a.stated, b.stated
     if not one.period or not other.period or one.period == other.period:
         return False
@@ -131,9 +131,9 @@ def _shape(start: str, end: str, running: bool) -> str | None:
 
 
 def _at_a_day(period: str, start: str, end: str, day: str, since: str) -> Timing:
-    """When a stock holds: on the last day of its period, else on that of the briefing.
+    """Return the timing of a stock: the last day of its period, or else the day of the briefing.
 
-    Of a period that begins after the briefing it is a target, which is compared with nothing.
+    If its period begins after the briefing, it is a target, which is not comparable with anything.
     """
     if end and (not day or end <= day):
         return Timing("", end, "a day")

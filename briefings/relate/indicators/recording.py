@@ -1,4 +1,4 @@
-"""From what a rule found to a record with an id."""
+"""Turn findings of a rule into records with ids."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .checks import Finding
 
 
 def records(found: Iterable[Finding]) -> Iterator[Discrepancy]:
-    """A record for each finding, in their order."""
+    """Yield a record for each finding, in order."""
     for one in found:
         ids = tuple(figure.id for figure in one.figures)
         places: dict[Place, None] = {figure.place: None for figure in one.figures}
@@ -28,7 +28,7 @@ def records(found: Iterable[Finding]) -> Iterator[Discrepancy]:
 
 
 def each_once(found: Iterable[Discrepancy]) -> Iterator[Discrepancy]:
-    """The first record of the same figures under one rule."""
+    """Yield the first record for each set of figures and rule."""
     seen: set[tuple[str, frozenset[str]]] = set()
     for record in found:
         key = (record.found_by, frozenset(record.figures))
@@ -38,7 +38,7 @@ def each_once(found: Iterable[Discrepancy]) -> Iterator[Discrepancy]:
 
 
 def _joined(ids: tuple[str, ...]) -> str:
-    """The first two figures' ids, the date that they share once."""
+    """Return the ids of the first two figures joined, with a common date only once."""
     first, second = ids[0], ids[1]
     day = first[:10]
     return f"{first}-{second[11:] if second.startswith(day) else second}"

@@ -1,4 +1,4 @@
-"""Words of a subject, as indicators and cross-checks compare them."""
+"""The words of a subject, as compared by indicators and cross-checks."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ _QUOTED = re.compile(r"\d[\d.,]*%?|[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
-@lru_cache(maxsize=1 << 14)  # a subject is asked for by several rules
+@lru_cache(maxsize=1 << 14)  # several rules ask for the same subject
 def content_words(text: str, language: Language = ENGLISH) -> tuple[str, ...]:
-    """The words of a phrase, in lower case and the singular, function words left out.
+    """Return the words of a phrase, in lower case and singular, without function words.
 
     >>> content_words("The number of registered cases")
     ('number', 'registered', 'case')
@@ -28,17 +28,17 @@ def content_words(text: str, language: Language = ENGLISH) -> tuple[str, ...]:
 
 
 def subject_words(figure: Figure) -> tuple[str, ...]:
-    """The content words of what a figure is stated of."""
+    """Return the content words of a figure's subject."""
     return content_words(figure.stated.subject, language_of(figure.language))
 
 
 def plain_words(text: str) -> str:
-    """The words of a text in lower case, each between blanks, to look phrases up in."""
+    """Return the words of a text in lower case, surrounded by spaces, for finding phrases."""
     return f" {' '.join(_WORD.findall(text.lower()))} "
 
 
 def quoted_words(text: str) -> tuple[str, ...]:
-    """The words and numbers of a quotation, whatever marks and blanks stand between them.
+    """Return the words and numbers of a quotation, ignoring punctuation and spaces.
 
     >>> quoted_words("Some 6 billion\u00a0yuan, 62.6%.")
     ('some', '6', 'billion', 'yuan', '62.6%')

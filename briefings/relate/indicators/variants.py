@@ -1,8 +1,8 @@
-"""Which figures of one event are one observation, and which text's words stand for it.
+"""Group the figures of one event into observations, and choose the text that represents each.
 
-The preferred text of an event is the primary one, unless it is a machine's work and another is
-not.  What another text, or another passage, gives for the same thing is a variant of the
-observation: with the same value, or with another one for the same period.
+The preferred text of an event is the primary one, unless it is machine-made and another one is not.
+What another text or passage states for the same thing is a variant of the observation: with the
+same value, or with a different one for the same period.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from .periods import apart, periods_differ
 
 @dataclass(slots=True)
 class Observed:
-    """A figure with what else is stated for the same thing at the same event."""
+    """A figure with other statements on the same thing at the same event."""
 
     figure: Figure
     others: list[Figure] = field(default_factory=list)
@@ -38,7 +38,7 @@ class Observed:
 
 
 def preferred(briefing: Briefing) -> tuple[str, ...]:
-    """The sources of a briefing, the one whose words stand for an observation first."""
+    """Return the sources of a briefing, the preferred one first."""
     ranked = sorted(
         (witness.settings.quality in BY_MACHINE, n, witness.source.id)
         for n, witness in enumerate(briefing.witnesses)
@@ -49,10 +49,10 @@ def preferred(briefing: Briefing) -> tuple[str, ...]:
 def observed(
     figures: Iterable[Figure], texts: Mapping[str, Sequence[str]], alike: Callable[[Figure], object]
 ) -> list[Observed]:
-    """The observations among the figures of one indicator, event by event.
+    """Return the observations among the figures of one indicator, event by event.
 
-    `texts` has the sources of each briefing, the preferred one first; `alike` gives the same for
-    figures that may be one observation.
+    `texts` has the sources of each briefing, the preferred one first. `alike` returns the same key
+    for figures that may be one observation.
     """
     events: dict[str, list[Figure]] = defaultdict(list)
     for figure in figures:
@@ -72,7 +72,7 @@ def _of_event(
     kept: list[Observed] = []
     for source in sorted(by_source, key=lambda one: (rank.get(one, len(rank)), one)):
         left = [one for one in by_source[source] if not _joins_equal(one, kept, alike)]
-        # Observations of better texts for which this one has not given the same value.
+        # Observations of better texts for which this one has not stated the same value.
         open_ = [one for one in kept if source not in one.sources]
         for figure in left:
             other = _other_value_of(figure, left, open_, alike)
@@ -84,7 +84,7 @@ def _of_event(
 
 
 def _joins_equal(figure: Figure, kept: list[Observed], alike: Callable[[Figure], object]) -> bool:
-    """Adds a figure to the observation of the same value, where there is one."""
+    """Add a figure to the observation with the same value, if any; return whether there was one."""
     same = [
         one
         for one in kept
@@ -105,7 +105,7 @@ def _other_value_of(
     open_: Sequence[Observed],
     alike: Callable[[Figure], object],
 ) -> Observed | None:
-    """The observation for which a figure can only be another value: one for one, no choice."""
+    """Return the only observation for which a figure can be another value, or None if ambiguous."""
     fitting = [one for one in open_ if _same_time(one.figure, figure, alike)]
     if len(fitting) != 1:
         return None

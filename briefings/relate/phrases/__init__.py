@@ -1,1 +1,1 @@
-"""Set phrases: wordings that return from briefing to briefing."""
+"""Set phrases: wordings that recur from briefing to briefing."""

@@ -1,9 +1,9 @@
-"""Which sentences return from briefing to briefing with small changes.
+"""Find sentences that recur from briefing to briefing with small changes.
 
-Sentences are read once, in the order of time.  An inverted index of shingles leads from a sentence
-to the families that it may belong to.  It joins one only where it and the sentence that began the
-family are two thirds the same, word for word and in order: what is like the last of them
-alone is no occurrence of the first.  So the work grows with the texts, not with their square.
+Sentences are processed once, in chronological order. An inverted index of shingles maps a sentence
+to the families to which it may belong. It only joins one if two thirds of it and of the family's
+first sentence are the same, word for word and in order; similarity to the latest member is not
+enough. The cost therefore grows with the texts, not with their square.
 """
 
 from __future__ import annotations
@@ -19,24 +19,24 @@ from rapidfuzz.distance import Indel
 from ..ordered import OrderedStatements
 from .shingles import Recurring, shingles
 
-# How many families a sentence is compared with, and how many a shingle leads to: the newest ones,
-# for a shingle that hundreds share tells nothing.  Both count from the sentence back in time, so
-# that what a new briefing adds changes nothing among older ones.
+# How many families a sentence is compared with, and how many are kept per shingle: the newest ones,
+# as a shingle that hundreds share is not distinctive. Both are counted back in time from the
+# sentence, so a new briefing changes nothing among older ones.
 _COMPARED = 6
 _KEPT = 8
-# The part of both sentences that is the same, word for word and in order: more than two thirds.
+# The minimum share of both sentences that is the same, word for word and in order.
 _SAME = 0.67
-# Shingles that sentences have in common before they are compared.
+# The minimum number of shared shingles for sentences to be compared.
 _LEAST_SHARED = 3
-# Statements whose words are held ready, since what returns often is compared often.
+# The number of statements whose words are cached, as recurring ones are compared often.
 _REMEMBERED = 1 << 14
 
 
 def families(statements: OrderedStatements) -> list[list[int]]:
-    """Statements, by number, that are occurrences of one wording in two briefings or more.
+    """Return statements, by number, that are occurrences of one wording in several briefings.
 
-    Each family is in the order of time; the wording that most briefings have comes first, and of
-    several the one that was said first.
+    Each family is sorted by time. Families in the most briefings come first, and among these, those
+    that began first.
     """
     grouped = _Families(statements).grouped()
     found = [
@@ -63,7 +63,7 @@ class _Families:
         self._index: dict[int, list[int]] = defaultdict(list)
 
     def grouped(self) -> list[list[int]]:
-        """Every statement that shares shingles with others, in families, in the order of time."""
+        """Group all statements that share shingles into families, in chronological order."""
         found: list[list[int]] = []
         number = 0
         for each in self._statements.each:
@@ -80,7 +80,7 @@ class _Families:
         return found
 
     def _place(self, number: int, words: Sequence[int], keys: Iterable[int]) -> int:
-        """The family that a statement joins, a new one where it joins none."""
+        """Return the family that a statement joins, or a new one, and index it there."""
         home = self._home(words, keys)
         if home is None:
             home = len(self._first)
@@ -95,7 +95,7 @@ class _Families:
         return home
 
     def _home(self, words: Sequence[int], keys: Iterable[int]) -> int | None:
-        """The closest family that a statement is an occurrence of."""
+        """Return the closest family that a statement is an occurrence of, or None."""
         index = self._index
         votes = Counter(chain.from_iterable(index[key] for key in keys if key in index))
         likely = sorted((-count, -n) for n, count in votes.items() if count >= _LEAST_SHARED)

@@ -1,4 +1,4 @@
-"""Set phrases as readers see them: every occurrence with its words, and how it changed."""
+"""Recurring sentences for readers: every occurrence with its text, and how it changed."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ def formulas(
     quotes: Mapping[int, Quote],
     cache: Cache,
 ) -> tuple[Formula, ...]:
-    """The wordings that `families` found, in the order given; occurrences in the order of time.
+    """Return the families found by `families`, in the given order, with their occurrences by time.
 
-    `quotes` has every occurrence by its number.  A redline is worked out once for each two
-    wordings: `cache` keeps those of every briefing.
+    `quotes` has every occurrence by number. The redline of two wordings is computed once; `cache`
+    stores those of every briefing.
     """
     redlines = _redlines(found, quotes, statements, cache)
     taken: Counter[str] = Counter()
@@ -43,7 +43,7 @@ def _redlines(
     statements: OrderedStatements,
     cache: Cache,
 ) -> _Redlines:
-    """How each occurrence became the next, by both wordings; kept with the later one's briefing."""
+    """Return the redlines between consecutive occurrences, cached with the later one's briefing."""
     steps: dict[int, list[tuple[bytes, str, str, str]]] = defaultdict(list)
     for members in found:
         for one, other in pairwise(members):
@@ -77,7 +77,7 @@ def _formula(
     redlines: _Redlines,
     taken: Counter[str],
 ) -> Formula:
-    """`taken` counts the ids that earlier formulas have."""
+    """Return a recurring sentence; `taken` counts the ids already used."""
     occurrences = tuple(_occurrence(number, statements, quotes[number]) for number in members)
     latest = quotes[members[-1]]
     title = without_item(latest.text, language_of(latest.language)).lstrip(" ,.)")

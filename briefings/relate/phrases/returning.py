@@ -1,4 +1,4 @@
-"""Set phrases as readers see them: wordings, who said them and when, and how they changed."""
+"""Set phrases for readers: wordings, who used them and when, and how they changed."""
 
 from __future__ import annotations
 
@@ -20,19 +20,21 @@ from ..ordered import OrderedStatements
 from .runs import key_of_run, without_names
 from .telling import ReadRuns, Said, Telling, telling
 
-# The wordings of one phrase that are told apart; what is rarer counts as the nearest of them.
+# The maximum number of distinct wordings of a phrase; rarer ones count as the nearest of these.
 _WORDINGS = 40
-# Pages of set phrases: so many, and so many for the square root of the number of briefings.
+# The number of pages for set phrases: a fixed part, and a factor of the square root of the number
+# of briefings.
 _PAGES, _PAGES_MORE = 10, 4
 
 
 def phrases(
     statements: OrderedStatements, runs: ReadRuns, cache: Cache, published: Collection[str] = ()
 ) -> tuple[Phrase, ...]:
-    """The set phrases of a corpus, the most telling first.
+    """Return the set phrases of a corpus, the most significant first.
 
-    `runs` gives the runs of a briefing by its slug, `published` are ids of phrases that have pages:
-    they keep id and page as long as they are said.  `cache` keeps the redlines of wordings.
+    `runs` returns the runs of a briefing for a slug. `published` are ids of phrases that have
+    pages, which keep their ids and pages as long as they are used. `cache` stores the redlines of
+    wordings.
     """
     slugs = statements.slugs
     found = telling(slugs, runs, published)
@@ -54,7 +56,7 @@ def phrases(
 
 
 class _Redlines:
-    """How wordings became others: worked out once for each two."""
+    """Redlines between wordings, each computed once."""
 
     def __init__(self, cache: Cache) -> None:
         self._cache = cache
@@ -63,20 +65,20 @@ class _Redlines:
         self._current: dict[tuple[str, str], Redline] = {}
 
     def of(self, before: str, after: str, language: Language) -> Redline:
-        """The later wording with what became of the earlier one."""
+        """Return the redline from one wording to another."""
         both = before, after
         if both not in self._current:
             self._current[both] = self._kept.get(both) or redline.redline(before, after, language)
         return self._current[both]
 
     def keep(self) -> None:
-        """Keeps what was asked for."""
+        """Store the redlines that were used."""
         if self._current.keys() != self._kept.keys():
             self._cache.put(self._key, self._current)
 
 
 class _Places:
-    """Where phrases stand: every briefing that has one is looked at once."""
+    """The places of phrases; every briefing that contains any is read once."""
 
     def __init__(
         self, statements: OrderedStatements, runs: ReadRuns, found: Sequence[Telling]
@@ -107,7 +109,7 @@ class _Places:
 
 
 def _text(one: Telling) -> str:
-    """The phrase as it was first said."""
+    """Return the phrase in its first wording."""
     first = next(
         (it for it in one.said if key_of_run(it.wording, one.language) == one.key), one.said[0]
     )
@@ -115,13 +117,13 @@ def _text(one: Telling) -> str:
 
 
 def _id(text: str) -> str:
-    """The address of a phrase; none is that of a part of the list."""
+    """Return an id for a phrase that cannot collide with a page of the index."""
     id_ = slug(text)
     return f"{id_}-phrase" if "-" not in id_ else id_
 
 
 def _wording(text: str) -> str:
-    """Words as they stand within a sentence: no phrase begins with a name."""
+    """Return words as they would be within a sentence; no phrase begins with a name."""
     return text[0].lower() + text[1:]
 
 
@@ -131,7 +133,7 @@ def _variants(
     redlines: _Redlines,
     language: Language,
 ) -> tuple[tuple[Variant, ...], Mapping[str, int]]:
-    """The wordings in the order of time, and the number of each."""
+    """Return the wordings in chronological order, and the number of each."""
     counts = Counter(_wording(one.wording) for one in said)
     kept = {text for text, _ in counts.most_common(_WORDINGS)}
     first: dict[str, int] = {}

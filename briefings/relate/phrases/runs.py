@@ -1,7 +1,7 @@
-"""Runs of words that may be set phrases, by which the sentences of a briefing are known again.
+"""Find runs of words that may be set phrases, by which sentences of a briefing are recognized.
 
-A run begins with a word or a preposition, ends with a word, and has at least two words that are not
-said of anything, or one and another in a frame ("at an early date"); names in it are slots.
+A run begins with a word or a preposition and ends with a word. It has at least two specific words,
+or a specific and a generic one in a frame ("at an early date"). Names in it are slots.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from ..event import Event
 from ..spoken import Statement
 from .tokens import BREAK, LIGHT, PREPOSITION, SLOT, SMALL, WORD, Token, capitalised, pieces, tokens
 
-# Words in a run, and names among them.
+# The maximum number of words in a run, and of names among them.
 LONGEST = 7
 _SLOTS = 2
 _CHANGES = "…"
@@ -29,13 +29,13 @@ _GAPS = frozenset((" ", "'s ", "’s ", "' ", "’ "))
 
 @dataclass(frozen=True, slots=True)
 class Runs:
-    """The runs of one briefing in parallel arrays, sorted by their numbers (`number_of`).
+    """The runs of one briefing in parallel arrays, sorted by number (see `number_of`).
 
-    Run k is known by `numbers[k]`; its occurrences are those from `firsts[k]` to `firsts[k + 1]` in
-    the other arrays: in the n-th statement of the briefing, the offsets in it, and whether what
-    follows belongs to its last word.  Statement n is `texts[n]`; `places` has the id and the line
-    of its passage and where it begins there.  `words` counts the words of the briefing by keys;
-    `language` is the code of the language that it is in.
+    Run k has the number `numbers[k]`. Its occurrences are those from `firsts[k]` to `firsts[k + 1]`
+    in the other arrays: the index of a statement, the offsets in it, and whether the words after
+    the run belong to its last word. `texts[n]` is statement n, and `places[n]` the id and line of
+    its passage and its offset there. `words` counts the briefing's words by key, and `language` is
+    its language code.
     """
 
     source: str
@@ -51,12 +51,12 @@ class Runs:
     goes_on: array[int]
 
     def wording(self, at: int) -> str:
-        """The words of an occurrence."""
+        """Return the words of an occurrence."""
         return self.texts[self.statements[at]][self.starts[at] : self.ends[at]]
 
 
 def read_runs(event: Event, statements: Sequence[Statement]) -> Runs:
-    """The runs of an event, of which `statements` are all: a pure function of the event."""
+    """Return the runs of an event, a pure function of it; `statements` are all its statements."""
     witness = event.briefing.primary
     language = language_of(witness.language)
     written = [
@@ -96,7 +96,7 @@ def read_runs(event: Event, statements: Sequence[Statement]) -> Runs:
 
 
 def ranges(found: Sequence[Token], language: Language = ENGLISH) -> Iterator[tuple[int, int, str]]:
-    """The runs of a sentence as half-open ranges of its tokens, each with its key."""
+    """Yield the runs of a sentence as half-open ranges of its tokens, each with its key."""
     edges = edges_of(language)
     for first, token in enumerate(found):
         if token.kind in (SLOT, SMALL, BREAK) or token.key in edges.never:
@@ -128,18 +128,18 @@ def ranges(found: Sequence[Token], language: Language = ENGLISH) -> Iterator[tup
 
 
 def number_of(key: str) -> int:
-    """The number by which a run is known, of 64 bits, the same in every process and every build."""
+    """Return a 64-bit number for a run, the same in every process and build."""
     return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big")
 
 
 def key_of_run(wording: str, language: Language = ENGLISH) -> str:
-    """The key of a run, from its words as they stand in a sentence."""
+    """Return the key of a run, given its words in a sentence."""
     each = tokens(pieces(wording, language), language=language)
     return " ".join(token.key for token in each)
 
 
 def without_names(wording: str, language: Language = ENGLISH) -> str:
-    """A run as it is shown: with "…" for names, and no capital for standing first.
+    """Return a run as shown to readers: with "…" for names, and without an initial capital.
 
     >>> without_names("Urge the Westmark side")
     'urge the … side'
@@ -153,14 +153,14 @@ def without_names(wording: str, language: Language = ENGLISH) -> str:
 
 
 def keys_of(words: Iterable[str], language: Language) -> frozenset[str]:
-    """The keys of single words."""
+    """Return the keys of single words."""
     return frozenset(
         token.key for word in words for token in tokens(pieces(word, language), language=language)
     )
 
 
 class Edges:
-    """With which words a phrase of a language may begin, and which make a frame for another."""
+    """The words with which a phrase of a language may begin, and articles that make a frame."""
 
     def __init__(self, language: Language) -> None:
         words = language.phrases
@@ -173,7 +173,7 @@ class Edges:
         self._pattern = words.manner
 
     def manner(self, key: str) -> bool:
-        """Whether a word says how something is done."""
+        """Return whether a word is an adverb of manner."""
         known = self._manner.get(key)
         if known is None:
             known = self._manner[key] = self._pattern.match(key) is not None
@@ -182,13 +182,15 @@ class Edges:
 
 @cache
 def edges_of(language: Language) -> Edges:
-    """The edges of phrases of a language, made once."""
+    """Return the edges for a language, from a cache."""
     return Edges(language)
 
 
 def _goes_on(found: Sequence[Token], text: str, language: Language) -> list[bool]:
-    """For each end of a range whether what follows belongs to its last word: a word that says
-    something directly behind it, or what "and" or "of" joins to it."""
+    """Return, for each possible end of a run, whether the words after it belong to its last word.
+
+    This is a content word directly after it, or one joined to it by "and" or "of".
+    """
     on = [False]
     for n in range(1, len(found)):
         one, other = found[n - 1], found[n]

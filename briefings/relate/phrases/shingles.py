@@ -1,7 +1,7 @@
-"""Shingles: words that stand next to each other or one apart, as numbers.
+"""Shingles: pairs of words that are adjacent or have one word between them, as numbers.
 
-Sentences that share shingles are likely to share their wording (Broder, "On the resemblance and
-containment of documents", 1997); pairs with a gap survive a word that was added or exchanged.
+Sentences that share shingles probably share their wording (Broder, "On the resemblance and
+containment of documents", 1997). Pairs with a gap are robust against an added or replaced word.
 """
 
 from __future__ import annotations
@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-# Slots of the counting filter for each shingle that is counted: the more, the fewer share one.
+# The slots of the counting filter per counted shingle; more slots mean fewer collisions.
 _SLOTS_EACH = 4
 _LEAST_SLOTS = 1 << 16
 
 
 def shingles(words: Sequence[int]) -> set[int]:
-    """The shingles of a sentence, whose stems are given as numbers in order.
+    """Return the shingles of a sentence, given the numbers of its stems in order.
 
-    Two words make one shingle in either order: its number is their sum.
+    The order of the two words does not matter: the number of a shingle is their sum.
 
     >>> sorted(shingles([1, 10, 100, 1000]))
     [11, 101, 110, 1010, 1100]
@@ -28,14 +28,15 @@ def shingles(words: Sequence[int]) -> set[int]:
 
 
 class Recurring:
-    """Tells which shingles several sentences have, in memory that is set beforehand.
+    """Tells which shingles occur in several sentences, in a fixed amount of memory.
 
-    A counting filter (Fan et al., "Summary cache", 2000) with one hash and counts up to two: what
-    only one sentence has may rarely be taken for recurring, never the other way round.
+    This is a counting filter (Fan et al., "Summary cache", 2000) with one hash and counts up to
+    two. A shingle of only one sentence may rarely be mistaken for a recurring one, but not vice
+    versa.
     """
 
     def __init__(self, expected: int) -> None:
-        """`expected` is about how many shingles will be counted."""
+        """Size the filter; `expected` is the approximate number of shingles to be counted."""
         slots = _LEAST_SLOTS
         while slots < expected * _SLOTS_EACH:
             slots *= 2
@@ -43,7 +44,7 @@ class Recurring:
         self._counts = bytearray(slots)
 
     def count(self, found: Iterable[int]) -> None:
-        """Counts the shingles of one more sentence, each once."""
+        """Count the shingles of another sentence, each once."""
         counts, mask = self._counts, self._mask
         for shingle in found:
             slot = shingle & mask
@@ -51,6 +52,6 @@ class Recurring:
                 counts[slot] += 1
 
     def of(self, found: Iterable[int]) -> list[int]:
-        """Those shingles that more than one sentence has, in no order of meaning."""
+        """Return the shingles that occur in more than one sentence, in arbitrary order."""
         counts, mask = self._counts, self._mask
         return [shingle for shingle in found if counts[shingle & mask] > 1]

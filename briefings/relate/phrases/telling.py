@@ -1,11 +1,11 @@
-"""Which runs of words are set phrases of a corpus, the most telling first.
+"""Decide which runs of words are set phrases of a corpus, the most significant first.
 
-A run is known by how many briefings have it.  It must hang together (normalised pointwise mutual
-information: Bouma, "Normalized (pointwise) mutual information in collocation extraction", 2009),
-stand by itself and not only within a longer run (the idea of the C-value: Frantzi, Ananiadou and
-Mima, "Automatic recognition of multi-word terms", 2000), and be whole: where most of its
-occurrences go on with another word, it is the piece of something else.  What is alike goes to the
-more telling one as its variant; each variant is as near to the phrase itself as `_NEAR` says.
+A run is ranked by the number of briefings that contain it. Its words must be associated (normalized
+pointwise mutual information: Bouma, "Normalized (pointwise) mutual information in collocation
+extraction", 2009). It must occur by itself and not only within a longer run (the idea of the
+C-value: Frantzi, Ananiadou and Mima, "Automatic recognition of multi-word terms", 2000), and it
+must be complete: if most occurrences continue with another word, it is a fragment. A similar but
+less significant run becomes a variant; its similarity to the phrase is at least `_NEAR`.
 """
 
 from __future__ import annotations
@@ -34,21 +34,21 @@ from .tokens import NAME, inflected
 
 ReadRuns = Callable[[str], Runs]
 
-# Of how many slots of the counting filter runs may be looked at: the more recurs, the more often.
+# The maximum number of filter slots whose runs are examined; if more recur, the threshold rises.
 _LOOKED_AT = 8_000
 _MASK = (1 << 22) - 1
 _FULL = 255
-# Likeness of a variant to its phrase: twice the words in common, in order, by the words of both.
+# The minimum similarity of a variant: twice the number of common words, in order, divided by the
+# words of both.
 _NEAR = 0.7
-# The share of a run's occurrences that makes it a piece of something longer: within one longer run,
-# or going on with what belongs to its last word (a verb with its adverb goes on with its object).
+# The shares of occurrences that make a run a fragment: those within one longer run, and those that
+# continue with what belongs to its last word (a verb with an adverb continues with its object).
 _WITHIN = 0.6
 _GOES_ON = 0.6
 _VERB_GOES_ON = 0.8
 _LEAST_ASSOCIATION = 0.36
-# What hangs together so well, in so many words, is said by two briefings fewer, by three at least;
-# a run of four words that several briefings have needs no more than one that says something
-# ("stands ready to work").
+# A run with this association and this many words needs two fewer briefings, but at least three. A
+# run of four words in several briefings needs only one specific word ("stands ready to work").
 _TIGHT = 0.6
 _TIGHT_WORDS = 3
 _FEWER = 2
@@ -56,7 +56,7 @@ _LEAST_OF_TIGHT = 3
 _HELD_TOGETHER = 0.5
 _HELD_WORDS = 4
 _HELD_BRIEFINGS = 4
-# Where a run has been said by so few briefings, it has more words that say something.
+# A run in at most this many briefings needs more specific words.
 _FEW_BRIEFINGS = 2
 _WORDS_OF_FEW = 3
 _WORDS = 2
@@ -64,8 +64,8 @@ _WORDS = 2
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A run as it was said once: the n-th briefing, the statement in it, where in that statement,
-    and its words."""
+    """An occurrence of a run: the indices of its briefing and statement, its span, and its
+    words."""
 
     briefing: int
     statement: int
@@ -76,9 +76,12 @@ class Said:
 
 @dataclass(slots=True)
 class Telling:
-    """A set phrase: the keys of its run, its language, how telling it is, and every occurrence in
-    the order of time, none within another.  `published` is the id that it was published under; by
-    `least` briefings it has to be said."""
+    """A set phrase: the key of its run, its language, its score, and its occurrences by time,
+    without overlaps.
+
+    `published` is the id under which it was published, if any, and `least` the number of briefings
+    that must contain it.
+    """
 
     key: str
     language: Language
@@ -90,8 +93,10 @@ class Telling:
 
 @dataclass(slots=True)
 class _Count:
-    """How often a run is said: in all, in how many briefings, and going on with what belongs to
-    its last word; `wording` is how it was said first, in a text of that `language`."""
+    """The counts of a run: occurrences, briefings, and occurrences that continue.
+
+    `wording` is its first wording, in a text in `language`.
+    """
 
     wording: str
     language: Language
@@ -101,9 +106,10 @@ class _Count:
 
 
 def telling(slugs: Sequence[str], runs: ReadRuns, published: Collection[str] = ()) -> list[Telling]:
-    """The set phrases of a corpus, the most telling first; `slugs` are its briefings, oldest first.
+    """Return the set phrases of a corpus, the most significant first.
 
-    Those whose ids are `published` stay as long as two briefings have them.
+    `slugs` are its briefings, oldest first. Phrases with `published` ids are kept as long as two
+    briefings contain them.
     """
     if len(slugs) < 2:
         return []
@@ -117,7 +123,7 @@ def telling(slugs: Sequence[str], runs: ReadRuns, published: Collection[str] = (
 
 
 def form(text: str, language: Language = ENGLISH) -> str:
-    """What is the same in the ids of one phrase, whichever form its words have.
+    """Return a normalized id, the same for all inflected forms of a phrase.
 
     >>> form("firmly opposes") == form("firmly-opposed")
     True
@@ -126,15 +132,15 @@ def form(text: str, language: Language = ENGLISH) -> str:
 
 
 def _most(briefings: int) -> int:
-    """How many phrases are listed: it grows much slower than the corpus."""
+    """Return the maximum number of phrases; it grows much more slowly than the corpus."""
     return 40 + int(20 * math.sqrt(briefings))
 
 
 def _recurring(slugs: Sequence[str], runs: ReadRuns) -> tuple[dict[int, _Count], Counter[str]]:
-    """The runs that two briefings or more have, by their numbers, and how often each word is said.
+    """Return the runs in several briefings, by number, and the count of each word.
 
-    Memory is set beforehand: a counting filter (Fan et al., "Summary cache", 2000) with one hash
-    says which runs may recur; only these are counted, each briefing's runs being read once more.
+    Memory is bounded: a counting filter (Fan et al., "Summary cache", 2000) with one hash selects
+    runs that may recur. Only these are counted, in a second pass over each briefing's runs.
     """
     slots = bytearray(_MASK + 1)
     words: Counter[str] = Counter()
@@ -165,7 +171,7 @@ def _recurring(slugs: Sequence[str], runs: ReadRuns) -> tuple[dict[int, _Count],
 
 
 def _say(candidates: Mapping[int, Telling], slugs: Sequence[str], runs: ReadRuns) -> None:
-    """Gives each candidate, by the number of its run, its occurrences."""
+    """Add the occurrences to each candidate; candidates are keyed by the number of their run."""
     for n, slug_ in enumerate(slugs):
         each = runs(slug_)
         for k, number in enumerate(each.numbers):
@@ -177,7 +183,7 @@ def _say(candidates: Mapping[int, Telling], slugs: Sequence[str], runs: ReadRuns
 
 
 class _Judged:
-    """Runs that two briefings or more have, each judged by all of them."""
+    """Evaluates the runs that occur in several briefings."""
 
     def __init__(
         self,
@@ -197,7 +203,8 @@ class _Judged:
         self._within = _within(by_key)
 
     def candidates(self, least: int) -> dict[int, Telling]:
-        """The runs that may be phrases: published ones first, then the most telling."""
+        """Return runs that may be phrases, by number: published ones first, then by descending
+        score."""
         found = []
         for number, one in self._counts.items():
             key = self._keys[number]
@@ -214,7 +221,7 @@ class _Judged:
         return dict(found)
 
     def _known(self, one: _Count) -> str | None:
-        """The id under which a run, in whatever form of its words, was published."""
+        """Return the id under which any form of a run was published, or None."""
         if not self._published:
             return None
         language = one.language
@@ -247,19 +254,19 @@ class _Judged:
         return self._association(tokens, one.said) >= _LEAST_ASSOCIATION
 
     def _least(self, key: str, one: _Count, least: int) -> int:
-        """By how many briefings a run has to be said, where others are by `least`."""
+        """Return how many briefings must contain a run, given the general minimum `least`."""
         tokens = key.split()
         if len(tokens) < _TIGHT_WORDS or self._association(tokens, one.said) < _TIGHT:
             return least
         return min(least, max(_LEAST_OF_TIGHT, least - _FEWER))
 
     def _is_held_together(self, tokens: Sequence[str], one: _Count) -> bool:
-        """Whether a run is long, and its words are hardly said apart."""
+        """Return whether a run is long and its words rarely occur apart."""
         often = len(tokens) >= _HELD_WORDS and one.briefings >= _HELD_BRIEFINGS
         return often and self._association(tokens, one.said) >= _HELD_TOGETHER
 
     def _association(self, tokens: Sequence[str], said: int) -> float:
-        """Normalised pointwise mutual information of all words of a run, up to 1."""
+        """Return the normalized pointwise mutual information of all words of a run, at most 1."""
         together = math.log(said / self._total)
         apart = sum(math.log(max(1, self._words.get(one, 1)) / self._total) for one in tokens)
         return (together - apart) / (-together * (len(tokens) - 1))
@@ -273,7 +280,7 @@ class _Judged:
 
 
 def _is_whole(one: Telling) -> bool:
-    """Whether a run holds together by more than its nouns, and within one clause."""
+    """Return whether a run is connected by more than nouns, and lies within one clause."""
     tokens, language = one.key.split(), one.language
     bound = (
         is_bound(tokens, language)
@@ -285,8 +292,10 @@ def _is_whole(one: Telling) -> bool:
 
 
 def _within(said: Mapping[str, int]) -> Counter[str]:
-    """For each run, by its key, how often it is said within one longer run, where that is most
-    often; `said` is how often each run is said."""
+    """Map each run, by key, to its maximum number of occurrences within one longer run.
+
+    `said` maps each run to its number of occurrences.
+    """
     within: Counter[str] = Counter()
     for key, often in said.items():
         tokens = key.split()
@@ -299,7 +308,7 @@ def _within(said: Mapping[str, int]) -> Counter[str]:
 
 
 def _gathered(candidates: Sequence[Telling], most: int) -> list[Telling]:
-    """Phrases with their variants; what stands nearly always within another is none of its own."""
+    """Gather phrases with their variants; runs almost always within another phrase are dropped."""
     phrases: list[Telling] = []
     having: dict[str, list[int]] = defaultdict(list)
     taken: dict[tuple[int, int], list[tuple[int, int, int]]] = defaultdict(list)
@@ -325,7 +334,8 @@ def _gathered(candidates: Sequence[Telling], most: int) -> list[Telling]:
 def _home(
     one: Telling, phrases: Sequence[Telling], having: Mapping[str, Sequence[int]]
 ) -> int | None:
-    """The phrase that a run is a variant of: the nearest, of two the more telling."""
+    """Return the phrase of which a run is a variant: the most similar, or else the more
+    significant."""
     tokens = one.key.split()
     near = sorted({n for token in tokens for n in having.get(token, ())})
     likeness = [
@@ -336,7 +346,8 @@ def _home(
 
 
 def _likeness(tokens: Sequence[str], others: Sequence[str], small: frozenset[str]) -> float:
-    """What two runs have in common, as a part of both; the less of all words and of own ones."""
+    """Return the similarity of two runs: the lower of that of all words and that of content
+    words."""
     return min(
         Indel.normalized_similarity(tokens, others),
         Indel.normalized_similarity(
@@ -356,7 +367,7 @@ def _is_taken(
 
 
 def _longest(said: Sequence[Said]) -> list[Said]:
-    """Occurrences in the order of time, the longest of those that overlap."""
+    """Return occurrences in chronological order, only the longest of those that overlap."""
     kept: dict[tuple[int, int], list[Said]] = defaultdict(list)
     for one in sorted(said, key=lambda it: (it.start - it.end, it.briefing, it.start)):
         others = kept[one.briefing, one.statement]

@@ -1,4 +1,4 @@
-"""Sentences as tokens that set phrases are looked for in: words, names and breaks."""
+"""Split sentences into tokens for finding set phrases: words, names and breaks."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import NamedTuple
 
 from briefings.languages import ENGLISH, Language
 
-# What a token is: a word that says something, one that is said of anything, a preposition, another
-# small word, a slot (a name), or a break that no phrase goes over (a mark, a number).
+# The kinds of tokens: a specific word, a generic one, a preposition, another function word, a slot
+# (a name), or a break that no phrase crosses (a mark or a number).
 WORD, LIGHT, PREPOSITION, SMALL, SLOT, BREAK = range(6)
 NAME = "@"
 
 
 class Token(NamedTuple):
-    """A token with its offsets in the sentence; `key` is the same for the forms of one word."""
+    """A token with its offsets in the sentence; `key` is the same for all forms of a word."""
 
     kind: int
     key: str
@@ -25,7 +25,7 @@ class Token(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A word as it is written, without a possessive; "" for a mark or a number."""
+    """A word as written, without a possessive ending, or "" for a mark or a number."""
 
     word: str
     start: int
@@ -33,7 +33,7 @@ class Piece(NamedTuple):
 
 
 def pieces(text: str, language: Language = ENGLISH) -> list[Piece]:
-    """The words of a sentence, and what parts them, with their offsets."""
+    """Return the words of a sentence, and the marks between them, with their offsets."""
     found: list[Piece] = []
     bare = language.phrases.possessive
     for piece in _pieces(language).finditer(text):
@@ -56,7 +56,7 @@ def _pieces(language: Language) -> re.Pattern[str]:
 
 
 def capitalised(sentences: Iterable[Sequence[Piece]]) -> frozenset[str]:
-    """Words (in lower case) that have a capital wherever they stand in these sentences: names."""
+    """Return words, in lower case, that are always capitalized in these sentences: names."""
     upper: set[str] = set()
     lower: set[str] = set()
     for each in sentences:
@@ -72,9 +72,9 @@ def capitalised(sentences: Iterable[Sequence[Piece]]) -> frozenset[str]:
 def tokens(
     each: Iterable[Piece], names: frozenset[str] = frozenset(), language: Language = ENGLISH
 ) -> list[Token]:
-    """The tokens of a sentence.  `names` are words that begin a sentence as names all the same.
+    """Return the tokens of a sentence; consecutive names become one slot.
 
-    Names that follow one another are one slot.
+    `names` are words that are names even at the start of a sentence.
 
     >>> text = "We urge the US side to mend 12 nets at an early date."
     >>> " ".join(token.key for token in tokens(pieces(text)))
@@ -94,7 +94,7 @@ def tokens(
 
 @lru_cache(maxsize=1 << 16)
 def inflected(word: str, language: Language = ENGLISH) -> str:
-    """What the forms of a word have in common, in lower case.
+    """Return the common part of the forms of a word, in lower case.
 
     >>> inflected("opposes"), inflected("opposed"), inflected("policies"), inflected("process")
     ('oppos', 'oppos', 'polic', 'process')
@@ -105,7 +105,8 @@ def inflected(word: str, language: Language = ENGLISH) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def _classified(word: str, language: Language) -> tuple[int, str, int]:
-    """Kind and key of a word, and how it is written: 1 with a capital first, 2 with others."""
+    """Return the kind and key of a word, and its case: 1 if only the first letter is a capital, 2
+    for other capitals."""
     if not word:
         return BREAK, ".", 0
     words = language.phrases
