@@ -1,4 +1,4 @@
-"""English: the pack that a text is read with where nothing names another."""
+"""The English pack, used for texts that declare no other language."""
 
 from __future__ import annotations
 

@@ -1,14 +1,14 @@
-"""English words for who acts and what is done in an announcement, verbs in their plain form."""
+"""English words for actors and acts of announcements; verbs are in the base form."""
 
 from __future__ import annotations
 
 
 def words(text: str) -> frozenset[str]:
-    """Words parted by blanks."""
+    """Split a string into a set of words."""
     return frozenset(text.split())
 
 
-# Offices as they are written with a capital, and those that may be in small letters.
+# Offices that are capitalized, and those that may be in lower case.
 OFFICES = words(
     "president premier minister secretary secretary-general councilor chairman chairwoman"
     " chancellor ambassador governor mayor king queen prince princess emperor empress commissioner"
@@ -19,7 +19,7 @@ SMALL_OFFICES = words(
     "president secretary secretary-general minister premier chancellor lady king queen mayor"
     " governor commissioner director administrator ambassador"
 )
-# Bodies of a government; who else may act.
+# Government bodies; other possible actors.
 BODIES = words(
     "ministry ministries department departments bureau bureaus office administration"
     " administrations commission commissions committee committees council councils board agency"
@@ -41,7 +41,7 @@ HOLDERS = words(
     " inspectors investigators engineers organizers organisers laboratory laboratories foundation"
     " secretariat delegates"
 )
-# Acts that can be seen done; acts that are, where they are done to something.
+# Observable acts, and verbs that are observable acts in the passive.
 ACTS = words(
     "abolish accept adjust allocate announce appoint arrange arrive attend award begin berth brief"
     " broadcast build buy chair close co-chair co-host commission commence complete conclude"
@@ -64,7 +64,7 @@ DONE = words(
     " undertake join co-chair chair co-host stage dispatch station commission expand increase"
     " reduce cut raise upgrade use"
 )
-# What is held, behind "have" and "give".
+# Nouns for acts after light verbs such as "have" and "give".
 MEETINGS = words(
     "talk talks call calls meeting meetings consultation consultations discussion discussions"
     " dialogue dialogues remarks speech address reception receptions communication exchange"
@@ -76,7 +76,7 @@ HELD = words(
     " inaugurate publish release issue announce sign resume extend lift deploy deliver distribute"
     " send provide introduce establish appoint commission unveil"
 )
-# Participles and progressives that are formed by no rule, with their verbs.
+# Irregular participles and progressive forms, with their verbs.
 PARTICIPLES = {
     "built": "build", "sent": "send", "held": "hold", "sold": "sell", "bought": "buy",
     "made": "make", "given": "give", "taken": "take", "set": "set", "shut": "shut",

@@ -1,7 +1,4 @@
-"""English words by which something is announced that will be done.
-
-How phrases are written is told in `languages.announcements`.
-"""
+"""English phrases for announcements of future acts."""
 
 from __future__ import annotations
 
@@ -24,12 +21,12 @@ from .acting import (
 
 
 def _phrases(text: str) -> tuple[str, ...]:
-    """Phrases that are parted by commas."""
+    """Split a string into phrases, separated by commas."""
     return tuple(" ".join(one.split()) for one in text.split(",") if one.strip())
 
 
 def _joined(*columns: str) -> tuple[str, ...]:
-    """Phrases of one word from each column."""
+    """Combine words, one from each column, into phrases."""
     return tuple(" ".join(chosen) for chosen in product(*(column.split() for column in columns)))
 
 

@@ -1,4 +1,4 @@
-"""How English questions name what they ask about.  See `languages.asking`."""
+"""How English questions name their subject. See `languages.asking`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .naming import NAMING
 
 
 def _pattern(*alternatives: str) -> re.Pattern[str]:
-    """One pattern of several; a blank in it stands for any white space."""
+    """Compile alternatives into one pattern, in which a space matches any white space."""
     return re.compile("|".join(alternatives).replace(" ", r"\s+"), re.IGNORECASE)
 
 
@@ -26,7 +26,7 @@ def _any(words: str) -> str:
 _REST = r"(?P<subject>\S.*)$"
 _MONTH = "|".join(CALENDAR.months)
 
-# What stands before the question proper, as often as it likes.
+# Introductory words before the actual question, any number of times.
 _WONDER = _any(
     "(?:i(?:['’]d| would) )?(?:also )?like to (?:ask|know)|"
     "i (?:just )?(?:want|wanted|wish) to (?:ask|know|see|clarify)|"
@@ -46,16 +46,16 @@ _LEAD = (
     )
     + rf"|{_WONDER})\b[\s,:;–—-]*)*"
 )
-# Before "what" there may be a clause of its own: "As a major force, what ..."
+# A clause may precede "what": "As a major force, what ..."
 _CLAUSE = r"(?:[^?]{0,160}?,\s+)?"
-# Somebody who is asked to tell something.
+# A person who is asked for information.
 _YOU = (
     r"(?:(?:if|whether|that) )?"
     r"(?:(?:can|could|would|will|might|maybe|please|perhaps|if) ){0,2}"
     r"(?:(?:you|we|i|china|mr\.? \w+|dr\.? \w+) )?"
     r"(?:(?:can|could|might|please|also|just|possibly|kindly|be able to) ){0,3}"
 )
-# What is told in general: "some more details", "a brief introduction".
+# General requests: "some more details", "a brief introduction".
 _TELLING = (
     "(?: "
     + _any(
@@ -88,7 +88,7 @@ _LIGHT = _any(
     "highlights?|breakthroughs?|problems?"
 )
 _WHAT = rf"{_LEAD}{_CLAUSE}(?:what|which|how)\b"
-# A verb in its plain form, as far as its place tells.
+# A verb in the base form, judging by its position.
 _VERB = (
     r"(?!(?:the|a|an|our|its|their|this|that|these|those|be|you|us|it|him|them|see|go|get|"
     r"\w+ing)\b)(?-i:[a-z])"
@@ -112,7 +112,7 @@ _TIME = _any(
     "(?:on|in|since|as of|by) (?:(?:early|late) )?"
     rf"(?:\w+day|(?:{_MONTH})(?: \d{{1,2}})?(?:,? \d{{4}})?|\d{{4}})"
 )
-# Words that a sentence may begin with before it tells anything.
+# Words at the start of a sentence that carry no information.
 _WHEN = (
     rf"^(?:(?:first|second|firstly|secondly)(?: question)?\W+)?+(?:and |so |but )?+{_CALLED}?+"
     rf"(?:{_TIME},? )?+(?:(?:in|at|during|after|with|following|amid) [^,?]{{3,70}}, )?+"
@@ -121,7 +121,7 @@ _WHEN = (
 )
 # A word of a title: "US Ambassador at Large for Trade".
 _TITLED = r"(?:(?-i:[A-Z])[\w’'.&-]*|of|for|at|the|and|in|to|former|local|incumbent)"
-# Who is said to tell it: a name in what is told is that without them, too.
+# The source of a statement, whose name is also found without these words.
 _REPORTED = (
     r"(?:(?:we|i)(?:['’]ve| have)? (?:also )?(?:know|note|noted|noticed|see|saw|seen|learned) "
     r"(?:that )?|(?:it (?:is|was|has been)|reports say|you) (?:\w+ )?(?:reported|known|learned|"

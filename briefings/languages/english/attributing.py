@@ -1,4 +1,4 @@
-"""Who is said to have said what, and courtesies, in English.  See `languages.attributing`."""
+"""Attribution of speech, and courtesies, in English. See `languages.attributing`."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ _SAID = (
     r"urged|concluded|replied|recalled|promised|asked|opened)\b|\b[Aa]ccording\s+to\b|"
     r"['’]s\s+(?:view|opinion|words|introduction|account)\b"
 )
-# Of "asked Holm" and "told Holm" Holm is who listens.
+# In "asked Holm" and "told Holm", Holm is the listener.
 _SAID_BY = (
     r"\b(?:said|says|added|noted|stressed|explained|announced|stated|warned|concluded|conceded)\b|"
     r"\b[Aa]ccording\s+to\b"
 )
 _VAGUE = re.compile(r"^[\"“]?([Aa]ccording\s+to\s+(?:the\s+)?[\w’' -]+?),")
 _PRONOUN = re.compile(r"^\W*(?:He|She)\s+(?:also\s+|further\s+|then\s+)?" + _SAID)
-# Who said what stands in quotation marks right before: ‘"We mended it." Ms. Haddad said.’
+# Attribution directly after a quotation: ‘"We mended it." Ms. Haddad said.’
 _SPEECH_TAG = re.compile(
     r"(?:[\w.’'-]+\s+){1,4}(?:said|says|added|stressed|noted|explained|replied|answered|asked)[.]"
 )

@@ -1,4 +1,4 @@
-"""Months, weekdays, dates and hours in English."""
+"""Months, weekdays, dates and times in English."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _TIME = re.compile(
 )
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _WEEKDAY = re.compile(rf"\b(?:on\s+|last\s+)?({'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
-# Words around a date that are no place.
+# Words around a date that are not a place.
 _AROUND = re.compile(
     rf"\b(?:{'|'.join(_WEEKDAYS)}|on|at|in|of|from|last|updated|published|posted|date|time|local|"
     r"beijing time|edt|est|et|gmt|utc|cst|cdt|pst|pdt|cet|cest|bst|noon)\b",

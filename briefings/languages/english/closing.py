@@ -1,4 +1,4 @@
-"""Credits, clauses on languages and marks of the end, in English."""
+"""Credits, language clauses and end marks in English."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _NOTICE = re.compile(
     r"[^.]*(?:\.|$)",
     re.IGNORECASE,
 )
-# What the patterns above turn on: looking for it first saves nearly all of their work.
+# Words that the patterns above require; looking for these first saves most of the work.
 _NOTICE_WORD = re.compile(
     r"prevail|shall govern|authoritative|for reference|discrepanc|inconsisten|differen|diverg|"
     r"conflict|ambigu",

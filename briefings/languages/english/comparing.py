@@ -1,4 +1,4 @@
-"""What two English texts of one event word differently.  See `languages.comparing`."""
+"""Differences in wording between English texts of one event. See `languages.comparing`."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _DATE = re.compile(
     rf"|\b{_LEAD.format('l3')}\s+(?:last\s+)?{_MONTH.format('m3')}(?:,?\s+(?P<y3>{_YEAR}))?"
     rf"|\b{_LEAD.format('l4')}\s+(?P<y4>{_YEAR})\b"
 )
-# What a sentence is compared with.
+# Bases of comparison.
 _OTHER_USE = re.compile(
     r"\b(?:compared\s+(?:with|to)|than|versus|over|from)\s+(?:in\s+|that\s+(?:in|of)\s+)?$",
     re.IGNORECASE,
@@ -43,12 +43,12 @@ _EVENT = re.compile(
     r"\b(?:press|news|media)\s+(?:conference|briefing|meeting)\b|\bbriefing\b|\bpress\s+event\b",
     re.IGNORECASE,
 )
-# In running text an event is named where it is pointed at.
+# In running text, the event is recognized where the speaker refers to it.
 _POINTED = re.compile(
     rf"\b(?:this|today['’]s|our|the\s+\d+(?:st|nd|rd|th)|\d+(?:st|nd|rd|th))\s+({_EVENT.pattern})",
     re.IGNORECASE,
 )
-# Of what is counted a text tells one outcome of a field: each excludes the others.
+# Mutually exclusive outcomes of a count, by field.
 _FATES: tuple[tuple[str, ...], ...] = (
     (
         r"killed|died|dead|deaths?|fatalit(?:y|ies)|lost\s+(?:their|his|her)\s+li(?:ves|fe)",
@@ -73,12 +73,12 @@ _COMPARING = re.compile(
     r"|[\w]+ing|above|below)\s+(?:a\s+total\s+of\s+)?$",
     re.IGNORECASE,
 )
-# For how long an amount is: 90 million crowns a year.
+# The time for which an amount is: "90 million crowns a year".
 _EACH = re.compile(
     r"(?:\s+[a-z]+)?\s+(?:an?|per|each|every)\s+(hour|day|night|week|month|quarter|year)\b"
 )
 _DENIAL = re.compile(r"\b(?:no|not|never|nobody|none|cannot|neither|nor)\b|n['’]t\b", re.IGNORECASE)
-# "Director" and "director general" are two translations; a deputy is somebody else's deputy.
+# "Director" and "director general" are two translations; "deputy" denotes another person.
 _RANK = re.compile(r"\b(?:deputy|vice|assistant|acting|former)\b", re.IGNORECASE)
 # From a whole to its part: "12 boats, including more than 30 tugs", "of which 30 are tugs".
 _PART = re.compile(
@@ -92,13 +92,14 @@ _FUTURE = re.compile(
     r"(?:be\s+|have\s+been\s+|have\s+)?\w+|\b(?:is|are)\s+going\s+to\s+\w+",
     re.IGNORECASE,
 )
-# The verb of what is to come, and of the same thing done: will be handed over, was handed over.
+# The verb of a future act, and of the same act in the past: "will be handed over", "was handed
+# over".
 _TO_COME = re.compile(
     r"\b(?:will|shall|(?:is|are)\s+(?:going\s+)?to)\s+(?:(?:also|then|soon|\w+ly)\s+)*be\s+"
     r"(?P<verb>\w+)",
     re.IGNORECASE,
 )
-# Somebody will do it: "we shall build".
+# Somebody will do something: "we shall build".
 _TO_DO = re.compile(
     r"\b(?:will|shall|(?:is|are)\s+going\s+to)\s+(?:(?:also|then|soon|\w+ly)\s+)*"
     r"(?P<verb>(?!be\b)\w+)",
@@ -119,7 +120,7 @@ _PAST = re.compile(
     r"sent|gave|became|began|set|met|saw|went|came|found|paid|sold|dealt|struck)\b",
     re.IGNORECASE,
 )
-# A clause that says which one is meant: each home that had no power, workers who were trained.
+# Restrictive clauses: "each home that had no power", "workers who were trained".
 _RELATIVE = re.compile(
     r"\b(?:who|which|(?<!\bsaid )(?<!\btold )(?<!\badded )(?<!\bnoted )(?<!\bannounced )that)\s"
     r"[^,;:.]*",

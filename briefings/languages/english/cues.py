@@ -18,7 +18,7 @@ ASKS = re.compile(
     r"\bplease\s+(?:brief|tell|share|elaborate|comment|give|talk|introduce|explain)\b",
     re.IGNORECASE,
 )
-# Words that mean what the sentence before has named: "such crimes", "the incident".
+# Words that refer to something named in the previous sentence: "such crimes", "the incident".
 POINTS_BACK = re.compile(
     r"\b(?:such(?!\s+as\b)|these|those(?!\s+(?:who|that|of|in|with)\b)|about\s+(?:that|it)|"
     r"this(?!\s+(?:year|month|week|quarter|morning|afternoon|time)\b)|"
@@ -26,21 +26,21 @@ POINTS_BACK = re.compile(
     r"you\s+(?:(?!the\b)\w+\s+){1,8}its)\b",
     re.IGNORECASE,
 )
-# Words for somebody or something that was named before them.
+# Words for people or things named earlier.
 _LEANING = re.compile(
     r"\b(?:he|she|they|it|him|them|his|hers?|theirs?|its|the\s+(?:latter|former|same)|"
     r"(?:since|by|at|before|after)\s+(?:that|then))\b|"
     r"^\W*(?:(?:and|but|so|because)\s+)*(?:that|both|others?|the\s+rest)\b",
     re.IGNORECASE,
 )
-# What those say who answer.
+# What people say when they answer.
 ANSWERS = re.compile(
     r"\W*(?:(?:thank\s+you|thanks)\s+(?:\w+\s+){0,3}for\s+(?:your|the|this|that|these)\s+"
     r"(?:\w+\s+){0,2}questions?|let\s+me\s+(?:answer|respond|take|explain|reply)|"
     r"(?:it|that|this)(?:['’]s|\s+is)\s+an?\s+(?:\w+\s+){1,3}question)",
     re.IGNORECASE,
 )
-# Words that open a speech, whoever speaks.
+# Words that open a speech, for any speaker.
 GREETING = re.compile(
     r"\W*(?:(?:very\s+)?good\s+(?:morning|afternoon|evening|day)|hello|hi\b|welcome|ladies\s+and|"
     r"dear\s|friends\s|colleagues|thank\s+you|thanks)",

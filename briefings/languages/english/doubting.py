@@ -1,4 +1,4 @@
-"""Words by which passages of English texts are doubted.  See `languages.doubting`."""
+"""Words that raise doubts about passages of English texts. See `languages.doubting`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _GENERIC = re.compile(
     r"Host|Chair(?:man|woman|person)?|Interpreter|Translator)",
     re.IGNORECASE,
 )
-# "Two things. First: ..." and other words that a colon follows in speech.
+# "Two things. First: ..." and other words before a colon in speech.
 _NO_NAME = frozenset(
     "first second third fourth fifth finally lastly one two three note again remember here look "
     "today yesterday tomorrow example result results answer fact yes no well so but and or the a "

@@ -1,4 +1,4 @@
-"""Host, series and day of an event in English."""
+"""Host, series and date of an event in English."""
 
 from __future__ import annotations
 

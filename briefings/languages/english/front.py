@@ -32,7 +32,7 @@ _BEFORE_ROLE = re.compile(
     r"(?:conference|briefing|gaggle|remarks|transcript|statement|interview)s?\s+(?:of|on))\s+",
     re.IGNORECASE,
 )
-# Words of titles that stand where a name could: "Press Secretary Updates Reporters on ...".
+# Words of titles in positions where a name could be: "Press Secretary Updates Reporters on ...".
 _NO_NAME = re.compile(
     rf"{TITLE_WORD.pattern}|{ORGANIZATION_WORD.pattern}|"
     r"^(?:Holds|Hosts|Gives|Updates|Answers|Briefs|Speaks|Takes|Meets|Attends|Addresses|On)\b",
@@ -73,7 +73,7 @@ VENUE = re.compile(
     r"\bby\s+(?:tele|video|phone|zoom)",
     re.IGNORECASE,
 )
-# "... on March 28", "... December 11": the day of what the title names.
+# "... on March 28", "... December 11": the date of the event in the title.
 _DAY_AT_END = re.compile(r"(?:\bon\b|[,(–—|-]|\btranscript\b)\s*$", re.IGNORECASE)
 _RELATED = re.compile(
     r"(?:related|recommended|latest|hot|top|more|other|most (?:read|viewed|popular)|popular|"
@@ -85,7 +85,7 @@ _RELATED = re.compile(
 )
 _TITLE_END = re.compile(r"\W*(?:transcript|full text)?\W*$", re.IGNORECASE)
 
-# "Statement given by the First Minister at the media briefing": what stands below, and by whom.
+# "Statement given by the First Minister at the media briefing": what follows, and by whom.
 _GIVEN = re.compile(
     r"(?:the\s+)?(?:full\s+)?(?:opening\s+)?(?:text|statement|speech|remarks|address|comments)\s+"
     r"(?:(?:as\s+)?(?:given|delivered|made|read|issued)\s+)?(?:by|of|from)\s+",

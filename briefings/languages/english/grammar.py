@@ -1,4 +1,4 @@
-"""Classes of English words by which figures find their subject, change and period."""
+"""English word classes for finding the subject, change and period of figures."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ DIRECTIONS: dict[str, Direction] = {
     **dict.fromkeys(_RISE.split(), "increase"),
     **dict.fromkeys(_FALL.split(), "decrease"),
 }
-# Adjectives and adverbs that make a change only after a size: 5% higher, up 5%.
+# Adjectives and adverbs that indicate a change only after a size: "5% higher", "up 5%".
 DEGREES = frozenset("up down higher lower more fewer less smaller".split())
 CHANGE_NOUNS = frozenset(
     "increase increases rise rises growth jump surge expansion gain gains improvement hike decrease"
@@ -128,10 +128,10 @@ VEHICLES = frozenset(
     " automobile automobiles taxis taxi van vans ambulances ambulance coaches scooters".split()
 )
 CASES = frozenset("case cases".split())
-# Words for a stock of something, which name its unit in the word before: vehicle ownership.
+# Words for a stock, whose unit is in the word before: "vehicle ownership".
 STOCKS = frozenset("ownership population number numbers total count fleet stock".split())
 _SKIPPED = frozenset("such different various other more fewer less new additional further".split())
-# Plurals that end a noun phrase: no noun follows them that they modify.
+# Plurals that end a noun phrase, as they cannot modify a following noun.
 _FINAL = frozenset("people women men children persons individuals".split())
 _POSTMODIFIERS = frozenset(
     "involving related concerning regarding linked targeting for against affecting among".split()
@@ -157,7 +157,7 @@ _INTRANSITIVE = frozenset(
 )
 LOOSE = frozenset("year-on-year year on the a an further another sharply again by".split())
 _AMONG = re.compile(r"^(?:among|of|in)\s+(?:them|these|those|which|the total)\b", re.IGNORECASE)
-# Nouns that name an undertaking: "since the campaign started" looks for the year it was begun in.
+# Nouns for undertakings: for "since the campaign started", the year of its start is looked up.
 UNDERTAKINGS = frozenset(
     "campaign operation action programme program project initiative drive reform crackdown"
     " scheme period".split()

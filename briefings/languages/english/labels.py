@@ -1,4 +1,4 @@
-"""Labels of turns in English: question, answer, chair, and what is no label."""
+"""Labels of turns in English: question, answer, chair, and words that are not labels."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _ASKER = re.compile(r"\b(?:reporters?|correspondents?|journalists?|questioner)\b
 _ASKING_WORD = re.compile(rf"{_ASKER.pattern}|\b(?:question|media)\b", re.IGNORECASE)
 _QUESTION_FIRST = re.compile(r"questions?\s+(?:by|from|contd\b|continued|no\b|\d)", re.IGNORECASE)
 _FOLLOW_UP = re.compile(r"follow[- ]?up(?: question)?s?", re.IGNORECASE)
-# "Ann Lee, head of the Mint, said:" in a report is no label.
+# "Ann Lee, head of the Mint, said:" in a report is not a label.
 _SAYING = re.compile(rf"\b(?:{SAID}|{'|'.join(PRESENT)}|asked|wrote|continued|pointed\s+out)$")
 _ASKED = re.compile(r"\bquestions?\b[^,]*\b(?:raised|asked|received|put)\b", re.IGNORECASE)
 _GLUE = re.compile(r"\b(?:from|of|with|by|for|at)\b", re.IGNORECASE)
@@ -52,7 +52,7 @@ _ANSWER_PHRASE = re.compile(
     r"\b(?:answer(?:ed|s)?|repl(?:y|ied|ies)|respon(?:se|ded|ds))\b", re.IGNORECASE
 )
 _HEADLINE = re.compile(r"\b(?:press|news|media)\s+(?:conference|briefing)|\btranscript\b", re.I)
-# A role and then the name: "President of Westmark Ann Lee".
+# A role before the name: "President of Westmark Ann Lee".
 _ROLE_FIRST = re.compile(
     rf"(?P<role>(?:[A-Z][\w-]*\s+)*(?:President|Minister|Secretary|Chancellor|Premier|Chair\w*)"
     rf"(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w-]*)*)\s+"

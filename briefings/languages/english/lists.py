@@ -36,14 +36,14 @@ def _headings() -> dict[str, str]:
     return found
 
 
-# Headings over lists and facts before the text, and what follows them.
+# Headings of lists and facts before the text, and what they introduce.
 HEADINGS = _headings()
 _WITH_ROLE = re.compile(
     rf"(?P<hon>(?i:{HONORIFIC.pattern}))?(?P<name>{NAME})"
     r"\s*(?:[,，]|\s[-–—]+\s|[:：]|\((?=[^)]*\)\W*$))\s*(?P<role>\S.*)"
 )
 _NAME = re.compile(rf"(?i:{HONORIFIC.pattern})?(?P<name>{NAME})\Z")
-# No role: something is told of the person.
+# Not a role, but a statement about the person.
 _SAYING = re.compile(
     r"\b(?:said|says|told|introduced|introduces|noted|stressed|added|pointed|will|has|have|had|is|"
     r"was|made|makes|spoke|speaks|answer(?:s|ed)|brief(?:s|ed)|attend(?:s|ed)|held|holds|meets|met|"
@@ -63,7 +63,7 @@ _INTRODUCED = re.compile(
     rf",\s+(?P<role>[^;.]{{4,200}}?)(?=;|\.(?:\s|$)|,?\s+and\s+(?:{MR})\b|"
     r",\s+(?:to|who|will)\b|\s+to\s+(?:brief|answer|introduce|elaborate|take))"
 )
-# "Foreign Ministry Spokesperson": the office names it before.
+# "Foreign Ministry Spokesperson": the organization comes first.
 _ORGANIZATION_BEFORE = re.compile(r"(?P<org>(?:[A-Z][\w&'’-]*\s+)+)Spokes(?:person|man|woman)")
 
 LISTS = Lists(

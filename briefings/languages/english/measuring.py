@@ -1,4 +1,4 @@
-"""Words that hold figures side by side, in English.  See `languages.measuring`."""
+"""Words for comparing figures, in English. See `languages.measuring`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Honorifics, offices, outlets and organisations in English."""
+"""Honorifics, offices, outlets and organizations in English."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ HONORIFIC = re.compile(
     rf"spokes(?:person|man|woman)|president|director|governor|ambassador|commissioner|chancellor|senator|mayor)\b\.?\s*)+",
     re.IGNORECASE,
 )
-# Points after these end no sentence.
+# Abbreviations whose full stop ends no sentence.
 ABBREVIATION = re.compile(
     r"\b(?:mr|mrs|ms|dr|prof|st|jr|sr|no|gen|adm|col|lt|maj|capt|cmdr|cdr|brig|sgt|amb|rep|sen|gov|"
     r"hon|contd|cont|[a-z])\.",
@@ -42,8 +42,8 @@ _OUTLET_WORDS = frozenset(
     "anadolu newsweek publishing multimedia podcast fm evening morning business financial "
     "correspondents".split()
 )
-# A word that is both a paper's and a surname counts only with another word before it ("The Sun",
-# "Baltimore Sun"), which a Chinese surname never has.
+# A word that is both a newspaper's name and a surname counts only after another word ("The Sun",
+# "Baltimore Sun"), as a Chinese surname comes first.
 _PAPER_OR_SURNAME = frozenset("sun post star mail press express standard independent".split())
 ROLE_WORD = re.compile(
     r"\b(?:minister|vice|deputy|director|general|secretary|spokes\w+|chief|head|president|chair\w*|"
@@ -54,7 +54,7 @@ ROLE_WORD = re.compile(
     r"consul|ceo|cfo|editor|host|moderator|fellow|partner|founder|official)\b",
     re.IGNORECASE,
 )
-# An office that no list of words foresees: "warden of the Lake Trust".
+# An office that is not in the word lists: "warden of the Lake Trust".
 _ROLE_LIKE = re.compile(
     r"(?:the\s+|an?\s+)?[a-z][a-z-]*(?:\s+[a-z-]+){0,4}?\s+(?:of|at|for)\s+(?:the\s+|an?\s+)?[A-Z]"
 )
@@ -71,8 +71,8 @@ _WITH_TITLE = re.compile(
     rf"(?:\s+{NAME_WORD}){{0,3}})"
 )
 _TITLE_OF_COURTESY = re.compile(rf"(?:{MR}|sir|madam)\b", re.IGNORECASE)
-# A surname alone names nobody for certain ("26 people led by Li"); with one of these before it,
-# it names the one participant of this briefing who bears it.
+# A surname alone is ambiguous ("26 people led by Li"). After one of these words, it means the only
+# participant of this briefing with that surname.
 _TITLE = (
     rf"(?:{MR}|Professor|Director(?:\s+General)?|Deputy\s+Director|Minister|"
     r"Vice\s+Minister|Assistant\s+Minister|Secretary|Commissioner|Spokes(?:person|man|woman)|"
@@ -80,7 +80,7 @@ _TITLE = (
 )
 _CALLING = rf"(?:{MR}|Director|Minister|Vice Minister|Secretary|Commissioner|General)\.?"
 
-# An undertaking by its name: "the Clean Net Operation".
+# A named undertaking: "the Clean Net Operation".
 _UNDERTAKING = re.compile(
     r"\b((?:[A-Z][\w'’-]+\s+){1,4}(?:Campaign|Operation|Action|Plan|Initiative|Program(?:me)?|"
     r"Project|Law|Act|Experience|Scheme|Strategy))\b"

@@ -1,4 +1,4 @@
-"""By which words an English phrase names something, or does not.  See `languages.naming`."""
+"""Words that decide whether an English phrase is clear by itself. See `languages.naming`."""
 
 from __future__ import annotations
 

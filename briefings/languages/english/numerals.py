@@ -1,4 +1,4 @@
-"""Numbers in English: words, magnitudes, shares, and how digits group."""
+"""Numbers in English: words, magnitudes, shares, and the grouping of digits."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MAGNITUDES = {
     "crore": 10**7, "crores": 10**7, "billion": 10**9, "trillion": 10**12,
     "mln": 10**6, "mn": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12,
 }  # fmt: skip
-# Letters that count only when they touch the numeral: 1.2m people, 300k tonnes.
+# Letters that count only if attached to the numeral: "1.2m people", "300k tonnes".
 GLUED_MAGNITUDES = {"m": 10**6, "k": 10**3, "b": 10**9}
 ORDINALS = {
     word: n
@@ -48,7 +48,7 @@ _MULTIPLES = {
 _HALVING = frozenset("halve halves halved halving".split())
 SMALL = UNITS | TENS
 LENGTH_UNITS_AHEAD = frozenset("tall high wide long deep above below tsunami waves sea".split())
-# Words that may begin a number, whole or as the first part of a longer word.
+# Words with which a number may begin, whole or as the first part of a longer word.
 NUMBER_WORDS = (
     frozenset(UNITS) | TENS.keys() | ORDINALS.keys() | VAGUE.keys() | {"half", "quarter", "dozen"}
     | _MULTIPLES.keys() | _HALVING | {"majority"}

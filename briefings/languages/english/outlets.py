@@ -1,4 +1,4 @@
-"""Words of outlets' names in English.  See `languages.outlets`."""
+"""Words of outlet names in English. See `languages.outlets`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What English web pages put around a text.  See `languages.pages`."""
+"""Furniture of English web pages. See `languages.pages`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _FURNITURE = (
     ("language-link", rf"(?:read|view|watch) (?:this |it |more )?(?:\w+ )?in (?:{_LANGUAGES})"),
     ("pager", r"page \d+ (?:of|/) \d+"),
     ("pager", r"(?:next|prev(?:ious)?) (?:post|article|page|story|item)\s*[:：»›>].{0,200}"),
-    # Banners of government sites, word for word.
+    # Banners of government sites, verbatim.
     ("site-notice", r"an official website of the .{0,80}|here['’]?s how you know"),
     ("site-notice", r"official websites use \.\w+|secure \.\w+ websites use https"),
     ("site-notice", r"(?:a )?\.\w+ website belongs to .{0,160}|a lock\b.{0,20}or https://.{0,200}"),

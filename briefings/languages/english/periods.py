@@ -1,4 +1,4 @@
-"""Words of periods in English."""
+"""Words for periods in English."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from ..refusals import by_first_word
 from .grammar import MODALS
 from .speech import PRESENT, REPORTING, SAYING
 
-# Words that a period may begin with, besides months, years and signs such as Q1.
+# Words with which a period may begin, besides months, years and signs such as Q1.
 _OPENERS = frozenset(
     "since between compared against than versus vs over from on to by as at until till every each"
     " per annually yearly annual year-on-year year the this last current previous next past first"

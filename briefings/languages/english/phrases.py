@@ -1,4 +1,4 @@
-"""English words that a set phrase is made of, begins and ends with, or cannot be."""
+"""English words of set phrases, with which they begin or end, and which they exclude."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _OTHERS = (
     " thus hence moreover furthermore meanwhile instead perhaps maybe yes let get got gets getting"
     " going gonna"
 )
-# Words of many sentences on anything: a run that has no other words says nothing of its own.
+# Generic words of sentences on any subject; a run without other words says nothing specific.
 _LIGHT = (
     "date possible practicable say said says saying tell told tells telling ask asked asks asking"
     " answer answered question questions think thinks thought know knows known knew believe"
@@ -71,7 +71,7 @@ _PEOPLE = (
     " organs authority authorities departments agencies police officer officers station stations"
     " envoy envoys consul consular plenipotentiary spokespersons"
 )
-# Adverbs of manner end so; these words only look like them.
+# Adverbs of manner end like this; the exceptions only look like them.
 _MANNER = re.compile(
     r"(?!(?:absolutely|anomaly|apply|assembly|certainly|clearly|completely|currently|daily|directly"
     r"|early|entirely|equally|especially|exactly|extremely|family|finally|friendly|generally|highly"
@@ -79,7 +79,7 @@ _MANNER = re.compile(
     r"|partly|possibly|previously|probably|rally|really|recently|relatively|reply|similarly|simply"
     r"|supply|usually|weekly|yearly)$)[a-z]{4,}ly$"
 )
-# What is said to run the event, thank and greet, or to take a question.
+# Remarks that run the event, thank, greet, or take a question.
 _HOUSEKEEPING = re.compile(
     r"\b(?:questions?|floor|thank|thanks|welcome|good (?:morning|afternoon|evening)|go ahead|"
     r"follow up|ladies|gentlemen|press conference|press briefing|briefing room|raise your|"

@@ -1,4 +1,4 @@
-"""Words by which English quotations are checked.  See `languages.quoting`."""
+"""Words for checking English quotations. See `languages.quoting`."""
 
 from __future__ import annotations
 

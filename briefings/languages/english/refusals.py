@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..refusals import Refusals
 from .grammar import AUXILIARIES, DETERMINERS
 
-# What stands before a number that is a place in a law, a list or a series of versions.
+# Words before a number that is a position in a law, a list or a series of versions.
 LAWS = frozenset(
     "article articles section sections paragraph paragraphs clause clauses resolution"
     " resolutions regulation regulations directive decree act law protocol annex subsection"

@@ -1,4 +1,4 @@
-"""What is heard and what happens in the room, in English."""
+"""Sounds and events in the room, in English."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _SOUND = (
     r"murmur(?:s|ing)?|inaudible|unintelligible|indiscernible|cross-?\s?talk(?:ing)?|"
     r"off-?\s?mic(?:rophone)?|off[- ]camera|no response|pause"
 )
-# In brackets these are remarks too; before a colon they may be somebody's name or task.
+# In brackets these are remarks too; before a colon they may be a name or a task.
 _REMARK = (
     r"(?:through|via|with) (?:an? |the )?(?:interpret\w+|translat\w+)|interpretation|translation|"
     r"(?:(?:as|speaking|speaks|spoken|answers|asks|asked|translated|interpreted)\s+)?"

@@ -1,15 +1,16 @@
-"""Where English sentences end, and where they do not."""
+"""Sentence boundaries in English."""
 
 from __future__ import annotations
 
 from ..model import Sentences
 
-# What stands before a full stop that ends nothing.
+# Abbreviations whose full stop is not a boundary.
 _NEVER = frozenset(
     """mr mrs ms dr prof rev hon st mt no nos vol fig art sec dept approx cf vs viz gen col lt capt
     sgt sen rep gov pres supt rs e.g i.e jan feb mar apr jun jul aug sep sept oct nov dec""".split()
 )
-# What ends a sentence only where the next word begins one: "at 10 a.m. July 25", "U.S. ships".
+# Abbreviations that end a sentence only if the next word can begin one: "at 10 a.m. July 25", "U.S.
+# ships".
 _SELDOM = frozenset("a.m p.m etc inc ltd co corp jr sr ph.d u.s u.k u.n u.a.e d.c".split())
 _STARTS = frozenset(
     """a after all also an and as at because both but each every first for from he her here his

@@ -1,4 +1,4 @@
-"""Small English words that single rules of figures ask for.  See `languages.small_words`."""
+"""English function words used by single rules for figures. See `languages.small_words`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Verbs of saying in English, and the sentences that they make."""
+"""Verbs of saying in English, and sentences with them."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import re
 
 from ..speaking import Speech
 
-# Verbs of saying as reports use them, and those that only some reports use.
+# Verbs of saying in reports, and those that only some reports use.
 SAYING = "said says told introduced noted stressed added announced explained stated".split()
 REPORTING = (
     "answered responded reported revealed emphasized emphasised listed mentioned replied".split()
 )
-# How a speaker is said to judge, in reports alone.
+# Judgements by a speaker, in reports only.
 JUDGING = "believed called warned urged concluded".split()
 PRESENT = "say tells adds notes states".split()
 SAID = "|".join((*SAYING, *REPORTING))
@@ -41,7 +41,7 @@ _REPORTED = re.compile(
     r"\s+that\s+(?P<told>.+)"
 )
 
-# Office, name, and the verb behind them, an aside between: "Police chief Ann Lee, who ..., said".
+# Office, name, and the verb after any aside: "Police chief Ann Lee, who ..., said".
 _WHO = (
     r"(?<![\w.])(?:an?\s+)?(?P<name>(?:[Tt]he\s+)?"
     r"(?:(?:(?:[A-Z]\.){2,9}|[A-Z][\w'’-]*\.?)\s+(?:(?:of|for|and|the|on)\s+)*){0,9}[A-Z][\w'’-]*)"

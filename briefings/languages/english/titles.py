@@ -1,4 +1,4 @@
-"""What English titles of briefings can do without in a list."""
+"""Dispensable words of English briefing titles in a list."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _SPOKEN_ON = re.compile(
     r"(?:on|about|regarding|concerning)\s+(?P<subject>\S.*)$",
     re.IGNORECASE,
 )
-# Where nothing is said but who spoke: "Press Briefing by Y"
+# Titles that only name the speaker: "Press Briefing by Y"
 _BY = re.compile(rf"^(?:.{{0,80}}?\b)?{_EVENT}\s+(?:by|with)\s+(?P<subject>\S.*)$", re.IGNORECASE)
 # "the achievements of public security authorities in ..."
 _BEFORE = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..quantities import Units
 
 PERCENT = frozenset({"%", "percent", "pct", "％"})
-# A name that several countries use stays what it is: pesos, dinars.
+# Currencies of several countries keep their names: pesos, dinars.
 CURRENCY_WORDS = {
     "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "cny": "CNY", "euro": "EUR", "euros": "EUR",
     "eur": "EUR", "dollar": "USD", "dollars": "USD", "usd": "USD", "bucks": "USD",
@@ -58,7 +58,7 @@ TIMES = {
 }  # fmt: skip
 STREAK_WORDS = frozenset("consecutive straight successive running uninterrupted".split())
 _TIME_ADJECTIVES = STREAK_WORDS | frozenset("full whole calendar working business".split())
-# Measures only when they touch the numeral: 20m deep, 5t, 3l.
+# Measures only if attached to the numeral: 20m deep, 5t, 3l.
 _GLUED_ONLY = frozenset({"g", "t", "m", "l", "mt", "mb", "mu"})
 _MEASURE_PAIRS = {
     ("nautical", "mile"): "nautical miles", ("nautical", "miles"): "nautical miles",

@@ -1,4 +1,4 @@
-"""How English words change, and which of them say little.  See `languages.wordforms`."""
+"""Inflection of English words, and words that say little. See `languages.wordforms`."""
 
 from __future__ import annotations
 

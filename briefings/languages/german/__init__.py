@@ -1,4 +1,5 @@
-"""German: a small pack, which shows that the wall holds.  What it leaves out is not found."""
+"""German: a small pack, which shows that the stages are independent of the language. Features that
+it leaves out do not work for German texts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Months, weekdays, dates and hours in German."""
+"""Months, weekdays, dates and times in German."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ CALENDAR = Calendar(
     month_numbers=MONTH_NUMBERS,
     dates=(
         re.compile(rf"{_DAY}\s+{_YEAR}(?!\d)", re.IGNORECASE),
-        # Days come first: 3.5.2023 is the third of May.
+        # The day comes first: 3.5.2023 is 3 May.
         re.compile(rf"(?<![\d.])(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.{_YEAR}(?!\d)"),
         re.compile(rf"(?<!\d){_YEAR}-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d)"),
         re.compile(rf"{_DAY}(?!\s*(?:19|20)\d\d)", re.IGNORECASE),

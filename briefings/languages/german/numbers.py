@@ -1,4 +1,4 @@
-"""Numbers, units, comparing words, and the words by which figures are read, in German."""
+"""Numbers, units, comparing words, and words for reading figures, in German."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ PERIODS = PeriodWords(
 )
 REFUSALS = Refusals(
     clock=frozenset({"uhr"}),
-    # After these a year or a number names something: Artikel 5, Raum 12, Version 3.
+    # A year or number after these words is part of a name: Artikel 5, Raum 12, Version 3.
     laws=frozenset("artikel paragraf absatz paragraph".split()),
     labels=frozenset("raum frage seite nummer tabelle punkt kapitel nr.".split()),
     versions=frozenset({"version"}),

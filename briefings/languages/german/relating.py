@@ -1,4 +1,4 @@
-"""By which words two German texts are alike, and what they say differently."""
+"""Words for comparing German texts, and for their differences."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names, labels, lists, and what is said when people greet, ask and answer, in German."""
+"""Names, labels, lists, and phrases of greeting, asking and answering, in German."""
 
 from __future__ import annotations
 
