@@ -1,4 +1,4 @@
-"""What was computed before is used again: where it is the same, and where it is whole."""
+"""Reuse of earlier results, if they are unchanged and complete."""
 
 from __future__ import annotations
 
@@ -183,7 +183,7 @@ def test_joined_mappings_are_one() -> None:
 
 
 def double(shared: int, task: int) -> int:
-    """What the workers of these tests do; other processes find it by its name."""
+    """The function run by workers in these tests; other processes find it by name."""
     return shared * task
 
 
@@ -250,7 +250,7 @@ def _published(
 
 @pytest.fixture
 def twelve(tmp_path: Path) -> Path:
-    """A copy of twelve small texts that may be changed."""
+    """Return a writable copy of twelve small texts."""
     shutil.copytree(TWELVE / "texts", tmp_path / "twelve" / "seeds")
     shutil.copytree(TWELVE / "editorial", tmp_path / "twelve" / "editorial")
     return tmp_path / "twelve"
@@ -259,7 +259,7 @@ def twelve(tmp_path: Path) -> Path:
 def test_kept_results_give_the_same_corpus_through_every_change(
     twelve: Path, tmp_path: Path
 ) -> None:
-    """Edits one after the other: what is kept from the one before never shows in the next."""
+    """After successive edits, results cached for one state never appear in the next."""
     kept, editorial = tmp_path / "kept", twelve / "editorial"
     extra = twelve / "seeds" / "200_later.txt"
     edits: list[Callable[[], object]] = [
@@ -300,7 +300,7 @@ def _append(path: Path, line: str) -> None:
 def test_what_editors_wrote_is_composed_once(
     twelve: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A mistake in a file that did not change is told again, though the file is not read again."""
+    """An error in an unchanged file is reported again, although the file is not read again."""
     composed: list[str] = []
     compose = editorial_stage.compose
 
@@ -365,7 +365,7 @@ def _prepared(folder: Path, part: tuple[int, int], store: Store) -> int:
 def test_what_other_machines_prepared_is_not_read_again(
     twelve: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Each machine keeps its part; laid into one folder, they are what one build would keep."""
+    """Each machine caches its part; merged into one folder, these equal the cache of one build."""
     anew, merged = _published(twelve, Store()), tmp_path / "merged"
     for number in (1, 2, 3):
         own = tmp_path / f"machine-{number}"

@@ -1,4 +1,4 @@
-"""Every warning is settled by the key that it names: a table of folders, one for each rule."""
+"""Every warning is settled by the key that it names: a folder of cases for each rule."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from tests.command import ROOT
 
 CASES = sorted(path for path in (ROOT / "tests/cases/warnings").iterdir() if path.is_dir())
 RULES = {path.name.partition(".")[0] for path in CASES}
-# MkDocs warns of our own pages, never of a corpus: see the test at the end.
+# MkDocs warns about our own pages, never about a corpus; see the last test.
 OF_PAGES = {"mkdocs", "broken-link"}
-# They need a machine without fonts, or an archive that is there already: `test_printed.py` and
-# `test_release.py` make them come about.
+# These need a machine without fonts, or an existing archive; `test_printed.py` and
+# `test_release.py` cover them.
 OF_RELEASES = {"no-glyph", "same-version"}
-# What hands a rule on; whoever calls it names the rule.
-HANDS_ON = {"editorial/idle.py", "parse/ledger.py", "problems.py"}
+# Functions that pass on a rule; their callers name it.
+HANDS_ON = {"editorial/idle.py", "parse/ledger.py"}
 
 
 def _problems(seeds: Path, editorial: Path, site: Path) -> list[Problem]:
@@ -46,7 +46,7 @@ def test_a_warning_is_gone_once_it_is_settled(case: Path, tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("case", CASES, ids=[path.name for path in CASES])
 def test_the_warning_names_the_key_that_settles_it(case: Path, tmp_path: Path) -> None:
-    """Where a hint puts keys in backticks, one of them is what the settled files hold more."""
+    """If a hint puts keys in backticks, the settled files have one of them in addition."""
     written = _text(case / "settled")
     stood = _text(case / "editorial")
     for problem in _problems(case / "seeds", case / "editorial", tmp_path):
@@ -81,7 +81,7 @@ def test_every_rule_that_warns_stands_in_the_table() -> None:
 
 
 def test_a_warning_of_mkdocs_is_settled_in_the_page(tmp_path: Path) -> None:
-    """What it names is a page of ours; once that is mended, nothing is left."""
+    """It names one of our pages; once that is corrected, no warning is left."""
     (tmp_path / "docs").mkdir()
     page = tmp_path / "docs" / "index.md"
     page.write_text("# Home\n\n[a page](missing.md)\n", "utf-8")
@@ -106,10 +106,10 @@ def _count(key: str, text: str) -> int:
 
 
 def _warned(path: Path) -> Iterator[tuple[int, str | None]]:
-    """Line and rule of each call that warns; None where the rule is no constant."""
+    """Yield the line and rule of each call that warns; the rule is None if it is not a constant."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-            if node.func.attr not in {"warning", "warning_at", "warn"}:
+            if node.func.attr not in {"warning", "warn"}:
                 continue
             rule = node.args[0] if node.args else None
             yield node.lineno, str(rule.value) if isinstance(rule, ast.Constant) else None

@@ -1,7 +1,7 @@
-"""Compares published data with what a reader wrote down: partial, with messages that say where.
+"""Compare published data with expectations written by readers, with precise messages.
 
-An expectation is compared only where it says something.  In a text "…" stands for any words;
-`{any: [a, b]}` (in `lines` a plain list) allows what the contract leaves open.
+Only what an expectation states is compared. In a text, "…" stands for any words. `{any: [a, b]}`
+(in `lines`, a plain list) allows alternatives that the contract leaves open.
 """
 
 from __future__ import annotations
@@ -31,12 +31,13 @@ _PROBLEM = {"severity", "rule_contains", "line"}
 
 
 def fold(text: str) -> str:
-    """Each run of white space, no-break spaces included, is one space; ends stripped."""
+    """Collapse each run of white space, including no-break spaces, to one space, and strip the
+    ends."""
     return " ".join(text.split())
 
 
 def source_lines(path: Path) -> list[str]:
-    """The lines of a source, numbered from 0: they end at LF, CRLF or CR and nowhere else."""
+    """Return the lines of a source, split at LF, CRLF and CR only; the first has index 0."""
     return re.split(r"\r\n|\n|\r", path.read_bytes().decode())
 
 
@@ -52,7 +53,7 @@ def same(expected: Any, got: Any) -> bool:
 def mismatches(
     expected: Data, briefings: list[Data], sources: dict[str, Data], inputs: dict[str, Path]
 ) -> Iterator[str]:
-    """Everything in the data that is not as written down."""
+    """Yield every difference between the data and the expectations."""
     yield from _strangers("", expected, _CASE)
     wanted = expected.get("briefings", [])
     if len(wanted) != len(briefings):
@@ -73,7 +74,7 @@ def mismatches(
 
 
 def missing_problems(expected: Data, problems: Problems) -> Iterator[str]:
-    """Problems that a reader expects to be told of and is not, and errors nobody expects."""
+    """Yield expected problems that were not reported, and unexpected errors."""
     wanted = expected.get("problems", [])
     for want in wanted:
         yield from _strangers("problems", want, _PROBLEM)
@@ -207,7 +208,7 @@ def _participants(
             close = [one for one in got["participants"] if same(values["name"], one["name"])]
             yield _told(f"{where}.participants", entry, close)
     for one in unmatched:
-        # Somebody who is on no list may be given as running text words it.
+        # A person who is in no list may appear as worded in running text.
         if roles.get((one["source"], one["line"])) == "participant":
             yield f"{where}.participants: not in the lists as printed: {one}"
 

@@ -1,4 +1,4 @@
-"""Terms and notes at their places, and what is told of those that lead nowhere."""
+"""Locating terms and notes, and reporting those that cannot be located."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _source(id_: str) -> Source:
 
 
 def _witness(id_: str, briefing: str, *texts: str) -> Witness:
-    """A transcript of one turn a text, on lines 2, 4, 6 ..."""
+    """Return a transcript with one turn per text, on lines 2, 4, 6 ..."""
     turns = tuple(
         Turn(
             f"t{n}",
@@ -205,7 +205,7 @@ def test_a_note_at_several_places_has_a_number_at_each(tmp_path: Path) -> None:
         },
     )
     assert _told(problems) == []
-    # In the order of their homes: the briefing of 2021, then that of 2022, word by word.
+    # In the order of their first places: the briefing of 2021, then that of 2022, by position.
     assert [(one.entry.id, one.entry.weight, one.places) for one in annotations.notes] == [
         ("ships", "more", (NotePlace(2, Place(FISH, "000", "t2p1", 4, 27, 32)),)),
         ("grown", "more", (NotePlace(1, Place(LATER, "002", "t1p1", 2, 16, 21)),)),
@@ -302,7 +302,7 @@ def test_notes_in_the_wrong_file_are_told_once_a_file(tmp_path: Path) -> None:
     ]
 
 
-# The five sources and what is written of them.
+# The five sources, and the editorial files on them.
 
 
 def _seeds() -> tuple[Annotations, Corpus, Problems]:
@@ -343,7 +343,7 @@ def test_wordings_of_the_machine_made_texts_lead_to_their_terms() -> None:
 
 
 def test_a_chinese_wording_says_what_it_rests_on() -> None:
-    """No source prints Chinese characters, so every one is the editors'."""
+    """No source prints Chinese characters, so all of them come from editors."""
     annotations, _, _ = _seeds()
     bare = [t.entry.id for t in annotations.terms if t.entry.chinese and not t.entry.chinese_basis]
     assert bare == []
@@ -445,7 +445,7 @@ def test_a_note_as_data(tmp_path: Path) -> None:
                 },
                 {"type": "TextPositionSelector", "start": 27, "end": 32},
             ],
-            # A speaker's name, a paragraph and a second name stand before it in the plain text.
+            # A speaker's name, a paragraph and a second name precede it in the plain text.
             "state": {
                 "type": "TimeState",
                 "cached": "data/texts/000.txt",
@@ -483,7 +483,7 @@ def test_a_note_at_several_places_as_data_has_a_target_for_each(tmp_path: Path) 
     ]
     assert [one["selector"][0]["exact"] for one in item["target"]] == ["ships", "harbour"]
     assert item["weight"] == "essential"
-    # Neither key is of the W3C's vocabulary: readers of linked data pass over them.
+    # Neither key is in the W3C's vocabulary, so readers of linked data ignore them.
     assert collection["@context"][1] == {"@base": "../", "place": None, "weight": None}
 
 

@@ -1,4 +1,4 @@
-"""Cleaning: what is no text goes, with a rule; what a person could have said stays."""
+"""Cleaning: everything that is not text is removed by a rule; anything a person could say stays."""
 
 from __future__ import annotations
 
@@ -190,7 +190,7 @@ LONG_TEXT = "The bridge was closed on Monday and nobody crossed it for a week. "
 
 
 def page(inner: str) -> tuple[list[str], list[str]]:
-    """The blocks of a page that also holds a long paragraph, and the rules of what went."""
+    """Return the blocks of a page that also has a long paragraph, and the rules of its removals."""
     result = cleaned(f"<html><body>\n{inner}\n<p>{LONG_TEXT}</p></body></html>", True)
     return [block.text for block in result.blocks][:-1], [one.rule for one in result.removals]
 
@@ -202,12 +202,13 @@ def page(inner: str) -> tuple[list[str], list[str]]:
         ("<footer>By us</footer>", [], ["footer"]),
         ("<header>Office</header>", [], ["header"]),
         ("<aside><b>More</b> bridges</aside>", [], ["aside"]),
-        # A title stays wherever it stands.
+        # A title stays wherever it is.
         ("<header><h1>On bridges</h1></header>", ["On bridges"], []),
         ("<header><div><h1>On bridges</h1></div>Office</header>", ["On bridges", "Office"], []),
         ("<div class='share'><h1>On bridges</h1></div>", ["On bridges"], []),
         ("<header><h2>On bridges</h2></header>", [], ["header"]),
-        # Classes and ids count on elements of the frame, and on what is as short as a link.
+        # Classes and ids count for elements of the page's frame, and for elements as short as a
+        # link.
         ("<div class='share'>Bridges today</div>", [], ["page-furniture"]),
         ("<div id='sidebar'>Bridges today</div>", [], ["page-furniture"]),
         ("<div class='page related x'>Bridges today</div>", [], ["page-furniture"]),
@@ -218,7 +219,7 @@ def page(inner: str) -> tuple[list[str], list[str]]:
         (f"<p class='share'>{'Bridges today and tomorrow. ' * 4}</p>",
          ["Bridges today and tomorrow. " * 3 + "Bridges today and tomorrow."], []),
         (f"<div class='share'>{'Bridges today and tomorrow. ' * 4}</div>", [], ["page-furniture"]),
-        # What holds a third of the page is the page.
+        # An element with a third of the page's text is not furniture.
         (f"<form>{LONG_TEXT}</form>", [LONG_TEXT.strip()], []),
         (f"<div class='share'>{LONG_TEXT}</div>", [LONG_TEXT.strip()], []),
         (f"<form>{LONG_TEXT[:200]}</form>", [], ["form"]),
@@ -227,7 +228,7 @@ def page(inner: str) -> tuple[list[str], list[str]]:
         (f"<form><p>{LONG_TEXT}</p></form>", [LONG_TEXT.strip()], []),
         ('<div class="share">Bridges today</div>', [], ["page-furniture"]),
         ("<div class=share>Bridges today</div>", [], ["page-furniture"]),
-        # What is shown only where something fails goes where it is small.
+        # Fallback content is removed if it is small.
         ("<noscript>Bridges today</noscript>", [], ["noscript"]),
         (f"<noscript>{LONG_TEXT[:380]}</noscript>", [], ["noscript"]),
         (f"<noscript>{LONG_TEXT[:600]}</noscript>", [LONG_TEXT[:600].strip()], []),
@@ -295,10 +296,11 @@ def test_what_stands_beside_each_page_number_is_a_running_head() -> None:
     assert [(one.rule, one.spans[0].line) for one in result.removals] == [
         ("running-head", 1), ("pager", 2), ("running-head", 4), ("pager", 5),
     ]  # fmt: skip
-    # Printed beside a number once, or twice but once elsewhere, a line is text.
+    # A line printed next to a number once, or twice but also once elsewhere, is text.
     assert "Office of Bridges" in texts(HEAD_LINES.format(1, "closed"))
     assert texts(f"{text}\nThe end.\nOffice of Bridges\n")[-1] == "Office of Bridges"
-    # What an editor rules to be text is no page number, and nothing beside it a head.
+    # A line that an editor rules to be text is not a page number, and lines next to it are not
+    # heads.
     ruled = cleaned(text, keep=frozenset((2, 5)))
     assert [block.text for block in ruled.blocks][:2] == ["Office of Bridges", "Page 1 of 3"]
 
@@ -306,7 +308,7 @@ def test_what_stands_beside_each_page_number_is_a_running_head() -> None:
 @pytest.mark.parametrize(
     ("text", "rule"),
     [
-        # Longer than any link, and long past any paragraph that a rule may touch.
+        # Longer than any link, and far longer than any paragraph to which a rule may apply.
         ("Press Room > Bridges > Closures", "breadcrumb"),
         ("Bridges > Closures", None),
         (f"Press Room > {'Bridges ' * 8}> Closures", "breadcrumb"),
@@ -352,9 +354,9 @@ def test_a_line_is_joined_where_the_next_word_had_no_room() -> None:
     assert wrapped(full, "seventeen were in use.", "The rest rusts.", full, "seventeen.") == [
         f"{full} seventeen were in use.", "The rest rusts.", f"{full} seventeen.",
     ]  # fmt: skip
-    # One full line alone is chance.
+    # A single full line is a coincidence.
     assert wrapped(full, "Seventeen. We", "Rust.", "No.") == [full, "Seventeen. We", "Rust.", "No."]
-    # Narrower than any mail, wider than any mail: lines are paragraphs.
+    # Lines narrower or wider than those of any mail program are paragraphs.
     narrow = "All of the cranes at the quay"
     assert wrapped(narrow, "Seventeens", narrow, "Seventeens") == [narrow, "Seventeens"] * 2
     wide = f"{full} them, with the exception of the two that were sold, were in use in the winter"
@@ -378,12 +380,12 @@ def test_ragged_lines_are_joined_where_a_sentence_goes_on() -> None:
         "half are new.",
         "Nobody counts the tugs that rust.",
     ]
-    # Two such lines are a way of writing, and so is a line of two words.
+    # Two such lines are a matter of style, and so is a line of two words.
     two = ("We counted the cranes along", "the quay and found that all of", "them are new.", "Yes.")
     assert wrapped(*two) == list(two)
     short = ("Dear all of you,", "hello, my friends", "and many thanks", "for that.")
     assert wrapped(*short) == list(short)
-    # One long paragraph shows that the file is not wrapped at all.
+    # One long paragraph shows that the file is not wrapped.
     long = "A paragraph. " * 12
     assert wrapped(long, *ragged) == [long.strip(), *ragged]
 
@@ -402,13 +404,13 @@ def test_a_name_and_a_role_before_a_colon_may_take_two_lines() -> None:
 
 
 def test_a_text_of_remains_and_a_page_of_paragraphs_are_told_apart() -> None:
-    # Each line of a page that is saved as text is a paragraph, though it holds two lines.
+    # In a page saved as text, each element is a paragraph, even if it has two lines.
     assert texts("<p>One\ntwo.</p>\n<p>Three.</p>\n<p>Four.</p>\n") == [
         "One two.",
         "Three.",
         "Four.",
     ]
-    # With two such tags, or with most lines bare, the lines count.
+    # With two such tags, or with most lines without tags, lines are paragraphs.
     assert texts("<p>One\ntwo.</p>\n<p>Three.</p>\n") == ["One", "two.", "Three."]
     bare = "One\ntwo.\nthree.\nfour.\n<p>Five\nsix.</p>\n<p>Seven.</p>\n<p>Eight.</p>\n"
     assert texts(bare) == [
@@ -506,7 +508,7 @@ def test_a_quotation_mark_that_was_left_out_is_told_with_its_place() -> None:
     assert told == [
         "x.txt:3:8: warning: a tag begins here and ends in line 5: what stands between is not shown"
     ]
-    # Neither the line of the tag nor one above it is what it has swallowed.
+    # The tag has swallowed neither its own line nor one above it.
     assert swallowed(*lines, keep=(2,)) == (blocks, told)
     assert swallowed(*lines, keep=(3,)) == (blocks, [])
     blocks, told = swallowed(*lines, keep=(4,))
@@ -553,7 +555,7 @@ def test_a_text_without_markup_keeps_every_word(text: str) -> None:
             assert n in taken | held
 
 
-# Each of these once took time that grew with the square of its length, or could.
+# Each of these once took quadratic time, or could.
 _HOSTILE = (
     "<", "> ", "<!--", "<![if ", "<p a=\"", "<div class=\"share\">x", "<b>x", "&", "a >   ",
     "(Ann ",

@@ -1,4 +1,4 @@
-"""What a template reads and what its page gives it: the same names, none left over."""
+"""The names that a template reads and those that its page passes: the same, with none left over."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from briefings.render import TEMPLATES, _environment
 from tests.command import ROOT
 
 VIEWS = ROOT / "briefings" / "views"
-# What every page is given: by `Lookup.page`, `pending.made` and `render`; by `context_of` where a
-# list has several pages.
+# Names that every page receives: from `Lookup.page`, `pending.made` and `render`, or from
+# `context_of` for lists of several pages.
 SHARED = {"meta", "site", "crumbs", "linked_data", "cited", "to", "marked"}
 PAGED = {"paged", "directory", "steps"}
 GLOBALS = {"anchors", "ids", "urls", "interface", "say", "front_matter", "json_ld", "dict", "range"}
-# What is not read by the template: what a page stands within is part of the way to it (`crumbs`).
+# Names that the template does not read: `within` is part of the breadcrumbs (`crumbs`).
 READ_ELSEWHERE = {"within"}
 
 
 def _contexts() -> dict[str, type]:
-    """The dataclass of each page's template: `context_of(TopicPage(...))` beside "topic.md.j2"."""
+    """Map templates to dataclasses: `context_of(TopicPage(...))` next to "topic.md.j2"."""
     found: dict[str, type] = {}
     for path in sorted(VIEWS.glob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
@@ -49,7 +49,8 @@ def _contexts() -> dict[str, type]:
 
 
 def _class_of(given: ast.expr, names: dict[str, object]) -> type:
-    """The dataclass that an argument of `context_of` makes, itself or by a function's word."""
+    """Return the dataclass of an argument of `context_of`: called directly, or returned by a
+    function."""
     if isinstance(given, ast.IfExp):
         given = given.body
     assert isinstance(given, ast.Call), ast.unparse(given)
@@ -64,7 +65,7 @@ CONTEXTS = _contexts()
 
 
 def _read(template: str) -> set[str]:
-    """The names of its context that a template and those that it extends read."""
+    """Return the names that a template, and those that it extends, read from the context."""
     environment = _environment()
     waiting, names = [template], set[str]()
     while waiting:

@@ -1,4 +1,4 @@
-"""What dossiers and examples choose of much, on the small corpus with things added by hand."""
+"""What dossiers and examples select, using the small corpus with additions."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .sample_corpus import FISH, UNDATED
 from .test_headlines import _figure, _observed
 from .test_views_annotations import FULL, NETS, NOTE, RECORD, THREE, TWELVE
 
-# On the topic of nets is the first exchange: the question t3 and the answer t5.
+# The first exchange is on the topic of nets: the question t3 and the answer t5.
 ON, OFF = Place(FISH, "010", "t5p1", 13, 0, 5), Place(FISH, "010", "t1p1", 3, 0, 4)
 HARBOUR = Place(UNDATED, "012", "s1p1", 1, 0, 3)
 
@@ -40,7 +40,8 @@ def _term(id_: str, on: int, off: int) -> Any:
 
 
 def test_terms_of_a_topic_are_those_that_are_at_home_there() -> None:
-    # By the square of what is on it as a part of all: 3, 2, 1.5; one mention tells too little.
+    # By the square of the mentions on the topic, divided by all mentions: 3, 2, 1.5; one mention is
+    # too few.
     given = (_term("b", 2, 0), _term("a", 3, 3), _term("c", 3, 0), _term("d", 1, 0))
     found = _find(replace(FULL, annotations=replace(FULL.annotations, terms=given)))
     told = [(one["title"], one["count"]) for one in found.dossiers.terms_on("nets")]
@@ -65,7 +66,7 @@ def test_set_phrases_of_a_person_are_those_said_again_in_most_briefings() -> Non
     assert [(one["phrase"], one["times"]) for one in told] == [
         ("both", "2 times"), ("thrice", "3 times"), ("again", "2 times"), ("twice", "2 times"),
     ]  # fmt: skip
-    # Said in one briefing it has one day; in two the first and the last, the undated being first.
+    # A phrase in one briefing has one date; in two, the first and the last, undated ones first.
     assert told[1]["last"] is None
     assert {told[0]["first"]["url"], told[0]["last"]["url"]} == {
         f"briefings/{FISH}/", f"briefings/{UNDATED}/",
@@ -148,7 +149,7 @@ def test_what_the_newest_briefings_are_the_first_to_name() -> None:
     turnover = (Turnover(UNDATED, ("a",), ()), Turnover(FISH, ("a", "b", "c", "d", "gone"), ()))
     find = _related(appearances=known, turnover=turnover)
     (one,) = examples.newcomers(find, 1)
-    # Those named most often, three of them.
+    # The three most frequent names.
     assert (one["title"], one["text"]) == ("First named on 4 May 2021", "d · c · b")
     assert len(examples.newcomers(find, 3)) == 2
     none = _related(appearances=known, turnover=(Turnover(FISH, (), ()),))
@@ -171,10 +172,10 @@ def test_differences_of_fact_stand_by_their_weight_and_of_one_heading_one() -> N
     light, heavy = _record("light", 10), _record("heavy", 90, **tense)
     assert shown(light, heavy) == ["heavy", "light"]
     assert shown(light, heavy, most=1) == ["heavy"]
-    # Both are called "Two numbers for one thing".
+    # Both have the title "Two numbers for one thing".
     assert shown(light, _record("same", 5)) == ["light"]
     assert shown(_record("wording", 99, group="wording"), light) == ["light"]
-    # What editors confirmed goes before all else, which is then left out.
+    # What editors confirmed comes first, and is then left out.
     assert shown(heavy, replace(light, status="confirmed")) == ["light"]
     assert shown(replace(heavy, status="dismissed")) == []
 
@@ -193,7 +194,7 @@ def test_what_can_be_searched_for_is_a_term_in_several_wordings_a_number_and_a_n
     both = replace(NETS, usages=(*NETS.usages, replace(NETS.usages[0], wording="net")))
     find = _find(replace(FULL, annotations=replace(FULL.annotations, terms=(both,))))
     assert [one["words"] for one in searches(find, {"quote": "3"})] == ["nets", "3", "Bo Fisher"]
-    # The title itself must stand in the texts.
+    # The title itself must occur in the texts.
     title = replace(both, entry=replace(both.entry, term="nets of the harbour"))
     find = _find(replace(FULL, annotations=replace(FULL.annotations, terms=(title,))))
     assert [one["words"] for one in searches(find, None)] == ["Bo Fisher", "The Paper"]

@@ -1,4 +1,4 @@
-"""Which texts tell one event: what joins them, what keeps them apart, when an editor is asked."""
+"""Grouping texts into events: what joins them, what separates them, when an editor is asked."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def _joined(briefings: tuple[Briefing, ...]) -> list[tuple[str, str]]:
 
 
 def test_the_same_officials_hour_place_and_subject_join_two_wordings() -> None:
-    """Another translation of the same event shares no five words in a row."""
+    """Another translation of the same event shares no five consecutive words."""
     other = HARBOUR.replace("9 a.m. March 20", "9:00 a.m. March 20")
     for old, new in (
         ("We counted forty cranes along the quays this winter.", "Cranes: forty, as we count."),
@@ -145,7 +145,7 @@ def test_readers_are_told_why_a_text_belongs_to_an_event() -> None:
     for url in ("sources/a/", "sources/b/"):
         (joined,) = pages[url]["joined"]
         assert (joined["source_url"], joined["other_url"]) == ("sources/b/", "sources/a/")
-        # Nothing tells two transcripts of one day apart but their order.
+        # Only their order distinguishes two transcripts of one day.
         assert joined["source"] == "Transcript, 20 March 2024 (2nd text)"
         assert joined["grounds"].startswith("same day, same hour, same place, ")
         assert "2 of 2 people named in common" in joined["grounds"]
@@ -156,7 +156,7 @@ def test_readers_are_told_why_a_text_belongs_to_an_event() -> None:
 
 
 def _grounds(**grounds: object) -> JoinEvidence:
-    """What two texts of one day have in common: nothing, but for these."""
+    """Return evidence on two texts of one day with nothing in common except these grounds."""
     none = JoinEvidence(
         source="b", other="a", by_editors=False, day=True, hour=None, place=None, host=None,
         title=None, number=None, people=0, people_of=5, text=0.0,
@@ -164,8 +164,8 @@ def _grounds(**grounds: object) -> JoinEvidence:
     return replace(none, **grounds)  # type: ignore[arg-type]
 
 
-# What an editor would say of two texts of one day that have no more in common than this: they tell
-# one event, they may (ask me), they do not.
+# The verdict of an editor on two texts of one day with only these things in common: the same event,
+# unsure (ask me), or different events.
 WEIGHED: list[tuple[dict[str, object], str]] = [
     ({}, "apart"),
     # words
@@ -196,7 +196,7 @@ WEIGHED: list[tuple[dict[str, object], str]] = [
     ({"people": 4, "people_of": 9}, "unsure"),
     ({"people": 3, "text": 0.10, "hour": False}, "unsure"),
     ({"people": 3, "text": 0.10, "hour": False, "host": True}, "unsure"),
-    # what it is called, when, where, by whom
+    # title, time, place, host
     ({"title": True}, "apart"),
     ({"title": True, "place": True}, "apart"),
     ({"title": True, "host": True}, "unsure"),
@@ -206,7 +206,7 @@ WEIGHED: list[tuple[dict[str, object], str]] = [
     ({"hour": True, "place": True, "people": 2}, "same"),
     ({"hour": True, "people": 2}, "unsure"),
     ({"place": True, "host": True, "people": 1}, "apart"),
-    # the publisher's own number
+    # the publisher's number
     ({"number": True}, "same"),
     ({"number": True, "place": False}, "unsure"),
     ({"number": False, "people": 5, "title": True, "text": 0.6}, "apart"),
@@ -223,12 +223,12 @@ def test_texts_of_one_day_are_weighed(grounds: dict[str, object], expected: str)
 @pytest.mark.parametrize(
     ("grounds", "kind", "date", "expected"),
     [
-        # A report names few of those who spoke.
+        # A report names few of the speakers.
         ({"people": 2}, "article", "2024-03-20", "unsure"),
         ({"people": 2, "host": True}, "article", "2024-03-20", "same"),
         ({"people": 2, "host": True}, "article", "--03-20", "unsure"),
         ({"host": True, "hour": True}, "article", "2024-03-20", "apart"),
-        # A part of a transcript is called what the whole is called.
+        # A part of a transcript has the same title as the whole.
         ({"title": True, "host": True}, "partial-transcript", "2024-03-20", "same"),
         ({"title": True, "host": True}, "partial-transcript", "--03-20", "unsure"),
         ({"title": True, "people": 1}, "transcript", "--03-20", "unsure"),
@@ -289,12 +289,13 @@ def test_people_of_both_texts_are_counted() -> None:
     first = Features.of(replace(HARBOUR_TEXT, participants=PARTICIPANTS[:2]))
     second = Features.of(replace(HARBOUR_TEXT, participants=PARTICIPANTS[1:]))
     shared = evidence(first, second, frozenset(), frozenset())
-    # Bo Fisher stands in the second list twice, under two wordings; Ada Chair in the first alone.
+    # Bo Fisher is in the second list twice, with two wordings; Ada Chair is in the first only.
     assert (shared.people, shared.people_of) == (1, 2)
     assert shared.text == 0
 
 
-# Long enough to be known again without a day: a list of cranes that nobody would make up twice.
+# Long enough to be recognized without a date: a list of cranes that nobody would write twice by
+# chance.
 CRANES = " ".join(f"Crane {n} of shed {n * 7} stands at quay {n + 40}." for n in range(2, 32))
 LONG = HARBOUR + f"\nAda Holm:\n\n{CRANES}\n"
 

@@ -1,4 +1,4 @@
-"""Grouping: which texts tell one event, what is a hand-over, whose id stays."""
+"""Grouping: texts of one event, hand-overs, and stable ids."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ ROOM = (
 
 
 def _exchanges(talk: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
-    """(question, hand-overs, answers) by turn; the chair's opening is t1."""
+    """Return (question, hand-overs, answers) by turn; the chair's opening is t1."""
     made, _ = corpus({"a": ROOM + talk})
     return [(x.question, x.handovers, x.answers) for x in made.briefings[0].exchanges]
 
@@ -127,7 +127,7 @@ def _exchanges(talk: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
         ("I would like to invite Mr. Lindqvist to answer.", True),
         ("Mr. Bo Lindqvist will explain. Please.", True),
         ("Bo Lindqvist, please.", True),
-        # Named, but not asked; asked, but not named; asked too long ago to be the hand-over.
+        # Named, but not called; called, but not named; called too early to be the hand-over.
         ("Mr. Lindqvist drew it alone.", False),
         ("My colleague will answer.", False),
         ("I ask Mr. Lindqvist to listen. The hare took a winter. It was cold. It snowed.", False),
@@ -148,7 +148,7 @@ def test_the_chair_ends_an_exchange_unless_it_hands_the_question_on() -> None:
     over = "Cy Alm: Mr. Lindqvist, please.\n\n"
     assert _exchanges(asked + over + answer) == [("t2", ("t3",), ("t4",))]
     assert _exchanges(asked + "Cy Alm: We have time for that.\n\n" + answer) == [("t2", (), ())]
-    # After an answer the chair's turn is the end, whomever it names.
+    # After an answer, the chair's turn ends the exchange, whomever it names.
     assert _exchanges(asked + answer + over + answer) == [("t2", (), ("t3",))]
 
 
@@ -177,7 +177,7 @@ def test_names_and_roles_of_both_texts_of_an_event_are_kept() -> None:
     bo = next(one for one in made.people if one.id == "bo-lindqvist")
     assert [one.role for one in bo.roles] == ["engraver of the Mint", "director of the Mint"]
     assert [one[0] for one in bo.turns] == ["t3", "b-t3"]
-    # A question that two texts print was asked once.
+    # A question printed in two texts was asked once.
     (outlet,) = made.outlets
     assert [(turn, place.source) for turn, place in outlet.questions] == [("t2", "a"), ("t4", "a")]
 
@@ -201,7 +201,7 @@ def test_what_editors_call_people_and_outlets() -> None:
 
 
 def _topics(**entry: object) -> tuple[dict[str, list[str]], Corpus, Problems]:
-    """The parts by topic of a corpus with one transcript of three questions and one report."""
+    """Return the parts by topic of a corpus with a transcript of three questions and a report."""
     talk = (
         "Coin News: Who drew the hare?\n\nBo Lindqvist: Hares are hard. A hare has ears.\n\n"
         "Silver Times: And the hen?\n\n"
@@ -225,11 +225,11 @@ def _topics(**entry: object) -> tuple[dict[str, list[str]], Corpus, Problems]:
 
 def test_a_question_that_names_a_topic_is_on_it_and_an_answer_that_keeps_naming_it() -> None:
     parts, made, _ = _topics(words=("hare",))
-    # x1 asks for the hare; x2 asks for a hen, and its answer names three hares; x3 names none.
+    # x1 asks about the hare; x2 asks about a hen, and its answer names three hares; x3 names none.
     assert parts == {"exchanges": ["x1", "x2"], "sections": [], "none": ["x3", "s1"]}
     assert [one.topics for one in made.briefings[0].exchanges] == [("hares",), ("hares",), ()]
     assert made.briefings[1].section_topics == (("s1", ()),)
-    # Twice is not yet "keeps naming".
+    # Twice is not enough.
     assert _topics(words=("sat", "ran"))[0]["exchanges"] == []
 
 
@@ -245,7 +245,7 @@ def test_what_stands_under_a_heading_is_on_the_topics_that_it_names() -> None:
 
 def test_a_paragraph_outside_questions_is_on_the_topics_that_it_names() -> None:
     _, made, _ = _topics(words=("hare",))
-    # The opening names no hare; of the report the second paragraph does ("It shows hares.").
+    # The opening names no hare; in the report, the second paragraph does ("It shows hares.").
     (place,) = made.topics[0].passages
     assert (place.source, place.passage, place.line, place.start, place.end) == (
         "b", "s1p2", 5, 9, 14,

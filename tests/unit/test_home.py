@@ -1,4 +1,4 @@
-"""The home page: what it chooses from a small corpus that was read by eye, and what editors pin."""
+"""The home page: its choices from a small corpus checked by eye, and items pinned by editors."""
 
 from __future__ import annotations
 
@@ -39,11 +39,11 @@ def test_the_latest_briefing_stands_first_with_its_numbers_and_questions() -> No
     latest = _home()["latest"]
     assert latest["briefing"]["url"] == f"briefings/{FISH}/"
     assert latest["facts"] == ["3 officials", "2 questions", "2 texts"]
-    # Editors follow the nets; "nets" alone says too little.
+    # Editors track the nets; "nets" alone says too little.
     assert [(one["comparator"], one["quote"], one["subject"]) for one in latest["numbers"]] == [
         ("", "3", "Number of nets"), ("about", "12", "fish counted"),
     ]  # fmt: skip
-    # Neither question tells somebody who has not read the briefing what it is about.
+    # Neither question is clear without knowing the briefing.
     assert (latest["questions"], latest["more_questions"]) == ([], 2)
 
 
@@ -72,7 +72,7 @@ def test_the_example_and_the_searches_are_words_of_the_corpus() -> None:
 
 def test_a_number_that_is_shown_already_is_not_shown_twice() -> None:
     assert _home()["numbers"] == []
-    # In another briefing than the one that is pinned, it is.
+    # The pinned one belongs to another briefing.
     numbers = _home(pinned=Pinned(briefing=UNDATED))["numbers"]
     assert [(one["title"], one["quote"]) for one in numbers] == [
         ("Number of nets", "3"), ("Fish counted", "12"),
@@ -109,7 +109,7 @@ def test_topics_people_and_terms_lead_to_all_of_them() -> None:
         ("Bo Fisher", "spoke 3 times"), ("Ada Chair", "spoke 2 times"), ("Cy Net", "spoke once"),
     ]  # fmt: skip
     assert people["all"] == {"title": "3 speakers", "url": "speakers/"}
-    # The other two terms of the glossary are mentioned nowhere.
+    # The other two terms of the glossary are not mentioned anywhere.
     assert [one["title"] for one in terms["links"]] == ["nets"]
 
 

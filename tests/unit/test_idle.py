@@ -1,4 +1,5 @@
-"""What editors wrote that meets nothing in the texts: from where on, and what counts as meeting."""
+"""Editorial entries that match nothing in the texts: from which size on, and what counts as a
+match."""
 
 from __future__ import annotations
 
@@ -81,7 +82,7 @@ def told(editorial: Editorial, texts: dict[str, str], **settings: Settings) -> l
 
 
 def _speaks(name: str, *known: str) -> list[str]:
-    """What is said of a speaker whom an editor names in a text where others are known."""
+    """Return the problems with a speaker named by an editor, in a text where others are known."""
     ruling = LabelRuling(17, True, speaker=name, kind="outlet", where=HERE)
     entries = tuple(OutletEntry(f"o{n}", one, keep=True) for n, one in enumerate(known))
     return told(
@@ -94,7 +95,7 @@ def _speaks(name: str, *known: str) -> list[str]:
 @pytest.mark.parametrize(
     ("name", "known", "near"),
     [
-        # One letter in a short name, two in a long one, none in an abbreviation.
+        # One letter in a short name, two in a long one, none in an acronym.
         ("Ivo Ham", "Ivo Han", True),
         ("Iva Ham", "Ivo Han", False),
         ("Eva Lant", "Eva Lind", True),
@@ -142,7 +143,7 @@ def test_a_topic_that_most_of_many_questions_are_on_tells_nothing() -> None:
     assert _asked(21, 13) == [broad]
     assert _asked(21, 13, keep=True) == []
     assert _asked(21, 12) == []
-    # Three fifths exactly are not yet too much, and twenty questions not yet many.
+    # Exactly three fifths is not yet too much, and twenty questions are not yet many.
     assert _asked(25, 15) == []
     assert _asked(20, 20) == []
     assert _asked(21, 0) == ["unused-topic: nothing in the texts is on the topic 'Hares'"]
@@ -175,7 +176,7 @@ def test_wordings_of_a_term_that_no_text_has() -> None:
         "unused-term: no text mentions the term 'three-crown coin'"
     ]
     assert _term("three-crown coin", keep=True) == []
-    # The first wording is the editors' heading; the others are meant to be met.
+    # The first wording is the editors' heading; the others are supposed to occur.
     assert _term("three-crown coin", "two-crown coin") == []
     assert _term("two-crown coin", "three-crown coin") == [
         "unused-wording: no text has the wording 'three-crown coin'"
@@ -201,11 +202,11 @@ def test_a_source_that_is_gone_is_told_once_with_all_that_speaks_of_it() -> None
     )
     assert left.topics[0].passages == ("000:1",)
     assert left.discrepancies == ()
-    # A file that is there and could not be read is told by another problem.
+    # An existing file that could not be read is covered by another problem.
     problems = Problems()
     assert known_sources(editorial, {"000"}, problems, {"009"}).topics == left.topics
     assert list(problems) == []
-    # An earlier edition counts as there; with nothing gone, all stays.
+    # An earlier edition counts as present; if nothing has gone, there is no warning.
     earlier = Editorial(
         topics=(TopicEntry("t", "T", "", passages=("000.1:3",), wheres=(where,)),),
         discrepancies=(record,),

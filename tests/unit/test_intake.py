@@ -1,4 +1,4 @@
-"""Taking a file in: the editorial file loads as it stands, and no published id changes."""
+"""Adding a file: the new editorial file loads unchanged, and no published id changes."""
 
 from __future__ import annotations
 
@@ -158,7 +158,8 @@ OTHER = TEXT.replace("knots", "reefs").replace("3 May", "6 June")
 def test_a_folder_and_files_are_taken_in_each_by_itself(
     tmp_path: Path, options: pipeline.Options
 ) -> None:
-    """One that cannot be read keeps none of the others out, and every problem is told."""
+    """An unreadable file does not prevent the others from being added, and every problem is
+    reported."""
     folder = tmp_path / "received"
     (folder / "deeper").mkdir(parents=True)
     (folder / "1_knots.txt").write_text(TEXT, "utf-8")
@@ -245,7 +246,7 @@ def test_an_edition_is_told_with_the_command_to_type(
 def test_another_text_of_an_event_is_taken_in_with_its_event(
     tmp_path: Path, options: pipeline.Options
 ) -> None:
-    """Where the other text names its event, the new one must name it to belong to it."""
+    """If the other text names its event, the new one must name it too."""
     _take_in(tmp_path / "7_knots.txt", LONG, options)
     own = options.editorial / "sources" / "7.yml"
     own.write_text(own.read_text("utf-8") + "event: knots-2021\n", "utf-8")
@@ -276,7 +277,8 @@ def test_it_says_what_to_look_at_next(tmp_path: Path) -> None:
     )  # fmt: skip
     assert done.code == 0, done.said
     (told,) = [line for line in done.said.splitlines() if line.startswith("Next: ")]
-    # The second question has lost its asker; a notice without a date is all that else is unsure.
+    # The second question has lost its asker; apart from that, only a notice without a date is
+    # unsure.
     assert re.search(r"sources/7\.yml \([1-9]\d* things? (is|are) unsure\)", told)
     assert re.search(r"sources/9\.yml \([1-9]\d* things? (is|are) unsure\)", told)
     assert f"`build_site.py check --seeds {seeds} --editorial {editorial}`" in told

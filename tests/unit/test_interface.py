@@ -1,4 +1,4 @@
-"""The list of what things are called: complete, checked, and used instead of literals."""
+"""The interface texts: complete, checked, and used instead of literals."""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ def test_templates_ask_for_words_that_there_are() -> None:
 
 @functools.cache
 def _said() -> set[tuple[str, str]]:
-    """The texts that views, templates and scripts name, by part and key as Python calls them."""
+    """Return the texts that views, templates and scripts use, by part and key as in Python."""
     python = sorted((ROOT / "briefings").rglob("*.py"))
     templates = sorted((ROOT / "templates").rglob("*.j2"))
     said: set[tuple[str, str]] = set()
@@ -165,7 +165,7 @@ def test_every_text_of_pages_is_said_by_one() -> None:
 
 
 def test_templates_fill_in_what_each_text_asks_for() -> None:
-    """What mypy holds of views."""
+    """For views, mypy checks this."""
     texts = reading.words().pages | reading.words().scripts
     wrong = []
     for template in _environment().list_templates(("j2",)):
@@ -188,8 +188,8 @@ def test_templates_fill_in_what_each_text_asks_for() -> None:
     assert wrong == []
 
 
-# What looks like words and is said to nobody: names in the data, tasks that are noted, what texts
-# say themselves, a line for an editor's file.
+# Strings that look like words but are not shown: names in the data, tasks that are recorded, words of
+# texts, a line for an editor's file.
 _NO_WORDS = {
     "asks or answers", "briefing checks", "required name=words", "page {}", "year on year",
     "checked.yml, {}: {}", "sources/{}.yml: {}",
@@ -197,8 +197,10 @@ _NO_WORDS = {
 
 
 def _literals(tree: ast.Module) -> Iterator[tuple[int, str]]:
-    """Texts of two or more words, but for docstrings, errors, patterns and tags; what is put into
-    one stands as {}."""
+    """Yield strings of two or more words, except docstrings, errors, patterns and tags.
+
+    Replacement fields are shown as {}.
+    """
     unseen: set[int] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
@@ -256,7 +258,7 @@ def test_no_view_has_a_sentence_of_its_own() -> None:
 
 
 def test_no_view_counts_a_thing_of_the_list_in_words_of_its_own() -> None:
-    """`interface.count` knows what one and many are called; `wording.count` is for other words."""
+    """`interface.count` knows singular and plural; `wording.count` is for other words."""
     listed = {interface.thing(name).one for name in get_args(interface.ThingName)}
     own = [
         f"{path.relative_to(ROOT)}:{node.lineno} {node.args[1].value}"
@@ -271,7 +273,7 @@ def test_no_view_counts_a_thing_of_the_list_in_words_of_its_own() -> None:
 
 
 def test_no_view_writes_the_title_of_a_section_itself() -> None:
-    """Judged claims (`accuracy`) are no sections, though some are called alike."""
+    """Claims that are judged (`accuracy`) are not sections, though some have the same name."""
     titles = {interface.section(name).title for name in get_args(interface.SectionName)}
     own = [
         f"{path.relative_to(ROOT)}:{node.lineno} {node.value}"

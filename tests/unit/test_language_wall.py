@@ -1,8 +1,10 @@
-"""Words of the texts stand in language packs, never in the code of the stages that read them.
+"""Words of the texts are only allowed in language packs, not in the code of the stages that read
+them.
 
-A string of the code is held to be of the texts where the code can only match with it: a pattern, a
-member of a set, list or tuple, what is compared, or what a text begins or ends with.  There it may
-hold technical words alone: values of closed types, names of groups, and those that are listed here.
+A string in the code counts as part of a text if the code can only use it for matching: a pattern, a
+member of a set, list or tuple, an operand of a comparison, or the start or end of a text. There,
+only technical words are allowed: values of closed types, names of groups, and the words listed
+here.
 """
 
 from __future__ import annotations
@@ -24,14 +26,14 @@ STAGES = (
     "registry", "relate", "survey",
 )  # fmt: skip
 
-# Words of formats, which are the same in every language: names of elements and of their attributes,
-# of encodings, of fields of front matter.
+# Files with words of formats, which are the same in every language: names of elements, attributes
+# and encodings, and keys of front matter.
 FORMATS = {
     "clean/frontmatter.py", "clean/language.py", "clean/markdown.py", "clean/marks.py",
     "clean/markup.py", "clean/swallowed.py", "clean/tags.py", "clean/tree.py", "parse/ledger.py",
     "read.py", "registry/files.py",
 }  # fmt: skip
-# Modules that say something to readers and editors, and match nothing.
+# Modules that only word messages for readers and editors, and match nothing.
 SENTENCES = {
     "extract/figures/refusals.py", "parse/dating.py", "proposals/__init__.py",
     "proposals/writing.py", "quotations/answers.py",
@@ -39,9 +41,9 @@ SENTENCES = {
     "relate/indicators/comparing.py", "survey/entry.py", "survey/roles.py", "survey/telling.py",
     "survey/unsure.py",
 }  # fmt: skip
-# Words that are no words of a text though something is matched with them, by the file: addresses
-# on the web, codes of currencies and names of units, how periods and slugs are written in data,
-# fields of packs, and the editors' Latin.
+# Words that the named file matches although they are not words of a text: URLs, codes of currencies
+# and names of units, the notation of periods and slugs in data, fields of packs, and the editors'
+# Latin.
 TECHNICAL = {
     "clean/junk.py": "https www icp 京公网安备 京icp",
     "extract/figures/tokens.py": (
@@ -67,7 +69,7 @@ INTERNAL = frozenset(
     " gap timestamp pager gallery caption registration related keys section negation addition order"
     " spelling contraction equal big threshold".split()
 )
-# What asks a text for its words, and names for what it answers.
+# Methods that return the words of a text, and names of variables for their results.
 ASKING = {"lower", "raw", "words", "slice", "before", "after", "head", "casefold", "removesuffix"}
 ANSWERS = {"word", "words", "first", "second", "raw", "tail", "verb", "before", "after", "part"}
 METHODS = {"startswith", "endswith", "removeprefix", "removesuffix", "partition", "rpartition"}
@@ -88,8 +90,8 @@ def _files() -> Iterator[Path]:
 
 
 def _words(text: str) -> Iterator[str]:
-    """The words of a string or a pattern, in lower case; names of groups, escapes and comments are
-    none."""
+    """Yield the words of a string or pattern in lower case, without group names, escapes and
+    comments."""
     plain = re.sub(
         r"(?m)^\s*#.*$|\(\?P?[<=]\w+[>)]|\(\?[aiLmsux-]+[:)]|\\[a-zA-Z]|\[[^\]]*\]", " ", text
     )
@@ -99,7 +101,7 @@ def _words(text: str) -> Iterator[str]:
 
 @cache
 def _values() -> frozenset[str]:
-    """The values of closed types, and the names of groups in patterns."""
+    """Return the values of closed types, and the names of groups in patterns."""
     found: set[str] = set()
     for path in PACKAGE.rglob("*.py"):
         for node in ast.walk(_tree(path)):
@@ -116,7 +118,7 @@ def _values() -> frozenset[str]:
 
 @cache
 def _vocabulary() -> frozenset[str]:
-    """Every word that a pack holds by itself, in a set or as a key."""
+    """Return every word that a pack contains by itself, in a set or as a key."""
     found: set[str] = set()
 
     def take(value: object) -> None:
@@ -148,7 +150,7 @@ def _is_pattern(text: str) -> bool:
 
 
 def _matched(tree: ast.Module) -> Iterator[tuple[ast.Constant, bool]]:
-    """Strings that something is matched with, and whether that is a text for certain."""
+    """Yield the strings used for matching, and whether they certainly match a text."""
     top = {id(part) for node in tree.body for part in _own(node)}
     ignored = _ignored(tree)
     for node in ast.walk(tree):
@@ -174,20 +176,20 @@ def _matched(tree: ast.Module) -> Iterator[tuple[ast.Constant, bool]]:
 
 
 def _asks(node: ast.AST) -> bool:
-    """Whether an expression is a word of a text."""
+    """Return whether an expression is a word of a text."""
     if isinstance(node, ast.Call):
         return getattr(node.func, "attr", "") in ASKING
     return getattr(node, "attr", getattr(node, "id", "")) in ASKING | ANSWERS
 
 
 def _own(node: ast.stmt) -> Iterator[ast.AST]:
-    """The parts of a statement of the module that is no function or class."""
+    """Yield the nodes of a module-level statement that is neither a function nor a class."""
     if not isinstance(node, ast.FunctionDef | ast.ClassDef):
         yield from ast.walk(node)
 
 
 def _ignored(tree: ast.Module) -> set[int]:
-    """Docstrings, names that a module gives, types, and keys by which a value is taken."""
+    """Return the ids of docstrings, exported names, types, and subscript keys."""
     found: set[int] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
@@ -200,7 +202,7 @@ def _ignored(tree: ast.Module) -> set[int]:
 
 
 def words_of_texts(path: Path) -> list[str]:
-    """The strings of a module that hold words of texts, each with its place."""
+    """Return the strings of a module that contain words of texts, each with its position."""
     name = path.relative_to(PACKAGE).as_posix()
     if name in FORMATS | SENTENCES:
         return []

@@ -1,4 +1,4 @@
-"""What two sentences that tell one thing say differently, as a reader of both would put it."""
+"""Differences between two sentences on the same thing, as a reader of both would describe them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ DAY = "2021-01-10"
 
 
 def _side(source: str, *texts: str) -> Side:
-    """Sentences, each a passage, with the figures that they state."""
+    """Return sentences, each a passage, with the figures that they state."""
     places = tuple(Place("x", source, f"p{n}", n, 0, len(text)) for n, text in enumerate(texts))
     figures = tuple(
         (n, Figure(f"{source}{n}-{k}", (places[n],), stated, text, DAY, None, None, "direct"))
@@ -59,13 +59,13 @@ def _numbers(one: str, other: str) -> list[tuple[str, str, str]]:
         ("The port earns 90 million yuan a year.", "The port earns 90 million yuan.", []),
         ("Thefts fell by 5%.", "Thefts rose by 5%.",
          [("other-direction", "5% (Thefts), a fall", "5% (Thefts), a rise")]),
-        # Which of the two fell is not to be told.
+        # It is not clear which of the two fell.
         ("Thefts fell by 5% while frauds rose by 7%.", "Thefts rose by 5%.",
          [("figure-left-out", "7% (frauds)", "")]),
         ("We mended piers.", "They mended 40 piers.", [("figure-added", "", "40 (piers mended)")]),
         ("We mended 40 piers.", "They mended piers.",
          [("figure-left-out", "40 (piers mended)", "")]),
-        # A number within a word stands there all the same.
+        # A number within a word counts as present.
         ("The plan runs for five years.", "It is a five-year plan.", []),
         ("Thefts fell by 62.6%, and robberies fell by 96.1%.",
          "Thefts fell by 96.1%, and robberies fell by 96.1%.",
@@ -73,10 +73,10 @@ def _numbers(one: str, other: str) -> list[tuple[str, str, str]]:
         ("The divers found 1,234 rusty old anchors near the quay.",
          "The divers found 1,324 rusty old anchors near the quay.",
          [("other-value", "1,234 (rusty old anchors found)", "1,324 (rusty old anchors found)")]),
-        # Of different things: nothing is taken for another value.
+        # Different things are not different values of one thing.
         ("We mended 40 piers.", "They sold 50 lamps.",
          [("figure-added", "", "50 (lamps sold)"), ("figure-left-out", "40 (piers mended)", "")]),
-        # Money, of which there is one amount on either side of sentences that tell one thing.
+        # Money, with one amount on each side, in sentences on the same thing.
         ("The new tower on the quay cost 40 million yuan.",
          "It cost 45 million yuan, said the keeper of the new tower on the quay.",
          [("other-value", "40 million yuan (new tower on the quay)",
@@ -96,7 +96,7 @@ def test_numbers_that_differ(one: str, other: str, told: list[tuple[str, str, st
          [("future-as-result", "will mend the pier", "mended the pier")]),
         ("We mended the pier.", "They mended the pier.", []),
         ("We will mend the pier.", "They will mend the pier.", []),
-        # Who was trained says only who is meant.
+        # "Who were trained" only says who is meant.
         ("Workers who were trained mend the pier.", "They will mend the pier.", []),
         ("The pier, compared with the quay, is new.", "It will be new.", []),
         ("We are going to sell it.", "They sold it, as all had said before the storm came.",
@@ -133,7 +133,7 @@ def test_where_plans_stand_beside_it_a_result_may_be_one() -> None:
         ("The pier has been opened.", "The pier is to be opened in May.",
          [("result-as-future", "has been opened", "is to be opened in May")]),
         ("The pier will be opened.", "The pier was closed.", []),
-        # Which of the two openings is meant?
+        # It is not clear which of the two openings is meant.
         ("The pier will be opened, the tower will be opened.", "The pier was opened.", []),
         ("The pier will be opened.", "The pier was opened, the tower is opened now.", []),
         ("We shall build a pier.", "A pier was built.",
@@ -190,7 +190,7 @@ def _named(
          [("names", "Westport", "Eastport")]),
         ("They met at Westport, then at the Old Mint.", "They met at Eastport.",
          [("names", "Westport, Old Mint", "Eastport")]),
-        # A capital that a sentence has at its beginning is no name.
+        # A capital at the start of a sentence does not indicate a name.
         ("Westport burned.", "Eastport burned.", []),
         ("West Port burned.", "East Quay burned.", [("names", "West Port", "East Quay")]),
         ("They met at Westport.", "They met.", []),

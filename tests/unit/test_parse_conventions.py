@@ -1,4 +1,5 @@
-"""Which beginnings of paragraphs are labels: what repetition shows, and what it leaves open."""
+"""Deciding which beginnings of paragraphs are labels: what repetition shows, and what stays
+open."""
 
 from __future__ import annotations
 
@@ -22,14 +23,14 @@ SAID = "They are mended, all of them."
 def test_a_layout_holds_where_names_return_and_somebody_asks(cut: str) -> None:
     talk = [("Ann Lee", SAID), ("Coast Times", ASKED), ("Ann Lee", SAID)]
     assert labels(*(f"{who}{cut}{said}" for who, said in talk)) == [who for who, _ in talk]
-    # nobody returns
+    # no name recurs
     other = [("Ann Lee", SAID), ("Coast Times", ASKED), ("Bo Berg", SAID)]
     assert labels(*(f"{who}{cut}{said}" for who, said in other)) == []
-    # nobody asks: six are needed
+    # without questions, six labels are needed
     told = [("Ann Lee", SAID), ("Bo Berg", SAID)] * 3
     assert labels(*(f"{who}{cut}{said}" for who, said in told)) == [who for who, _ in told]
     assert labels(*(f"{who}{cut}{said}" for who, said in told[:5])) == []
-    # one alone is no talk
+    # a single speaker is not a conversation
     assert labels(*(f"Ann Lee{cut}{said}" for said in (SAID, ASKED, SAID, SAID))) == []
 
 
@@ -41,14 +42,14 @@ def test_in_a_layout_that_holds_a_name_that_stands_once_is_one_as_well() -> None
     assert labels(*talk, "Lee – " + SAID) == [*known, "Lee"]
     assert labels(*talk, "Radio Norr – " + SAID) == [*known, "Radio Norr"]
     assert labels(*talk, "Moderator – " + SAID) == [*known, "Moderator"]
-    # words that the text uses elsewhere are no name
+    # words that the text uses elsewhere are not a name
     assert labels(*talk, "New Nets – " + SAID, "We have new nets in the bay.") == known
-    # what stands behind is no speech
+    # the words after the label are not speech
     assert labels(*talk, "Bo Berg – head of the Harbour Office") == known
     assert labels(*talk, "Bo Berg – the nets") == known
     # too many words
     assert labels(*talk, "Bo Jo Lo Mo No Po Ro – " + SAID) == known
-    # what is heard
+    # a sound
     assert labels(*talk, "Laughter – " + SAID) == known
 
 
@@ -83,7 +84,7 @@ def test_a_name_on_a_line_of_its_own() -> None:
     assert labels(*talk) == known
     assert labels(*talk, "Bo Berg", SAID) == [*known, "Bo Berg"]
     assert labels(*talk, "Bo Berg", "the nets", SAID) == known  # nothing is said below
-    # only one returns, and no more than three stand so
+    # only one name recurs, and there are no more than three
     assert labels(*talk[:6]) == []
     assert labels(*talk[:6], "Bo Berg", SAID) == [*known[:3], "Bo Berg"]
 

@@ -1,8 +1,8 @@
-"""Texts with what a reader makes of each line beside it, held against what is parsed.
+"""Texts with a reader's judgement of each line, compared with the parser's result.
 
-A case is a file under `tests/cases/readings`: facts as YAML, a line `---`, and the text.  Left of
-the first `|` of a line stands what it is, right of it the line itself.  `official Ann Lee` begins a
-turn of hers; `passage` goes on with it.
+A case is a file under `tests/cases/readings`: facts as YAML, a line `---`, and the text. The
+judgement is to the left of the first `|` of a line, and the line itself to the right. `official Ann
+Lee` begins a turn by her; `passage` continues it.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def read(path: Path) -> tuple[dict[str, Any], list[str], list[str]]:
 
 
 def parsed_marks(witness: Witness, expected: list[str]) -> list[str]:
-    """What each line is, in the words of the case."""
+    """Return the role of each line, in the notation of the cases."""
     roles = {line.n: line.role for line in witness.lines}
     rules = {line.n: line.rule for line in witness.lines if line.role == "boilerplate"}
     marks = {n: f"{role} {rules[n]}" if n in rules else str(role) for n, role in roles.items()}
@@ -60,7 +60,7 @@ def parsed_marks(witness: Witness, expected: list[str]) -> list[str]:
 
 
 def said(witness: Witness, problems: Problems, asked: dict[str, Any]) -> dict[str, Any]:
-    """The facts, those that are none left out; of the lists only what a case asks for."""
+    """Return the facts that are not None; lists contain only what a case asks for."""
     found = {name: getattr(witness, name) for name in FACTS if getattr(witness, name) is not None}
     lists = {
         "participants": [

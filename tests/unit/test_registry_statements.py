@@ -1,4 +1,4 @@
-"""Figures, announcements, formulas and notes: which of today is which of those published."""
+"""Matching current figures, announcements, formulas and notes to those published before."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ SAID = "We will build three harbours before the end of the year."
 def kept(
     before: Words, now: Words, kind: StatementKind = "commitment", rules: tuple[str, str] = ("", "")
 ) -> bool:
-    """Whether what rests on `now` is what was published as resting on `before`."""
+    """Return whether a statement based on `now` keeps the id published for `before`."""
     known = Registry(statements=(PublishedStatement(kind, "c1", rules[0], (before,)),))
     (id_,) = keep_ids(kind, [Proposal("c9", rules[1], (now,))], known)
     return id_ == "c1"
@@ -46,7 +46,7 @@ def kept(
         (SAID.replace("before the end of", "within"), True),
         (SAID.replace("harbours", "docks"), True),
         ("We will build three ships of oak.", False),
-        # A number that changed is another number, however alike the sentence is.
+        # A changed number is a different one, however similar the sentence.
         (SAID.replace("three", "3"), False),
     ],
 )
@@ -55,7 +55,7 @@ def test_a_sentence_that_changed_within_its_passage(now: str, same: bool) -> Non
 
 
 def test_of_two_equal_numbers_in_a_passage_each_keeps_its_own_id() -> None:
-    """Here the second of those published stands first: what is around them tells."""
+    """Here the second published number comes first; the context identifies it."""
     known = Registry(
         statements=(
             PublishedStatement("figure", "f1", "", (Words("000", "t1p1", "3", "we built ", " p"),)),
@@ -95,7 +95,7 @@ def test_an_id_that_was_published_is_never_given_to_something_else() -> None:
     proposals = [Proposal("f1", "", (Words("000", "t1p1", text),)) for text in ("a", "b")]
     assert keep_ids("figure", proposals, known) == ("f1a", "f1b")
     assert keep_ids("figure", proposals[:1], Registry()) == ("f1",)
-    # Ids of another kind are another matter.
+    # Ids of another kind are unrelated.
     assert keep_ids("formula", proposals[:1], known) == ("f1",)
 
 
@@ -110,7 +110,7 @@ def test_a_paragraph_that_was_joined_still_leads_there_after_the_next_change() -
         witness([joined], [BOATS + " More."], [THANKS]), second.sources["000"]
     )
     assert third.moved == {gone: home}
-    # Where that one has gone as well, nothing is known of it.
+    # If that one has gone too, nothing is known about it.
     fourth = registry.identify(witness([BOATS], [THANKS]), second.sources["000"])
     assert gone not in fourth.moved
 
@@ -202,7 +202,7 @@ def test_a_label_under_which_nothing_is_said_keeps_its_id_between_its_neighbours
     before = publish(witness(*turns)).sources["000"]
     same = registry.identify(witness(*turns), before).witness
     assert [part.id for part in same.parts] == ["t1", "t2", "t3", "t4", "t5", "t6"]
-    # A turn that comes before them all shifts none of them.
+    # A turn before all of them shifts none of them.
     more = registry.identify(witness([LIGHTS], *turns), before).witness
     assert [part.id for part in more.parts] == ["t0a", "t1", "t2", "t3", "t4", "t5", "t6"]
 
@@ -232,7 +232,7 @@ def test_what_stood_under_an_id_before_is_kept_the_oldest_first() -> None:
     corpus, known, _ = read(witness([texts[2]], [THANKS]), before=second)
     slug = corpus.briefings[0].slug
     assert registry.earlier(corpus, known) == {(slug, "t1p1"): (texts[0], texts[1])}
-    # What stands as it was published has no earlier wording, nor has what returned to it.
+    # A text that is unchanged, or has reverted, has no earlier wording.
     corpus, known, _ = read(witness([texts[1]], [THANKS]), before=second)
     assert registry.earlier(corpus, known) == {(slug, "t1p1"): (texts[0],)}
     corpus, known, _ = read(witness([texts[0]], [THANKS]), before=first)

@@ -1,4 +1,4 @@
-"""A release of a small corpus: its version, what changed, its archive, and damaged earlier ones."""
+"""A release of a small corpus: its version, changes, archive, and damaged earlier releases."""
 
 from __future__ import annotations
 
@@ -78,12 +78,12 @@ def _entry(archive: Path, name: str) -> Any:
 
 
 def _sums(text: str) -> dict[str, str]:
-    """The sums of files by their names, as `sha256sum` lists them."""
+    """Return the checksums of files by name, as `sha256sum` lists them."""
     return {name: sum_ for sum_, name in (line.split("  ") for line in text.splitlines())}
 
 
 def _reworded(corpus: Corpus = CORPUS) -> Corpus:
-    """The corpus with one word of one passage changed."""
+    """Return the corpus with one word of one passage changed."""
     first, *others = corpus.briefings
     assert first.slug == FISH
     text, *texts = first.witnesses
@@ -105,7 +105,7 @@ def _reworded(corpus: Corpus = CORPUS) -> Corpus:
         ("2026-11-01", "2026.11.9", "2026.11.10"),
         ("2026-12-01", "2026.11.9", "2026.12.1"),
         ("2027-01-01", "2026.12.3", "2027.1.1"),
-        # What is new may be older than what was there: a version still comes after the one before.
+        # A newer release may have an older date: its version still comes after the previous one.
         ("1998-03-01", "2026.11.2", "2026.11.3"),
     ],
 )
@@ -164,13 +164,13 @@ def test_the_sums_inside_and_beside_the_archive_are_right(tmp_path: Path) -> Non
     assert manifest["date"] == "2021-06-01"
     assert manifest["made_with"] == f"briefings {__version__}"
     rows = {one["path"]: one["rows"] for one in manifest["files"] if "rows" in one}
-    # Of the sample's three texts each is a row; what it says holds line ends and commas.
+    # Each of the sample's three texts is one row, though it contains line ends and commas.
     assert rows["data/sources.csv"] == {"sources": 3}
 
 
 def test_the_same_content_keeps_its_version_and_its_bytes(tmp_path: Path) -> None:
     first = _made(tmp_path, "first", day="2021-06-01")
-    # Another day and no word on the version: what it is made of has not changed.
+    # On another day, without a given version: the contents have not changed.
     again = _made(tmp_path, "again", previous=first.files[0], day="2023-01-01")
     assert (again.version, again.again) == (Version(2021, 6, 1), True)
     assert again.files[0].read_bytes() == first.files[0].read_bytes()
@@ -193,7 +193,7 @@ def test_new_content_counts_on_and_says_what_changed(tmp_path: Path) -> None:
     text = second.files[1].read_text("utf-8")
     assert f"* [t2p1](<https://nets.example/briefings/{FISH}/#t2p1>): We counted 13 fish." in text
     assert "    * text: “We counted 12 fish.” → “We counted 13 fish.”" in text
-    # The data of that briefing, its plain text and what names their sums.
+    # The data of that briefing, its plain text, and the file with their checksums.
     assert f"data/briefings/{FISH}.json" in told["files"]["changed"]
     assert told["files"]["added"] == told["files"]["gone"] == []
 
@@ -232,7 +232,7 @@ def test_an_unpacked_release_is_one_too(tmp_path: Path) -> None:
 def test_a_version_that_is_given_counts(tmp_path: Path) -> None:
     first = _made(tmp_path, "first", version=Version(2022, 1, 5))
     assert first.files[0].name == f"{NAME}-2022.1.5.zip"
-    # The day of the content, in May 2021, is none of that month.
+    # The date of the content, in May 2021, is not in that month.
     assert _entry(first.files[0], "manifest.json")["date"] is None
     made, problems = _release(
         tmp_path, "second", _reworded(), previous=first.files[0], version=Version(2022, 1, 5)
@@ -343,7 +343,7 @@ def _cut(text: bytes) -> bytes:
 
 
 def _bent(text: bytes) -> bytes:
-    """A byte of what is packed is another."""
+    """Change one byte of the packed data."""
     at = text.index(b"data/figures.json") + 40
     return text[:at] + bytes([text[at] ^ 0xFF]) + text[at + 1 :]
 
@@ -380,7 +380,7 @@ def test_what_is_not_there_is_told(tmp_path: Path) -> None:
     ],
 )
 def test_data_in_another_form_are_told(tmp_path: Path, path: str, text: str) -> None:
-    """All sums are right, yet the records are not what this program compares."""
+    """All checksums are right, but the records do not have the form that this program compares."""
     first = _made(tmp_path, "first", day="2021-06-01")
     with zipfile.ZipFile(first.files[0]) as archive:
         archive.extractall(tmp_path)

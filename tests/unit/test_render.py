@@ -1,4 +1,4 @@
-"""Pages as Markdown, and what MkDocs' Markdown makes of them."""
+"""Pages as Markdown, and their conversion by MkDocs."""
 
 from __future__ import annotations
 
@@ -67,9 +67,9 @@ def test_links_lead_to_pages_and_places_that_are_there(made: Page) -> None:
         if "://" in href:
             continue
         path, _, fragment = href.partition("#")
-        # What a list is narrowed by, or a search asks for, is no part of the page.
+        # The query of a URL, for a filter or a search, is not part of the page.
         target = _resolve(made.url, path.partition("?")[0])
-        # Files of the data, and the page that is written by hand.
+        # Data files, and the hand-written page.
         is_file = target.endswith((".xml", ".txt")) and "/" not in target
         if is_file or (target.startswith(("data/", "about/")) and target != "data/"):
             continue
@@ -147,7 +147,7 @@ def test_a_name_that_a_template_needs_and_the_context_lacks_is_an_error() -> Non
 def test_a_changed_template_is_read_again_when_asked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """`serve` asks before each build."""
+    """`serve` asks for this before each build."""
     monkeypatch.setattr(renderer, "TEMPLATES", tmp_path)
     renderer.reload_templates()
     page = Page("x/index.md", "x/", "x.md.j2", {"name": "Ada"})
@@ -162,7 +162,7 @@ def test_a_changed_template_is_read_again_when_asked_for(
 
 @pytest.fixture(name="templates")
 def _templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A folder of templates in front of the site's own."""
+    """Put a folder of templates before the site's own."""
     monkeypatch.setattr(renderer, "TEMPLATES", (tmp_path, *renderer.TEMPLATES))
     renderer.reload_templates()
     yield tmp_path
@@ -171,7 +171,7 @@ def _templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path
 
 
 def _rendered(pages: list[Page], problems: Problems) -> dict[str, str] | None:
-    """The text of each page by its path; None where a template is wrong."""
+    """Return the text of each page by path, or None if a template is wrong."""
     rendering = renderer.Rendering(problems)
     texts = {}
     for page in pages:
@@ -183,7 +183,7 @@ def _rendered(pages: list[Page], problems: Problems) -> dict[str, str] | None:
 
 
 def _wrong(folder: Path, text: bytes) -> list[tuple[str, int, int]]:
-    """What is told of pages of a template that holds this."""
+    """Return the problems of pages whose template contains this text."""
     (folder / "x.md.j2").write_bytes(text)
     renderer.reload_templates()
     problems = Problems()
@@ -215,7 +215,7 @@ def test_a_template_that_is_not_there_is_looked_for_in_the_first_folder(template
 
 
 def _shared() -> dict[str, object]:
-    """What every page's context holds."""
+    """Return the keys that every page's context contains."""
     return {key: PAGES["changes/"].context[key] for key in ("meta", "linked_data", "crumbs")}
 
 
@@ -239,7 +239,7 @@ def test_a_page_that_cannot_be_made_says_so_and_the_others_stand(templates: Path
     assert texts["1/index.md"] == "ADA &lt;3 & Ada &lt;3"
     assert "This page could not be made" in texts["2/index.md"]
     assert [one.rule for one in problems] == ["internal-error"]
-    # Where none of a template's pages can be made, the template is wrong.
+    # If no page of a template can be made, the template is wrong.
     problems = Problems()
     assert _rendered(pages[1:], problems) is None
     assert {one.rule for one in problems} == {"internal-error", "template"}

@@ -1,4 +1,4 @@
-"""The index as files: what is found is there once, the same each time, and of a size."""
+"""The files of the search index: deduplicated, reproducible, and of limited size."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def test_what_is_said_of_the_order_of_the_event_is_marked_as_an_aside() -> None:
 
 
 def test_the_same_words_in_another_text_are_one_record_that_names_both_places() -> None:
-    """011-s1p1 repeats t1p1; 011-s2p2 is of another wording than t5p1."""
+    """011-s1p1 repeats t1p1; 011-s2p2 has a different wording from t5p1."""
     found = _found()
     assert "011-s1p1" not in found
     assert found["t1p1"].also == (("Daily Net, 5 May 2021", f"briefings/{FISH}/#011-s1p1"),)
@@ -158,7 +158,7 @@ def _layer(folder: Path) -> Any:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Read:
-    """A part of an index read back as a browser reads it."""
+    """A part of an index, read back as a browser reads it."""
 
     head: Any
     hits: list[Any]
@@ -183,7 +183,7 @@ def _read(folder: Path, described: Any) -> _Read:
 
 
 def _words(folder: Path) -> dict[str, list[str]]:
-    """What all parts together tell of each word, wherever it stands."""
+    """Return what all parts together record about each word, wherever it occurs."""
     layer = _layer(folder)
     texts = [
         layer["vocabulary"],
@@ -258,14 +258,14 @@ def test_pages_years_and_what_has_no_year_are_parts_of_their_own(tmp_path: Path)
 
 
 def test_a_word_is_found_at_its_places_in_each_zone(tmp_path: Path) -> None:
-    """t2p1 is "We counted 12 fish."; the speaker's name and the date stand around it."""
+    """t2p1 is "We counted 12 fish."; the speaker's name and the date surround it."""
     folder = _index(tmp_path)
     read = _read(folder, _layer(folder)["parts"][2])
     [record] = [n for n, hit in enumerate(read.hits) if hit["url"].endswith("#t2p1")]
     assert read.head["zones"]["title"][record] == 0
     assert read.head["zones"]["text"][record] == 4
-    # No title: the text begins behind the place that parts them; no other forms, so two places
-    # lie between the text and what stands around it.
+    # Without a title, the text begins after the separating position; without other forms, two
+    # positions separate the text from what surrounds it.
     places = {word: dict(read.words[word])[record] for word in ("we", "fish", "bo", "2021")}
     assert places["we"] == [1]
     assert places["fish"] == [4]
@@ -297,7 +297,7 @@ def test_numbers_of_any_size_come_back(numbers: list[int]) -> None:
 
 
 def _dated(number: int, date: str | None, words: int = 3) -> Briefing:
-    """A briefing of one passage and a name of its own."""
+    """Return a briefing with one passage and a unique name."""
     fish = CORPUS.briefings[0]
     turn = fish.primary.turns[1]
     passage = dataclasses.replace(turn.passages[0], text=" ".join(["boat"] * words) + f" {number}")
@@ -346,7 +346,7 @@ def test_a_newer_briefing_or_year_leaves_the_files_of_older_parts_as_they_are(
         after = _bytes(_index(tmp_path, _many([None, *_DAYS, added])))
         changed = {name for name in before if after.get(name) != before[name]}
         assert {name.split("/")[0] for name in changed if "/" in name} <= {last}
-        # Apart from the part itself only what covers all parts is new.
+        # Apart from the part itself, only the files that cover all parts are new.
         new = {name for name in after.keys() - before.keys() if "/" not in name}
         assert all(name.startswith(("words-", "pairs-")) for name in new)
 
@@ -354,7 +354,7 @@ def test_a_newer_briefing_or_year_leaves_the_files_of_older_parts_as_they_are(
 def test_small_years_are_one_part_until_they_are_large_enough(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Each briefing is three records; a part ends with a year in which it has nine."""
+    """Each briefing has three records; a part ends with the year in which it reaches nine."""
     monkeypatch.setattr(search_parts, "YEARS_AT_LEAST", 9)
     days = [None, "2018-03-01", "2018-09-01", "2019-03-01", "2021-03-01", "2022-03-01"]
     cut = list(search_parts.parts(_many(days)))
@@ -364,7 +364,7 @@ def test_small_years_are_one_part_until_they_are_large_enough(
 
 
 def test_the_newest_parts_need_not_be_opened(tmp_path: Path) -> None:
-    """The head of the only year, and that of the pages, stand in the file that is read first."""
+    """The heads of the only year and of the pages are in the file that is read first."""
     folder = _index(tmp_path)
     layer = _layer(folder)
     assert layer["heads"] == {
@@ -392,7 +392,8 @@ def test_words_that_are_many_stand_in_files(
 
 
 def test_names_tell_how_rare_each_of_their_words_is(tmp_path: Path) -> None:
-    """Of "Bo Fisher" and "B. Fisher" each word is told, in the order of the title's places."""
+    """Weights are given for each word of "Bo Fisher" and "B. Fisher", in the order of positions in
+    the title."""
     folder = _index(tmp_path)
     read = _read(folder, _layer(folder)["parts"][0])
     names = {read.hits[n]["url"]: weights for n, *weights in read.head["names"]}
@@ -407,7 +408,8 @@ def test_names_are_known_without_the_same_words_as_in_the_browser() -> None:
 
 
 def test_the_table_of_pairs_knows_the_parts_that_hold_two_words(tmp_path: Path) -> None:
-    """Nine parts, so that a row is two bytes; each holds a pair of its own, and one of all."""
+    """Nine parts, so that a row has two bytes; each contains a unique pair, and one common to
+    all."""
     files = []
     for n in range(9):
         words = Words((), ("mended", "nets", f"w{n}"), (), ())
@@ -465,7 +467,7 @@ def test_only_parts_whose_records_changed_are_indexed_again(
     again.clear()
     assert _bytes(_index(tmp_path, corpus)) == first
     assert again == []
-    # That the passage of 2020 announces something changes what is known of it, not its words.
+    # An announcement in the passage of 2020 changes its metadata, not its words.
     promise = Commitment(
         "c", "plan", Place("b2", "010", "t2p1", 6), "A boat.", "will", "2020-05-05",
         None, None, (), (), (), (),
@@ -501,7 +503,7 @@ def test_parts_indexed_by_other_processes_are_the_same(tmp_path: Path) -> None:
 
 
 def test_parts_indexed_apart_and_merged_are_the_same(tmp_path: Path) -> None:
-    """As on two machines, one for each half of the parts."""
+    """Simulate two machines, each with half of the parts."""
     first = _bytes(_index(tmp_path / "one"))
     every = list(search_parts.parts(CORPUS))
     indexed = [
@@ -519,19 +521,19 @@ def test_an_empty_corpus_has_an_index_too(tmp_path: Path) -> None:
 def test_a_word_in_many_parts_has_a_bit_for_each(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Year 2000 to 2019 speak of boats, and each of a number of its own; the pages do not."""
+    """The years 2000 to 2019 mention boats, and each a unique number; the pages do not."""
     monkeypatch.setattr(search_parts, "YEARS_AT_LEAST", 2)
     corpus = _many([None, *(f"{year}-05-05" for year in range(2000, 2020))])
     corpus = dataclasses.replace(corpus, topics=CORPUS.topics)
     folder = _index(tmp_path, corpus)
     lines = _words(folder)
-    # Part 0 holds pages, part 1 what has no year.
+    # Part 0 contains the pages, part 1 the briefings without a year.
     assert lines["boat"] == ["21", "0x3ffffe"]
     assert lines["17"] == ["1", "18"]
 
 
 def test_what_editors_hold_to_be_the_same() -> None:
-    """Renderings count, but not a plain word that means the term only with a capital."""
+    """Renderings count, but not a common word that means the term only if capitalized."""
     here = Where("glossary.yml", 1, 1)
     term = TermEntry(
         "party", "Harbour Party", "organization", here,

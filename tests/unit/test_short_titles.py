@@ -1,4 +1,4 @@
-"""What lists call a briefing, held against titles as publishers print them."""
+"""Short titles for lists, checked against titles as publishers print them."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from briefings.languages import ENGLISH, GERMAN
 @pytest.mark.parametrize(
     ("title", "short"),
     [
-        # Short enough: stays.
+        # Short enough: unchanged.
         ("Street Lighting Office holds briefing on lamps", None),
         ("Transcript of the press conference on the new tram line", None),
         ("Ministry of Waterways press conference on the harvest of 2022", None),
-        # Without the name of the event, and without words that tell little.
+        # Without the name of the event, and without words that say little.
         (
             "SCIO briefing on safeguarding public safety to ensure high-quality development",
             "Safeguarding public safety to ensure high-quality development",
@@ -33,7 +33,7 @@ from briefings.languages import ENGLISH, GERMAN
             "Press Briefing by the Harbour COVID-19 Response Team and Public Health Officials",
             "Harbour COVID-19 Response Team and Public Health Officials",
         ),
-        # The day stands beside it in every list.
+        # Lists show the date separately.
         (
             "Press Briefing on Government Response to the Floods in West Frisia, 10/3/2014",
             "Government Response to the Floods in West Frisia",
@@ -42,7 +42,7 @@ from briefings.languages import ENGLISH, GERMAN
             "Dike Ministry Spokesperson Ann Holm's Regular Press Conference on October 26, 2018",
             "Ann Holm's Regular Press Conference",
         ),
-        # A person is known by name; the office stands on the page.
+        # People are identified by name; the page states their office.
         (
             "Press Gaggle by Harbour Secretary Ann Holm Aboard the Ferry en route West Frisia",
             "Press Gaggle by Ann Holm Aboard the Ferry en route West Frisia",
@@ -61,7 +61,7 @@ from briefings.languages import ENGLISH, GERMAN
             "Background Press Call by Senior Harbour Officials Previewing Day Two of the Forum",
             "Senior Harbour Officials Previewing Day Two of the Forum",
         ),
-        # Too long, and no rule: cut at a clause, and said to be cut.
+        # Too long, and no rule applies: cut at a clause, with an ellipsis.
         (
             "Statement of Bo Holm, Commissioner, Bureau of Tide Statistics, before the Joint Water"
             " Committee, United Provinces Congress",

@@ -1,4 +1,4 @@
-"""Statements as numbers: what is kept of a sentence, and what it is found again by."""
+"""Statements as numbers: what is kept of a sentence, and how it is found again."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ PAPER = Speaker("outlet", "the-paper", "The Paper", "The Paper")
 
 
 def event(slug: str, turns: Sequence[tuple[Speaker, str]], date: str | None = None) -> Event:
-    """A briefing whose every turn is one passage: line 10 for the first, 20 for the second."""
+    """Return a briefing with one passage per turn, on line 10 for the first, 20 for the second."""
     source = Source(f"s-{slug}", "x.txt", "x.txt", "0", (), "text")
     witness = Witness(
         source,
@@ -65,7 +65,7 @@ def statements(of: Event) -> Statements:
 
 
 def named(of: Event, **terms: str) -> Event:
-    """The event with a mention of a term wherever its words stand."""
+    """Return the event with a mention of a term wherever its words occur."""
     mentions = [
         TermMention(
             id_, words, words,
@@ -147,7 +147,7 @@ def test_the_number_of_an_item_is_no_word_of_it() -> None:
 
 
 def corpus(*briefings: tuple[str, str | None, Sequence[str]]) -> OrderedStatements:
-    """Briefings by slug and date, each sentence a turn of its own."""
+    """Return briefings by slug and date, with one turn per sentence."""
     return OrderedStatements(
         (slug, date, statements(event(slug, [(BO, text) for text in texts])))
         for slug, date, texts in briefings
@@ -155,7 +155,7 @@ def corpus(*briefings: tuple[str, str | None, Sequence[str]]) -> OrderedStatemen
 
 
 def _padded(*texts: str) -> list[str]:
-    """Turns of which the second, which is a question, is left out of what is stated."""
+    """Return turns with a question as the second one, which is not among the statements."""
     first, *others = texts
     return [first, "Why?", *others]
 
@@ -253,7 +253,7 @@ def test_two_sentences_that_share_a_few_words_are_no_family() -> None:
 
 
 def test_a_family_is_compared_by_its_first_wording() -> None:
-    """The last wording has little of the first, though much of the one between."""
+    """The last wording shares little with the first, though much with the one between."""
     words = (
         "anchor barrel canvas dinghy engine ferry galley hatch island jetty keel lantern".split()
     )
@@ -303,7 +303,7 @@ PLAN = "Next, we will restore the drowned lighthouse near Gullport."
 
 
 def _followed(*later: tuple[str, str, Sequence[str]]) -> tuple[OrderedStatements, list[Followed]]:
-    """What follows the plan, which is the first statement of the briefing of 2020."""
+    """Return what follows the plan, which is the first statement of the briefing of 2020."""
     own = event("plan", [(BO, PLAN), (PAPER, "Why?"), (BO, "The drowned lighthouse stands.")])
     read = read_statements(own, read_sentences(own, own.briefing.primary))
     texts = [(slug, date, [*given, *_FILLING]) for slug, date, given in later]
@@ -315,7 +315,7 @@ def _followed(*later: tuple[str, str, Sequence[str]]) -> tuple[OrderedStatements
     return found, list(followed([("plan", announced(own, read))], found, ()))
 
 
-# So many that what seven sentences have is rare.
+# Enough sentences that words in seven of them are rare.
 _FILLING = ["Rain.", "Why?", *(f"Sheep {letter * 4} graze." for letter in "abcdefghijklmnop" * 4)]
 
 
@@ -347,7 +347,7 @@ def test_one_word_in_common_is_not_enough_and_three_are_shown() -> None:
 def _phrases(
     *texts: str, published: Sequence[str] = (), before: Sequence[str] = ()
 ) -> dict[str, Phrase]:
-    """The set phrases of briefings of one turn each, a year apart, by their ids."""
+    """Return the set phrases of briefings of one turn each, a year apart, by id."""
     told = [*before, *texts]
     each = {
         f"b{n}": event(f"b{n}", [(BO, f"We rest. {text}")], f"{2000 + n}-01-01")
@@ -368,7 +368,7 @@ _OTHERS = [f"The {word} of {word}s came by {word} boat." for word in "gull seal 
 
 
 def test_a_phrase_keeps_the_id_that_it_was_published_under() -> None:
-    """In whichever form it is said first, and where more briefings say no such thing."""
+    """This holds for any inflected form, and if too few briefings contain the phrase today."""
     assert "firmly-opposes" in _phrases(*_OPPOSED)
     earlier = ["Sailors firmly opposed a wall."]
     assert "firmly-opposed" in _phrases(*_OPPOSED, before=earlier)

@@ -1,4 +1,4 @@
-"""Annotation as the pages show it, on the small corpus with terms, notes and figures added."""
+"""Annotations as pages show them, using the small corpus with terms, notes and figures added."""
 
 from __future__ import annotations
 
@@ -229,7 +229,7 @@ def test_a_note_at_two_places_stands_at_each_and_leads_to_the_other() -> None:
         (link,) = note.select(".other-places a")
         assert link["href"] == f"#{other['id']}"
         assert "2021" not in link.get_text()  # both are of one briefing
-    # A passage where the note stands is not among those to see.
+    # A passage to which the note itself is attached is not listed under "see".
     assert "#t7p1" in {link["href"] for link in here.select(".ground a")}
     assert [one for one in here.select(".ground") if "source 011" in one.get_text()] == []
 
@@ -273,7 +273,7 @@ def test_the_basis_of_a_note_leads_to_lines_that_are_there(fish: BeautifulSoup) 
 
 
 def _told(corpus: Corpus) -> dict[str, Any]:
-    """What marks tell on the page of the fish briefing, by the ids of their pop-overs."""
+    """Return what the marks on the page of the fish briefing show, by pop-over id."""
     (file,) = (
         one for one in popover_files(Lookup(corpus, SiteInfo(name="Briefings")))
         if one.path == f"briefings/{FISH}/marks.json"
@@ -311,7 +311,7 @@ def test_the_pop_over_of_a_figure_says_what_follows_it_and_where_texts_differ() 
 
 
 def test_a_term_without_a_definition_is_not_told_in_the_words_of_this_briefing() -> None:
-    """There is nothing else to tell of it than what its reader has before them."""
+    """The reader already has the only words that could explain it."""
     undefined = replace(NETS, entry=replace(NETS.entry, definition=None, basis=None))
     corpus = replace(FULL, annotations=replace(FULL.annotations, terms=(undefined,)))
     told = _told(corpus)["term-nets"]
@@ -334,7 +334,7 @@ def test_what_can_be_chosen_is_offered_where_a_text_has_marks() -> None:
 
 def test_a_term_says_what_it_is_then_its_names_then_where_and_quotes_last() -> None:
     page = _soup("terms/nets/")
-    # What is said to programs stands above the page.
+    # The front matter, for programs, precedes the page.
     text = page.get_text().partition("\n---\n")[2]
     parts = (
         "What fish are caught with.", f"The editors’ words. Basis: {TRANSCRIPT[0]}, line 13",
@@ -603,5 +603,5 @@ def test_no_number_is_lost_and_no_word_is_changed(
     numbers = sorted(int(str(one["data-n"])) for one in shown.select("a.note"))
     assert numbers == list(range(len(notes)))
     assert all(not one.find_parent("a") for one in shown.select("a.note"))
-    # A character that no page may hold can be left out only as a whole.
+    # A character that no page may contain can only be removed as a whole.
     assert shown.get_text().replace(" ", "") == markup.clean(text).replace(" ", "")

@@ -1,4 +1,4 @@
-"""The fast parser of YAML, held against a slower one that we do not use otherwise."""
+"""The fast YAML parser, compared with a slower one that is not used otherwise."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ FILES = sorted(path for path in FIVE.rglob("*.yml"))
 
 
 def flat(node: Any) -> Any:
-    """Kind, tag, place and value of a node and of what is in it.
+    """Return kind, tag, position and value of a node and of its children.
 
-    Where nothing stands (`key:`) the place is left out: parsers differ, and nobody asks for it.
+    The position of an empty value (`key:`) is omitted: parsers differ there, and nothing uses it.
     """
     if node is None:
         return None
