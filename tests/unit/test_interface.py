@@ -188,8 +188,8 @@ def test_templates_fill_in_what_each_text_asks_for() -> None:
     assert wrong == []
 
 
-# Strings that look like words but are not shown: names in the data, tasks that are recorded, words of
-# texts, a line for an editor's file.
+# Strings that look like words but are not shown: names in the data, tasks that are recorded,
+# words of texts, a line for an editor's file.
 _NO_WORDS = {
     "asks or answers", "briefing checks", "required name=words", "page {}", "year on year",
     "checked.yml, {}: {}", "sources/{}.yml: {}",
