@@ -1,4 +1,4 @@
-"""Briefings put together by chance from names, outlets and sentences: every turn comes back.
+"""Random briefings, generated from names, outlets and sentences: every turn must be recovered.
 
 What a text is made of is known here before it is written, so nothing is compared with a program's
 own output.  The sentences hold the traps of the golden cases: colons, questions, names, dates.

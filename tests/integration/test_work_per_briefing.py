@@ -1,4 +1,4 @@
-"""What looks at one source or one briefing gives the same alone, and goes to another process."""
+"""Test that work on one source or briefing gives the same result alone and can be pickled."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What ARCHITECTURE says is there, is there."""
+"""Check that everything ARCHITECTURE refers to exists."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def test_the_paths_of_the_usual_changes_are_found() -> None:
 
 
 def test_the_day_of_line_65_is_as_it_is_told() -> None:
-    """Held against the texts, so that the tale is told anew when it is no longer true."""
+    """Compare the description with the texts, so that it must be updated when they change."""
     [briefing] = [one for one in five().briefings if "000" in one.sources]
     assert briefing.sources == ("000", "003")
     assert briefing.date == "2022-07-25"

@@ -1,4 +1,4 @@
-"""The command `quote`: what it prints, and what it says of input that is none."""
+"""Test the command `quote`: its output, and its messages for invalid input."""
 
 from __future__ import annotations
 

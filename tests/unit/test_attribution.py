@@ -1,4 +1,4 @@
-"""What texts are called, in a briefing of texts made by hand."""
+"""Test the names given to texts, in a hand-made briefing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Golden cases: what a reader wrote down by eye, against the published data of the same texts.
+"""Golden cases: compare what a reader recorded by hand with the published data of the same texts.
 
 A case is a folder under `tests/cases/parse` or `tests/cases/seeds` with `expected.yml`, and
 `input/` (and `editorial/`) unless `expected.yml` names other folders.

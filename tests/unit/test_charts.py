@@ -1,4 +1,4 @@
-"""Charts: where a mark stands, as a reader would measure it with a ruler."""
+"""Test charts: the positions of marks, as a reader would measure them with a ruler."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What comparing the texts of one event must bring to light, and what not."""
+"""Test which differences a comparison of the texts of one event reports, and which it does not."""
 
 from __future__ import annotations
 

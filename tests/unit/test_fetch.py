@@ -1,4 +1,4 @@
-"""A page by its address, from a server on this computer: what is fetched, and what is not."""
+"""Test fetching a page by its URL from a local server: which pages are fetched or refused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said of figures that are held against one another, word for word."""
+"""Test the exact wording of sentences that compare figures."""
 
 from __future__ import annotations
 

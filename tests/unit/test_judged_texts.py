@@ -1,4 +1,4 @@
-"""Real texts that a reader judged: what the program gets right in them today, it gets right.
+"""Real texts that a reader checked: what the program gets right today must stay right.
 
 The lists of `tests/accuracy/seen` say what turns and figures the texts have.  What is still wrong
 stands in `mistakes.csv` beside them: a change that mends one of these strikes its line.

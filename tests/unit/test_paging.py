@@ -1,4 +1,4 @@
-"""How lists are shared out, and what that leaves as it was."""
+"""Test how lists are split into pages, and what splitting leaves unchanged."""
 
 from __future__ import annotations
 

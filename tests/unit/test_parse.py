@@ -1,4 +1,4 @@
-"""Parsing: single lines as labels, dates and titles; and what is true of every text."""
+"""Test parsing: single lines as labels, dates and titles, and properties of every text."""
 
 from __future__ import annotations
 

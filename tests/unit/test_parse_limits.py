@@ -1,4 +1,4 @@
-"""How long a line may be and still be what it looks like: shorter ones are, longer ones are not."""
+"""Test the length limits of labels, titles and other lines, on both sides of each limit."""
 
 from __future__ import annotations
 

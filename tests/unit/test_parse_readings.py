@@ -1,4 +1,4 @@
-"""What is read off small texts: days, hours, who speaks, what a line is.  By the whole parser."""
+"""Test the whole parser on small texts: dates, times, speakers and kinds of line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an editor is told, and in which order."""
+"""Test the messages for editors, and their order."""
 
 from __future__ import annotations
 

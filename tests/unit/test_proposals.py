@@ -1,4 +1,4 @@
-"""`propose`: what is proposed of texts written for it, and what becomes of a proposal."""
+"""Test `propose`: its proposals for texts written for the test, and the effect of each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What may be set side by side of the numbers of an indicator, and the sentence that says why."""
+"""Test which numbers of an indicator can be compared, and the sentence that explains why."""
 
 from __future__ import annotations
 

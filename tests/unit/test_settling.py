@@ -1,4 +1,4 @@
-"""What editors settle has its effect, and a setting that cannot be carried out is told."""
+"""Test that editorial decisions take effect, and that those that cannot are reported."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What questions ask about, in their own words: what a reader chose, against what rules find.
+"""Subjects of questions, in their own words: compare a reader's choice with what the rules find.
 
 A case is a folder under `tests/cases/subjects` with `question.txt`, a paragraph a line, and
 `subject.txt`, empty where the words of the question name none that a reader would be sure of.

@@ -1,4 +1,4 @@
-"""What a report doubts, passage by passage and name by name, as a careful reader would."""
+"""Test which passages and names a report marks as doubtful, as a careful reader would."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which marks are essential: what a reader needs who has not asked for all."""
+"""Test which marks are essential, that is, shown to readers who have not chosen all marks."""
 
 from __future__ import annotations
 

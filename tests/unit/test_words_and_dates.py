@@ -1,5 +1,4 @@
-"""Words, dates and outcomes of paired sentences: what makes them the same, and what sets them
-apart."""
+"""Test words, dates and outcomes of paired sentences: which are equal, and which differ."""
 
 from __future__ import annotations
 
