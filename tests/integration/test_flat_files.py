@@ -79,7 +79,7 @@ def _hostile() -> Corpus:
 def made(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Path, dict[str, list[Row]]]:
-    """The folder of the tables, and the rows that are to stand in it."""
+    """Return the folder of the tables, and the rows expected in it."""
     folder = tmp_path_factory.mktemp(request.param)
     corpus = _corpus(request.param)
     write(corpus, "Fish & nets", folder)

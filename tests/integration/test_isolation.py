@@ -1,4 +1,4 @@
-"""What fails in one passage, source or page is told, and leaves everything else alone."""
+"""A failure in one passage, source or page is reported and does not affect anything else."""
 
 from __future__ import annotations
 

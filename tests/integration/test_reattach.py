@@ -1,4 +1,4 @@
-"""References to lines carried over to a later edition: whatever changes, none goes astray."""
+"""References to lines are carried over to a later edition; none may point to a wrong line."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ def test_a_basis_names_the_same_words_or_is_listed(
 def test_revisions_lead_from_one_edition_to_the_other(
     texts: tuple[list[str], list[str], list[tuple[int, str]]],
 ) -> None:
-    """What is neither changed nor dropped is in both; nothing new is left out."""
+    """Passages not reported as changed, dropped or new are in both editions."""
     before, after = (witness(one).passages for one in texts[:2])
     found = revisions(before, after)
     told_new = {one.after.line for one in found if one.after}

@@ -1,7 +1,7 @@
 """Random briefings, generated from names, outlets and sentences: every turn must be recovered.
 
-What a text is made of is known here before it is written, so nothing is compared with a program's
-own output.  The sentences hold the traps of the golden cases: colons, questions, names, dates.
+The parts of a text are known before it is written, so nothing is compared with the program's own
+output.  The sentences contain the traps of the golden cases: colons, questions, names, dates.
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ Related = tuple[Relations, tuple[Discrepancy, ...]]
 
 @cache
 def _events() -> Mapping[str, Event]:
-    """Six briefings: the five sources, of which two tell one event each, and the invented trio."""
+    """Return six briefings: those of the five sources and of the three invented texts."""
     found: dict[str, Event] = {}
     for base in (FIVE, TRIO):
         corpus, _ = gathered(base / "seeds", base / "editorial")
@@ -60,7 +60,7 @@ def _related(
 
 @cache
 def _kept() -> Mapping[str, Any]:
-    """What is kept once all have been related."""
+    """Return the cache after all briefings have been related."""
     kept = Memory()
     _related(_summaries(), _events().__getitem__, kept)
     return kept.values

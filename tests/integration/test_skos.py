@@ -1,4 +1,4 @@
-"""The glossary as SKOS, asked by SPARQL for what the SKOS reference forbids."""
+"""Test the glossary as SKOS with SPARQL queries for what the SKOS reference forbids."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ FORBIDDEN = {
 
 
 def graph(corpus: Corpus) -> Graph:
-    """What a program reads that fetches the file from its place on the site."""
+    """Return the graph that a program reads when it fetches the file from the site."""
     text = vocabulary(corpus, SITE)
     return Graph().parse(data=text, format="json-ld", publicID=f"{BASE}data/terms.jsonld")
 

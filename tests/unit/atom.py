@@ -1,4 +1,4 @@
-"""What RFC 4287 asks of a feed, as far as our feeds use it."""
+"""Requirements of RFC 4287 for Atom feeds, as far as our feeds use it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})")
 
 
 def atom_faults(text: str) -> list[str]:
-    """What is wrong with a feed (sections 4.1.1, 4.1.2, 3.2, 3.3 and 4.2 of the RFC)."""
+    """Return the faults of a feed (sections 4.1.1, 4.1.2, 3.2, 3.3 and 4.2 of the RFC)."""
     feed = ElementTree.fromstring(text.encode())  # noqa: S314 - our own
     faults = [] if feed.tag == f"{_NS}feed" else [f"the root is {feed.tag}"]
     entries = feed.findall(f"{_NS}entry")

@@ -25,12 +25,12 @@ def rows_of(corpus: Corpus) -> dict[str, list[Row]]:
 
 @cache
 def rows_of_five() -> dict[str, list[Row]]:
-    """Those of the five texts; shared: change none."""
+    """Return the rows of the five texts. They are shared between tests, so do not modify them."""
     return rows_of(five())
 
 
 def exact(text: str) -> str:
-    """The text that a cell of text stands for.
+    """Return the original text of a text cell, without its escape.
 
     >>> exact("'=1+1"), exact("''=1"), exact("'tis")
     ('=1+1', "'=1", "'tis")

@@ -35,7 +35,7 @@ def indicators(
 def crosschecks(
     figures: Sequence[Figure], editorial: Editorial = NOTHING
 ) -> tuple[Discrepancy, ...]:
-    """The records of figures held against each other."""
+    """Return the records of cross-checks between figures."""
     known = events(figures)
     each = [measure(event, editorial.indicators) for event in known.values()]
     observed = observing.indicators(each, editorial, Problems())

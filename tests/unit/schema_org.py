@@ -15,7 +15,7 @@ _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
 def vocabulary_faults(data: Any, where: str = "$") -> list[str]:
-    """What schema.org does not know: types, properties of a type, kinds of values."""
+    """Return what schema.org does not define: types, properties of a type, kinds of values."""
     if isinstance(data, list):
         return [
             fault for n, one in enumerate(data) for fault in vocabulary_faults(one, f"{where}[{n}]")

@@ -1,4 +1,4 @@
-"""The measuring itself: what is right, wrong, missed or left open, on a text of three turns."""
+"""Test the measurement: what counts as right, wrong, missed or open, on a text of three turns."""
 
 from __future__ import annotations
 

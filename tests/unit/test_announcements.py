@@ -1,4 +1,4 @@
-"""Which sentences announce something, against what a reader takes each of them for."""
+"""Compare which sentences the program takes for announcements with a reader's judgment."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ CORPUS = CASES / "corpus"
 
 @pytest.fixture(scope="module", autouse=True)
 def _kept(tmp_path_factory: pytest.TempPathFactory) -> Iterable[None]:
-    """What is computed of the corpus is kept for all tests of this module."""
+    """Cache what is computed from the corpus for all tests of this module."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("BUILD_DIR", str(tmp_path_factory.mktemp("kept")))
         yield

@@ -167,7 +167,7 @@ def test_metadata_say_what_it_is_and_how_it_can_be_read() -> None:
 
 
 def test_a_book_is_dated_by_the_newest_day_of_its_texts_and_notes() -> None:
-    """The article is of 5 May; what editors wrote is of later days."""
+    """The article is dated 5 May; the notes of editors have later dates."""
     assert book_of(FISH, _find(CORPUS)).edited >= "2021-05-05"
     notes = FULL.annotations.notes
     assert book_of(FISH, _find()).edited == max(one.entry.date for one in notes)

@@ -35,7 +35,7 @@ per_case = pytest.mark.parametrize("folder", FOLDERS, ids=[one.name for one in F
 
 @dataclass(frozen=True)
 class Built:
-    """A case, and what the program makes of its input."""
+    """A case, and the program's output for its input."""
 
     expected: Data
     inputs: dict[str, Path]
@@ -92,7 +92,7 @@ def test_every_line_once(folder: Path) -> None:
 
 @per_case
 def test_passages_are_their_lines(folder: Path) -> None:
-    """A passage says what its source lines say, and nothing of a line goes lost but a label."""
+    """A passage has the text of its source lines; nothing but labels is dropped."""
     built = build(folder)
     found = [
         complaint
@@ -158,7 +158,7 @@ def _without_markup(line: str) -> str:
 
 
 def _without_marks(line: str) -> str:
-    """The line without Markdown's marks: stars, number signs, escapes, where links lead."""
+    """Return the line without Markdown syntax: asterisks, number signs, escapes, link targets."""
     plain = re.sub(r"\[([^\[\]]+)\]\((?:https?:|/)[^()\s]*\)", r"\1", line)
     plain = re.sub(r"^[>\s]*(?:[-*+]|#+)\s|^>|<(?=http)|(?<=\S)>", " ", plain)
     return re.sub(r"\*+(?=\S)|(?<=\S)\*+|__|\\(?=[^\w\s])|\\$", "", plain)

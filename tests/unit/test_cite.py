@@ -54,7 +54,7 @@ def test_a_reference_is_the_same_after_its_data(folder: Path) -> None:
 
 
 def _entries(text: str) -> list[dict[str, Any]]:
-    """What bibtexparser reads in a file: the fields of each entry, with its type and key."""
+    """Return the fields of each entry, with type and key, as bibtexparser reads them."""
     library = parse_string(
         text,
         append_middleware=[
@@ -71,7 +71,7 @@ def _entries(text: str) -> list[dict[str, Any]]:
 
 
 def _plain(tex: str) -> str:
-    """What TeX prints for a field."""
+    """Return the text that TeX prints for a field."""
     text = tex[1:-1] if tex.startswith("{") else tex
     for command, sign in _COMMANDS.items():
         text = text.replace(command, sign)

@@ -33,7 +33,7 @@ def _table(name: str, book: Codebook) -> CodebookTable:
 
 
 def _described(table: CodebookTable, book: Codebook) -> dict[str, CodebookField]:
-    """Each field of a table with its description, wherever that stands."""
+    """Return each field of a table with its description, wherever that is given."""
     shared = {one.name: one for one in book.shared}
     return {one.name: one for one in table.fields} | {name: shared[name] for name in table.shared}
 

@@ -101,7 +101,7 @@ def test_the_invented_conferences_announce_what_they_announce() -> None:
 
 
 def test_a_map_that_was_announced_is_found_again() -> None:
-    """The trio announces a map of leaks in 2019 and tells of its visitors in 2020."""
+    """The trio announces a map of leaks in 2019 and reports its visitors in 2020."""
     release = _at("820:21", CASES / "formulas" / "trio")[1]
     assert [(it.place.source, it.place.line) for it in release.later] == [("821", 19)]
 

@@ -1,4 +1,4 @@
-"""Pages that compare two texts of one event: what differs first, and in words."""
+"""Test pages that compare two texts of one event: differences come first, in words."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ def test_such_a_line_would_be_found(line: str) -> None:
 
 
 def test_no_test_reads_the_repository_s_own_content() -> None:
-    """Else a new briefing would fail a test of code that nobody touched."""
+    """Otherwise a new briefing could break a test of code that did not change."""
     found = [
         f"{path.relative_to(ROOT)}:{line}"
         for path in MODULES
@@ -67,7 +67,7 @@ def test_no_case_takes_its_texts_from_the_repository_s_own_content() -> None:
 
 
 def test_the_corpus_of_five_is_whole() -> None:
-    """Counted by hand: five texts, their sums, and what editors wrote of them."""
+    """Counted by hand: five texts, their checksums, and the editorial files about them."""
     names = sorted(path.name[:3] for path in (FIVE / "seeds").glob("*.txt"))
     assert names == ["000", "001", "002", "003", "004"]
     assert (FIVE / "seeds" / "SHA256SUMS").is_file()

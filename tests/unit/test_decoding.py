@@ -14,7 +14,7 @@ ENGLISH = "Good morning.\nWe counted the cranes along the quay.\n"
 def decoded(
     data: bytes, where: str = "seeds/1_x.txt", named: str | None = None
 ) -> tuple[str | None, list[str]]:
-    """The text, and what was told, without the hints."""
+    """Return the text and the reported problems, without their hints."""
     problems = Problems()
     text = decode(data, where, named, problems)
     return text, [str(one).split(" (")[0].removeprefix(where) for one in problems]

@@ -1,4 +1,4 @@
-"""Kinds of difference between the texts of an event: true ones, and what only looks like one."""
+"""Test kinds of difference between the texts of an event: real and apparent ones."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reading `editorial/`: every mistake told at its place, every value handed on."""
+"""Test reading `editorial/`: every mistake is reported at its place, every value is returned."""
 
 from __future__ import annotations
 
@@ -259,7 +259,7 @@ def test_a_file_that_could_not_be_read_is_not_told_a_second_time(tmp_path: Path)
 @example("a: 0x\n")
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_file_stops_the_reading(tmp_path: Path, text: str) -> None:
-    """Whatever a file holds: its problems are told, or it is read; nothing is raised."""
+    """Whatever a file contains, it is read or its problems are reported; nothing is raised."""
     for name in ("people", "glossary", "changes", "redirects"):
         (tmp_path / f"{name}.yml").write_bytes(text.encode("utf-8", "surrogatepass"))
     load(tmp_path, Problems())
@@ -280,7 +280,7 @@ OURS = sorted((FIVE / "editorial").rglob("*.yml"))
 
 @pytest.mark.parametrize("path", OURS, ids=[path.stem for path in OURS])
 def test_our_own_files_keep_to_their_json_schemas(path: Path) -> None:
-    """What a language server would mark in an editor's program: nothing."""
+    """A language server would report no errors in these files."""
     schema = json.loads((FOLDER / _schema_of(path)).read_text("utf-8"))
     jsonschema.Draft7Validator.check_schema(schema)
     assert _faults(path, schema) == []

@@ -73,7 +73,7 @@ def test_faults(text: str, told: list[str]) -> None:
 
 @given(st.text(alphabet="ab *[]()\\<>:/#\n0", max_size=40))
 def test_no_link_leads_anywhere_but_the_web_or_a_passage(text: str) -> None:
-    """A text without a fault holds no other link, and no run is empty."""
+    """A valid text has no other links, and no run of text is empty."""
     if not list(faults(text)):
         for _, words, href in _runs(text):
             assert words

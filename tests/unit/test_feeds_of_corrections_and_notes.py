@@ -1,4 +1,4 @@
-"""The feeds of corrections and of notes, and what Atom asks of all of them."""
+"""Test the feeds of corrections and of notes, and the requirements of Atom for all feeds."""
 
 from __future__ import annotations
 

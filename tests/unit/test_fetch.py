@@ -30,7 +30,7 @@ PAGE = """<html><head><title>Knots</title></head><body>
 
 @dataclass
 class Site:
-    """What the server answers by path (status, headers, body), and what it was asked."""
+    """The server's responses by path (status, headers, body), and the requests it received."""
 
     url: str = ""
     answers: dict[str, tuple[int, dict[str, str], bytes]] = field(default_factory=dict)
@@ -132,7 +132,7 @@ def test_what_robots_txt_forbids_is_not_asked_for(robots: str, site: Site) -> No
     ("status", "fetched"), [(404, True), (401, False), (403, False), (500, False), (503, False)]
 )
 def test_a_robots_txt_that_cannot_be_read(status: int, fetched: bool, site: Site) -> None:
-    """None: everybody may; refused or broken: nobody may, as the standard says (RFC 9309)."""
+    """Fetch with 404; refuse with 401, 403 and 5xx. RFC 9309 requires the refusal for 5xx only."""
     site.answers["/robots.txt"] = (status, {}, b"")
     url = site.page("/x.html", PAGE)
     if fetched:

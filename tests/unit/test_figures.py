@@ -1,4 +1,4 @@
-"""Golden passages: what a reader finds in them, the extractor finds, and nothing else."""
+"""Golden passages: the extractor must find the figures that a reader finds, and no others."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def read(name: str) -> tuple[str, FigureContext, Any]:
 
 
 def faults(name: str) -> list[str]:
-    """What differs between a passage's expected and found figures, one line each."""
+    """Return the differences between the expected and found figures of a passage, one per line."""
     text, context, expected = read(name)
     found = extract(text, context)
     lines: list[str] = []

@@ -1,4 +1,4 @@
-"""How sure a figure is, by what speaks against its reading."""
+"""Test the confidence of figures, which depends on the doubts about their reading."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What holds for every text: exact spans, each number in one list, no error, linear work."""
+"""Properties of every text: exact spans, each number in one list, no error, linear time."""
 
 from __future__ import annotations
 
@@ -184,7 +184,7 @@ def test_a_rule_takes_its_examples_and_leaves_the_others(rule: Rule) -> None:
 
 
 def _rules_at(marked: str) -> set[str]:
-    """The rules that refuse what stands in the square brackets of a text."""
+    """Return the rules that reject the number in square brackets in a text."""
     start, end = marked.index("["), marked.index("]") - 1
     text = marked.replace("[", "").replace("]", "")
     found = extract(text, FigureContext("2024-01-01", chair=False))

@@ -1,4 +1,4 @@
-"""Whatever lies in a folder of sources: read, or told in a line that says what to do."""
+"""Every file in a folder of sources is read, or reported with a hint on what to do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Formulas and redlines against what a reader wrote down of an invented trio of briefings."""
+"""Compare formulas and redlines with a reader's record of three invented briefings."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def test_items_carry_their_number_in_the_enumeration() -> None:
 
 
 def test_sentences_of_the_corpus_return_where_two_thirds_of_both_are_the_same() -> None:
-    """One pair of the five sources; others that share a name and a few words are none."""
+    """The five sources have one such pair; sharing a name and a few words is not enough."""
     found = _named(FIVE)
     assert ("000:237.3", "004:61.1") in found
     for formula in found.values():

@@ -89,7 +89,7 @@ def test_every_chinese_name_is_attested_by_something_that_can_be_looked_up() -> 
 
 
 def test_words_that_mean_two_things_are_two_terms() -> None:
-    """What was parted, by the words that lead to each."""
+    """Check the terms that were split, by the words that lead to each."""
     parted = {
         "Yangtze River": "yangtze-river",
         "Yangtze River basin": "yangtze-river-basin",

@@ -1,4 +1,4 @@
-"""The sentence that says what is known of an indicator, and the time of a number in it."""
+"""Test the sentence that summarizes an indicator, and the time of a number in it."""
 
 from __future__ import annotations
 

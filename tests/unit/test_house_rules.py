@@ -1,4 +1,4 @@
-"""The rules of the house, read off the code itself."""
+"""House rules, checked on the code itself."""
 
 from __future__ import annotations
 
@@ -133,7 +133,7 @@ def test_beautiful_soup_is_imported_by_clean_only() -> None:
 
 
 def _strings(path: Path) -> Iterator[tuple[int, str]]:
-    """String constants that are no docstrings."""
+    """Yield the string constants that are not docstrings."""
     tree = _tree(path)
     said = {
         id(node.value)
@@ -158,7 +158,7 @@ def test_only_markup_writes_tags() -> None:
 
 
 def _literals(path: Path) -> Iterator[tuple[int, str]]:
-    """Whole strings that are no docstrings; what an f-string fills in is a star."""
+    """Yield whole strings that are not docstrings, with a star for each field of an f-string."""
     tree = _tree(path)
     parts: set[int] = set()
     for node in ast.walk(tree):

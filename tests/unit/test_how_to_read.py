@@ -1,4 +1,4 @@
-"""The page that explains the others: a real paragraph with what stands around it, numbered."""
+"""Test the page that explains the others: a real paragraph with its surroundings, numbered."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Ids that look like numbers stay text, where tables are read as the Data page says."""
+"""Ids that look like numbers stay text if tables are read as the Data page recommends."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _CALL = re.compile(r"pandas\.read_csv\(\"figures\.csv\", dtype=(\{.*?\})\)")
 
 
 def _documented() -> dict[str, str]:
-    """The types that the Data page tells pandas to take: names of Python's types by column."""
+    """Return the types that the Data page passes to pandas: names of Python types by column."""
     page = (ROOT / "templates" / "data.md.j2").read_text("utf-8")
     (types,) = _CALL.findall(page)
     return ast.literal_eval(re.sub(r": (\w+)", r': "\1"', types))  # type: ignore[no-any-return]

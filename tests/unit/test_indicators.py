@@ -1,4 +1,4 @@
-"""Indicators and cross-checks on the real corpus: what belongs together, and what does not."""
+"""Test indicators and cross-checks on the real corpus: what belongs together, and what does not."""
 
 from __future__ import annotations
 

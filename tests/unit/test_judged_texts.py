@@ -1,7 +1,7 @@
 """Real texts that a reader checked: what the program gets right today must stay right.
 
 The lists of `tests/accuracy/seen` say what turns and figures the texts have.  What is still wrong
-stands in `mistakes.csv` beside them: a change that mends one of these strikes its line.
+is listed in `mistakes.csv` beside them: a change that fixes one of these deletes its line.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ TEXTS = [text for text in SEEN.texts if text.path is not None]
 
 
 class Read(published.Published):
-    """What the stages up to the figures make of one text, without building anything of it."""
+    """The output of the stages up to the figures for one text, without building the site."""
 
     def __init__(self, witness: Witness) -> None:
         problems = Problems()

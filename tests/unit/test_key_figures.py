@@ -1,4 +1,4 @@
-"""Which numbers of a briefing stand first, on a small corpus whose numbers were made up by hand."""
+"""Test the key figures of a briefing, on a small corpus with hand-made numbers."""
 
 from __future__ import annotations
 

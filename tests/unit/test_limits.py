@@ -1,4 +1,4 @@
-"""What is beyond a stated size or nesting is refused with its line; what is just within is read."""
+"""Input beyond a stated size or nesting is rejected with its line; input just within is read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Figures of one briefing and of several: which indicator each observes, what is held together."""
+"""Test which indicator each figure observes, in one and several briefings, and the comparisons."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ BOATS = IndicatorEntry(
 def figure(
     id_: str, value: float, subject: str, briefing: str = "2021-01-10-x", **more: Any
 ) -> Figure:
-    """`value` of a subject, in a passage and a sentence of its own unless `more` says otherwise."""
+    """Return a figure with `value`, in a separate passage and sentence unless `more` sets them."""
     passage = more.pop("passage", f"{id_}p1")
     sentence = more.pop("sentence", f"There were {value} of {subject}.")
     stated = Stated(0, 1, str(value), value, more.pop("unit", "boats"), subject=subject, **more)

@@ -1,4 +1,4 @@
-"""Mentions and quotations: only where the text means that person."""
+"""Test that mentions and quotations are found only where the text means that person."""
 
 from __future__ import annotations
 

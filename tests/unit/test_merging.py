@@ -1,4 +1,4 @@
-"""`merge-names`: what is shown, what is written, and that the rest of a file stays as it is."""
+"""Test `merge-names`: its output, what it writes, and that the rest of a file is unchanged."""
 
 from __future__ import annotations
 

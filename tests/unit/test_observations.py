@@ -1,6 +1,6 @@
 """Observations, their variants and what may be compared, as a reader of the texts would say.
 
-A folder of `tests/cases/indicators/` holds a small corpus and what its texts say, by eye.
+A folder of `tests/cases/indicators/` contains a small corpus and a hand-made record of it.
 """
 
 from __future__ import annotations
@@ -107,7 +107,7 @@ def _plain(value: Any) -> Any:
 
 
 def test_a_text_of_unknown_quality_gives_way_only_where_a_machine_made_it() -> None:
-    """The fuller text stands, whatever an article says of itself."""
+    """The fuller text is preferred, regardless of what an article says of itself."""
     case = ROOT / "tests/cases/indicators/two-texts"
     [one] = [one for one in gathered(case).indicators if one.id == "boat-thefts"]
     [observation] = one.observations

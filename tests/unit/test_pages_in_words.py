@@ -1,4 +1,4 @@
-"""What a reader finds on the pages of the small corpus, counted by hand from `sample_corpus`."""
+"""Test the contents of the pages of the small corpus, counted by hand from `sample_corpus`."""
 
 from __future__ import annotations
 

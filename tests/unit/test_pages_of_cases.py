@@ -1,4 +1,4 @@
-"""Whole pages of a small corpus, against what a reader of its texts must find on them."""
+"""Compare whole pages of a small corpus with what a reader of its texts must find on them."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ def test_a_page_holds_what_a_reader_expects(
 
 
 def _agreement(lines: list[str], group: list[str]) -> int:
-    """How many lines of a group stand here before one is another."""
+    """Return the number of leading lines that agree with a group."""
     pairs = zip(lines, group, strict=False)
     return next((n for n, (line, wanted) in enumerate(pairs) if line != wanted), len(group))
 

@@ -1,4 +1,4 @@
-"""The page of a set phrase that is said very often, and the row of one that is not."""
+"""Test the page of a very frequent set phrase, and the row of a rarer one."""
 
 from __future__ import annotations
 

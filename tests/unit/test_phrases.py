@@ -1,4 +1,4 @@
-"""Set phrases against what a reader wrote down of three invented press conferences."""
+"""Compare set phrases with a reader's record of three invented press conferences."""
 
 from __future__ import annotations
 

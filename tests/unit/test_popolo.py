@@ -26,7 +26,7 @@ KINDS = {"persons": "person", "organizations": "organization", "memberships": "m
 
 
 def faults(data: dict[str, Any]) -> list[str]:
-    """What Popolo's schemas find wrong, and links that are no whole addresses."""
+    """Return the errors that Popolo's schemas report, and links that are not absolute URLs."""
     schemas = {path.stem: json.loads(path.read_text("utf-8")) for path in SCHEMAS.glob("*.json")}
     registry: Registry[Any] = Registry().with_resources(
         (str(one["id"]).rstrip("#"), Resource.from_contents(one, default_specification=DRAFT3))

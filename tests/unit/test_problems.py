@@ -52,7 +52,7 @@ def test_github_is_recognised(monkeypatch: pytest.MonkeyPatch, value: str, expec
 
 
 def test_a_problem_stays_on_one_line_whatever_it_quotes() -> None:
-    """A line of its own could be a command to GitHub, or to a terminal."""
+    """A separate line could be a command to GitHub or to a terminal."""
     odd = Problem("seeds/a\n::error::x.txt", 1, 1, "error", "r", "'\x1b[2J\u2028é\xa0'", "\r::x")
     assert str(odd) == ("seeds/a\\n::error::x.txt:1:1: error: '\\x1b[2J\\u2028é\xa0' (\\r::x) [r]")
 

@@ -149,7 +149,7 @@ def test_a_term_that_nobody_has_defined_does_not_pass(seeds: Path, tmp_path: Pat
 
 
 def test_every_value_is_read_as_the_text_that_it_is(tmp_path: Path) -> None:
-    """The five texts have percent signs, apostrophes and colons in what is proposed."""
+    """The proposals for the five texts contain percent signs, apostrophes and colons."""
     bare = tmp_path / "editorial"
     shutil.copytree(FIVE / "editorial" / "sources", bare / "sources")
     for kind in ("topics", "indicators"):

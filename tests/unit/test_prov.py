@@ -1,4 +1,4 @@
-"""Where texts and notes come from, as PROV-O."""
+"""Test the provenance of texts and notes as PROV-O."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def graph(corpus: Corpus) -> Graph:
 
 
 def faults(held: Graph) -> list[str]:
-    """Relations between things that PROV-O does not relate, and times that are none."""
+    """Return relations that PROV-O does not allow between their ends, and invalid times."""
     kinds: dict[Any, set[Any]] = {}
     for one, kind in held.subject_objects(RDF.type):
         kinds.setdefault(one, set()).add(kind)

@@ -41,7 +41,7 @@ def _texts() -> Texts:
 
 
 def _missing(expected: Any, given: Any, at: str = "") -> list[str]:
-    """Where an answer is not what is expected; what the case does not mention is not compared."""
+    """Return where an answer differs from the expected one, ignoring what the case leaves out."""
     if isinstance(expected, dict) and isinstance(given, dict):
         return [
             line

@@ -1,4 +1,4 @@
-"""What pages read of the corpus, noted and compared."""
+"""Test recording and comparing what pages read of the corpus."""
 
 from __future__ import annotations
 

@@ -80,7 +80,7 @@ def ids(one: Witness) -> list[tuple[str, list[str]]]:
 
 
 def publish(*witnesses: Witness, before: Registry | None = None) -> Registry:
-    """What is recorded of these texts, as they are published after `before`."""
+    """Return the registry after publishing these texts, starting from `before`."""
     corpus, known, moved = read(*witnesses, before=before)
     return registry.record(corpus, known, moved, {})
 
@@ -88,7 +88,7 @@ def publish(*witnesses: Witness, before: Registry | None = None) -> Registry:
 def read(
     *witnesses: Witness, before: Registry | None = None
 ) -> tuple[Corpus, Registry, dict[str, dict[str, str]]]:
-    """The corpus of these texts under their published ids, and where ids lead that are gone."""
+    """Return the corpus of these texts with published ids, and the targets of ids that are gone."""
     known = before or Registry()
     found = [registry.identify(one, known.sources.get(one.source.id)) for one in witnesses]
     corpus = group(tuple(one.witness for one in found), Editorial(), Problems(), known)
@@ -108,7 +108,7 @@ def test_a_text_that_nobody_published_is_numbered_as_it_stands() -> None:
 
 
 def test_a_label_that_is_found_late_takes_no_address_away() -> None:
-    """The question and what follows it keep their ids though they are turns of their own now."""
+    """The question and the text after it keep their ids, though they are separate turns now."""
     found = again([HARBOURS, LIGHTS], [BOATS], [QUESTION], [ANSWER], [THANKS])
     assert ids(found.witness) == [
         ("t1", ["t1p1", "t1p2"]),

@@ -1,4 +1,4 @@
-"""What was published and is missing: who is told, from how much on, and the way back."""
+"""Test reports of published text that is missing: when they appear, and how to resolve them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.unit.test_registry_matching import distinct
 def watched(
     published: int, kept: int, *, present: Collection[str] = ("000",), known: bool = True
 ) -> list[str]:
-    """What is said when so many of the published paragraphs are still there."""
+    """Return the messages if this many of the published paragraphs are still there."""
     before = publish(witness([distinct(n) for n in range(published)]))
     paragraphs = [*(distinct(n) for n in range(kept)), *(distinct(n) for n in range(500, 510))]
     corpus, _, moved = read(witness(paragraphs), before=before)

@@ -1,4 +1,4 @@
-"""The published relations: as their schemas say, pointing at words that stand there."""
+"""Test that published relations are valid against their schemas and point at existing words."""
 
 from __future__ import annotations
 

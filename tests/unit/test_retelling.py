@@ -1,4 +1,4 @@
-"""Two texts of one event, and what an official announces: from whole builds of small texts."""
+"""Test two texts of one event, and announcements, with whole builds of small texts."""
 
 from __future__ import annotations
 

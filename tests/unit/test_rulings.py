@@ -1,4 +1,4 @@
-"""What editors say of discrepancies: read from `discrepancies.yml`, and put on the records."""
+"""Test editors' rulings on discrepancies: reading `discrepancies.yml`, and adding to records."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the search finds beside the words of passages: texts, numbers, notes, what differs."""
+"""Test search records other than passages: texts, numbers, notes, differences."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How texts become the words that are searched; the browser is held to the same cases."""
+"""Test how texts become search terms; the script in the browser is tested with the same cases."""
 
 from __future__ import annotations
 

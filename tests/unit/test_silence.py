@@ -1,4 +1,4 @@
-"""Settings that hit nothing in the texts, or nearly everything: each told at its place."""
+"""Settings that match nothing in the texts, or nearly everything, are reported at their place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a site says of itself: `editorial/site.yml`, and general words where it says nothing."""
+"""Test the site's description of itself: `editorial/site.yml`, with defaults for what it omits."""
 
 from __future__ import annotations
 

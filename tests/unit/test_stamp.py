@@ -1,4 +1,4 @@
-"""Whether a site that was built before still stands, and need not be built again."""
+"""Test whether a site built earlier is still up to date and need not be rebuilt."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where an article without headings changes its subject, and what it says of each."""
+"""Test where an article without headings changes its subject, and the text on each subject."""
 
 from __future__ import annotations
 

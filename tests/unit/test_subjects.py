@@ -1,7 +1,7 @@
 """Subjects of questions, in their own words: compare a reader's choice with what the rules find.
 
 A case is a folder under `tests/cases/subjects` with `question.txt`, a paragraph a line, and
-`subject.txt`, empty where the words of the question name none that a reader would be sure of.
+`subject.txt`, which is empty if the question names no subject with certainty.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The report: what is doubted in small texts, and which names look like one."""
+"""Test the report: doubtful passages of small texts, and names that may mean one person."""
 
 from __future__ import annotations
 

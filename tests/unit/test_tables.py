@@ -1,4 +1,4 @@
-"""Tables, plain texts and records: what a spreadsheet, a reader or a program finds in them."""
+"""Test tables, plain texts and records, as a spreadsheet, a reader or a program reads them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a card quotes of a sentence, so that a stranger knows what is counted."""
+"""Test which part of a sentence a card quotes, so that readers know what is counted."""
 
 from __future__ import annotations
 

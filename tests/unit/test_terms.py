@@ -1,4 +1,4 @@
-"""Terms in the text: golden cases by rule, and what holds of every text."""
+"""Test terms in the text: golden cases by rule, and properties of every text."""
 
 from __future__ import annotations
 

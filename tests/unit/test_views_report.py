@@ -1,4 +1,4 @@
-"""The page on what is uncertain, and what other pages say of checks."""
+"""Test the page on uncertain readings, and what other pages say about checks."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def test_a_place_in_doubt_leads_to_the_passage_and_the_line() -> None:
 
 
 def test_the_page_names_no_rule() -> None:
-    """Running text is for readers; what an editor types stands apart."""
+    """Running text is for readers; what an editor types is shown separately."""
     text = render(_pages(_case("speech-that-may-be-none"))["report/"])
     for word in ("label-inside", "unlabelled-answer", "near-name", "page-matter", "witness"):
         assert word not in text

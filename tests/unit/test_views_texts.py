@@ -46,7 +46,7 @@ def _graded(transcript: Quality, article: Quality) -> Corpus:
 
 
 def _bands(corpus: Corpus) -> list[str]:
-    """What the bands say and where they lead."""
+    """Return the text of the bands and the targets of their links."""
     return [
         f"{' '.join(band.get_text(' ').split())} -> {link['href'] if (link := band.a) else ''}"
         for page in _pages(corpus).values()

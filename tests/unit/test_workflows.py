@@ -1,4 +1,4 @@
-"""What runs on GitHub, read off its files: pinned, least permissions, closed to injection."""
+"""Check the GitHub workflows: pinned actions, least permissions, no script injection."""
 
 from __future__ import annotations
 

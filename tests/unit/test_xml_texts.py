@@ -88,7 +88,7 @@ def _passages_in_akn(root: etree._Element) -> list[str]:
 
 
 def _held(text: str) -> str:
-    """The text without what XML 1.0 forbids, as its production 2 has it."""
+    """Return the text with characters that XML 1.0 forbids replaced (production 2, `Char`)."""
     return "".join(
         one
         if one in "\t\n\r"
@@ -234,7 +234,7 @@ def test_segments_are_the_passages_letter_for_letter_and_each_stands_once(
 
 @given(st.lists(st.text(min_size=1) | st.sampled_from(HOSTILE), min_size=1, max_size=5))
 def test_any_text_is_written_whole_and_read_back(texts: list[str]) -> None:
-    """What XML cannot hold is replaced one for one; nothing else is another letter than it was."""
+    """Characters that XML forbids are replaced one for one; all others are unchanged."""
     corpus = _with_texts(*texts)
     for text, root in _tei(corpus):
         expected = [_held(one.text) for one in text.witness.passages]
@@ -483,6 +483,6 @@ def test_elements_with_text_gain_no_blank_and_attributes_hold_any_text() -> None
 
 
 def test_parlamints_schemas_are_kept_as_they_were_published() -> None:
-    """So many characters has each of the files in its repository."""
+    """The numbers are the lengths, in characters, of the files in their repository."""
     sizes = {"ParlaMint.rng": 28788, "ParlaMint-TEI.rng": 17578}
     assert {name: len((PARLAMINT / name).read_text("utf-8")) for name in sizes} == sizes
