@@ -22,7 +22,7 @@ OF_PAGES = {"mkdocs", "broken-link"}
 # `test_release.py` cover them.
 OF_RELEASES = {"no-glyph", "same-version"}
 # Functions that pass on a rule; their callers name it.
-HANDS_ON = {"editorial/idle.py", "parse/ledger.py"}
+HANDS_ON = {"editorial/idle.py", "parse/ledger.py", "problems.py"}
 
 
 def _problems(seeds: Path, editorial: Path, site: Path) -> list[Problem]:
@@ -109,7 +109,7 @@ def _warned(path: Path) -> Iterator[tuple[int, str | None]]:
     """Yield the line and rule of each call that warns; the rule is None if it is not a constant."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-            if node.func.attr not in {"warning", "warn"}:
+            if node.func.attr not in {"warning", "warning_at", "warn"}:
                 continue
             rule = node.args[0] if node.args else None
             yield node.lineno, str(rule.value) if isinstance(rule, ast.Constant) else None
