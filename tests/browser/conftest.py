@@ -77,30 +77,6 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     return {**browser_type_launch_args, **chosen, "args": ["--no-sandbox"]}
 
 
-@pytest.fixture(scope="session")
-def _one_context(browser: Browser) -> Iterator[BrowserContext]:
-    """What the pages of tests with no wish of their own share: to make one costs a page load."""
-    context = browser.new_context()
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def context(_one_context: BrowserContext) -> Iterator[BrowserContext]:
-    """A context in which nobody was before: nothing is stored, cached or allowed."""
-    yield _one_context
-    opened = _one_context.pages
-    devtools = _one_context.new_cdp_session(_one_context.new_page())
-    for origin in {"/".join(page.url.split("/")[:3]) for page in opened}:
-        if origin.startswith("http"):
-            wanted = {"origin": origin, "storageTypes": "all"}
-            devtools.send("Storage.clearDataForOrigin", wanted)
-    devtools.send("Network.clearBrowserCache")
-    for page in _one_context.pages:
-        page.close()
-    _one_context.clear_permissions()
-
-
 def listen(context: BrowserContext, site: str) -> Heard:
     """Notes every error on the console or in a script, and each request to another host."""
     heard = Heard()
