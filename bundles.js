@@ -13,7 +13,7 @@ const ROOT = fileURLToPath(new URL(".", import.meta.url));
 const ASSETS = join(ROOT, "docs/assets");
 const FOLDER = join(ASSETS, "bundles");
 /* Scripts of the head, which put names into the global scope; the others are modules. */
-const HEAD = ["face", "address", "scope", "palette", "lean"];
+const HEAD = ["face", "address", "scope", "palette"];
 const BANNERS = {
   js: "// Made by `npm run bundle` of the modules in docs/assets/: change those.",
   css: "/* Made by `npm run bundle` of the style sheets in docs/assets/ and those of Material for MkDocs (assets/vendor/mkdocs-material/LICENSE): change those. */",

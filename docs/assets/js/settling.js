@@ -1,10 +1,8 @@
 /* Scripts process a long text part by part, each in a separate task, so that a reader's
-   scrolling and typing never wait for the whole.  Until then, an invisible part is not laid
-   out either (reading.css), if `lean.js` found that the page was opened at its beginning. */
+   scrolling and typing never wait for the whole. */
 import { elements } from "./elements.js";
 
-/* Turns and questions; opening turns are long, so that each of their passages is a part.  The style
-   sheet has the same selector. */
+/* Turns and questions; opening turns are long, so that each of their passages is a part. */
 const PARTS = [
   ".flow > :is(.exchange, :is(.turn, .part):nth-child(n + 4))",
   ".flow > :is(.turn, .part):nth-child(-n + 3) > .passage",
@@ -63,7 +61,6 @@ export const settle = async (step, done) => {
   }
   for (const name of URGENT) removeEventListener(name, rest, { capture: true });
   removeEventListener("scroll", leap);
-  root.classList.remove("lean");
   root.classList.add(SETTLED);
   done();
 };
