@@ -15,7 +15,7 @@ from briefings import ids, markup, urls, wording
 from briefings.attribution import attributions_of
 from briefings.dating import UNDATED, instant, newest
 from briefings.grouping import by_key
-from briefings.interface import say
+from briefings.interface import capital, say
 from briefings.model import Briefing, Change, Corpus, Note
 from briefings.model.page import SiteInfo
 
@@ -216,7 +216,7 @@ def _of_note(note: Note) -> _Entry:
     kind = wording.NOTE_KINDS[note.entry.kind]
     return _Entry(
         url,
-        f"{kind[:1].upper()}{kind[1:]}: “{quote}”",
+        f"{capital(kind)}: “{quote}”",
         url,
         note.entry.date,
         " ".join("".join(run.text for run in paragraph) for paragraph in note.text),

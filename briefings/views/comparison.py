@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations, groupby
 
 from briefings import ids, urls, wording
-from briefings.interface import say
+from briefings.interface import capital, say
 from briefings.model import Briefing, Discrepancy, Witness
 from briefings.model.page import Page
 
@@ -133,7 +133,7 @@ def _text(witness: Witness, briefing: Briefing, find: Lookup) -> Context:
     return {
         **link,
         "short": short,
-        "label": short[:1].upper() + short[1:],
+        "label": capital(short),
         "reading": urls.briefing_url(briefing.slug, fragment),
     }
 

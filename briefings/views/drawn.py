@@ -8,11 +8,11 @@ from dataclasses import replace
 from datetime import date
 
 from briefings import amounts
-from briefings.interface import say
+from briefings.interface import capital, say
 from briefings.model import Figure, Indicator, Observation, Series
 
 from .charts import Point, Variant, chart, small
-from .headlines import capital, numeral, when, worded
+from .headlines import numeral, when, worded
 from .lookup import Context, Lookup
 from .text_links import text_of, text_words
 

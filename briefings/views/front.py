@@ -7,11 +7,12 @@ from itertools import islice
 from urllib.parse import quote
 
 from briefings import amounts, urls
+from briefings.interface import capital
 from briefings.model import Discrepancy, Indicator, Outlet, Person, Place, Term
 from briefings.model.figures import DiscrepancyStatus
 
 from .drawn import seen_of, small_of
-from .headlines import capital, compared_with, newest, when, worded
+from .headlines import compared_with, newest, when, worded
 from .lookup import Context, Lookup
 from .numbers import is_disputed, observed_number
 from .plain_records import heading

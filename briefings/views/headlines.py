@@ -201,8 +201,3 @@ def compared_with(
             first = next(one for one in seen if one[0].figure in ids)
             return first if first[0].figure != last.figure else None
     return None
-
-
-def capital(text: str) -> str:
-    """Capitalize the first letter of a text."""
-    return text[:1].upper() + text[1:]

@@ -12,13 +12,12 @@ from datetime import date
 from typing import TypeVar
 
 from briefings import interface, urls, wording
-from briefings.interface import ThingName, say
+from briefings.interface import ThingName, capital, say
 from briefings.model import Briefing
 from briefings.model.page import Page
 
 from .briefing_head import took_part
 from .front import contrasts, numbers, often_asked, often_spoke, searches, wordings_of
-from .headlines import capital
 from .linked_data import website
 from .lookup import Context, Lookup
 from .paging import context_of

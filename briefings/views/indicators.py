@@ -9,7 +9,7 @@ from html import escape
 from textwrap import wrap
 
 from briefings import interface, urls, wording
-from briefings.interface import say
+from briefings.interface import capital, say
 from briefings.model import Figure, Indicator, Observation
 from briefings.model.page import Page, Piece
 
@@ -17,7 +17,7 @@ from .cited import page_citation
 from .citing import figure_citation
 from .drawn import Seen, charts_of, seen_of, time_of
 from .figures import figure_row, record
-from .headlines import capital, headline, newest
+from .headlines import headline, newest
 from .indicator_index import topic_links
 from .lookup import Context, Lookup
 from .numbers import observed_number

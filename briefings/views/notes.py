@@ -142,7 +142,7 @@ def _index(shown: Sequence[Note], paging: Paging, find: Lookup) -> Page:
     kinds = [
         {
             "id": kind,
-            "title": told[:1].upper() + told[1:],
+            "title": interface.capital(told),
             "notes": [_listed(one, find) for one in by_kind[kind]],
         }
         for kind, told in wording.NOTE_KINDS.items()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from briefings import amounts, urls
+from briefings.interface import capital
 from briefings.model import Figure, Observation
 
-from .headlines import capital, numeral, unit_beside, when
+from .headlines import numeral, unit_beside, when
 from .text_links import text_of
 
 if TYPE_CHECKING:

@@ -134,10 +134,10 @@ def context_of(shown: object, paging: Paging = WHOLE) -> Context:
     return {one.name: getattr(shown, one.name) for one in fields(shown)} | paging.context()
 
 
-def fits(total: int, most: int, find: Lookup) -> bool:
-    """Return whether a list fits on one page; small corpora may have longer pages."""
+def fits(total: int, most: int, find: Lookup, slack: bool = True) -> bool:
+    """Return whether a list fits on one page; with `slack`, small corpora may have longer pages."""
     limits = find.site.limits
-    small = len(find.briefings) <= limits.small
+    small = slack and len(find.briefings) <= limits.small
     return total <= most or (small and total <= limits.slack * most)
 
 
@@ -157,8 +157,7 @@ def by_year(
     of entries that it represents, if that differs from its size. Without `slack`, the limit is the
     same for small corpora.
     """
-    total = sum(map(size, items))
-    if total <= most or (slack and fits(total, most, find)):
+    if fits(sum(map(size, items)), most, find, slack):
         return ()
     years = groupby(sorted(items, key=lambda one: _year(date(one)), reverse=True),
                     key=lambda one: _year(date(one)))  # fmt: skip

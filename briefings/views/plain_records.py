@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from briefings import wording
-from briefings.interface import Labels, say
+from briefings.interface import Labels, capital, say
 from briefings.model.figures import Discrepancy, DiscrepancyType
 
 from .lookup import Lookup
@@ -79,7 +79,7 @@ def in_plain_words(record: Discrepancy, names: dict[str, str]) -> str:
         each = [names[name] for name in re.findall(known, match["several"])]
         words = wording.listed(each)
         start = match.start() == 0 or record.text[: match.start()].endswith((". ", ".” "))
-        return words[:1].upper() + words[1:] if start else words
+        return capital(words) if start else words
 
     pattern = (
         rf"(?:\b(?:\S+-)?[ts]\d+\w*p\d+\w* of )?\b[Ss]ources? (?P<several>{several})(?![\w.-]*\w)"

@@ -37,7 +37,8 @@ from .report import report_page, report_parts, report_places
 from .section import Section, both
 from .site import changes_page, changes_parts, data_page, search_page
 from .sources import source_pages, sources_page, sources_parts
-from .terms import term_pages, terms_page, terms_parts, terms_words
+from .term import term_pages
+from .terms import terms_page, terms_parts, terms_words
 from .topic import topic_pages
 from .topics import topics_page, topics_parts
 

@@ -35,10 +35,7 @@ export const settle = async (step, done) => {
   waiting = elements(PARTS, HTMLElement);
   const next = () => {
     const part = waiting[0];
-    part.classList.add(SETTLED);
     step(part);
-    // Forces layout in this task: otherwise the next frame would lay out all parts settled since the last.
-    part.getBoundingClientRect();
     waiting.shift();
   };
   const rest = () => {

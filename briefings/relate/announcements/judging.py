@@ -1,0 +1,316 @@
+"""Judge what one clause of a sentence announces, given its actor."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from briefings.model.relations import CommitmentClass, CommitmentKind, CommitmentReason
+
+from . import deeds
+from .actors import OWN, Actor, ActorKind, acted_before, actor_of, is_of_others
+from .clauses import Clause
+from .lexicon import Lexicon
+from .words import Word
+
+# The minimum number of verifiable details if the actor is not named.
+_ENOUGH = 2
+_OPENS, _CLOSES = "“", "”"
+_DASHES = frozenset(("—", "–", "--", "-", ";"))
+_SCHEDULED: frozenset[ActorKind] = frozenset(("own", "office", "spoken of", "event", "thing"))
+# The kinds of actors to whom something may be done in the present tense.
+_MAY_BE_DONE_TO: frozenset[ActorKind] = frozenset(("thing", "holder", "event", "office", "body"))
+# The kinds of actors who may announce something in the present tense.
+_AT_PRESENT: frozenset[ActorKind] = frozenset(
+    ("we", "own", "office", "body", "short", "spoken of", "same")
+)
+# "The government": at most this many words, for a body that needs no other name.
+_THE_BODY = 2
+# "According to" refers to a plan if a word for one is among this many words.
+_PLAN_NEAR = 6
+# Higher than any possible number of verifiable details.
+_NEVER = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The kind of an announcement and the words that indicate it.
+
+    `body` is the acronym of the acting body ("MPS"), or None if it is named in full. An acronym
+    only counts if it stands for a body of the speakers. `kind` is None if, with that body, the
+    sentence announces nothing. `why` lists the verifiable details.
+    """
+
+    body: str | None
+    kind: CommitmentKind | None
+    words: str = ""
+    sort: CommitmentClass = "announcement"
+    why: tuple[CommitmentReason, ...] = ()
+
+
+class Judged:
+    """Evaluates a clause with its actor."""
+
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        sentence: str,
+        words: Sequence[Word],
+        clause: Clause,
+        own: Collection[str],
+        timed: list[tuple[int, int]],
+    ) -> None:
+        self._lexicon, self._pack = lexicon, lexicon.pack
+        self._sentence, self._words = sentence, words
+        self._clause, self._own = clause, own
+        self._actor: Actor = actor_of(self._lexicon, words, clause, own)
+        day = self._clause.mood == "present" or self._actor.kind == "person"
+        # What is done today may be part of the event itself.
+        self._times = [
+            (first, last)
+            for first, last in timed
+            if not (day and words[first].low in self._pack.today)
+        ]
+        part = self._actor.kind in ("event", "holder") and deeds.is_part(
+            self._lexicon, words, clause
+        )
+        self._trying = not part and deeds.is_endeavour(self._lexicon, words, clause)
+
+    def cue(self) -> Cue | None:
+        """Return what the clause announces, or None."""
+        if self._is_empty() or self._is_reported() or self._is_conditional():
+            return None
+        if is_of_others(self._lexicon, self._words, self._clause, self._actor, self._own):
+            return None
+        act = self._is_act()
+        why = self._why(act)
+        if not (act or self._may_resolve()) or len(why) < self._least(act):
+            return None
+        return self._made(act, why)
+
+    def _is_empty(self) -> bool:
+        """Return whether the clause only runs the event, or postpones something."""
+        words, clause, kind = self._words, self._clause, self._actor.kind
+        if kind == "name" or (
+            kind == "same" and not acted_before(self._lexicon, words, clause, self._own)
+        ):
+            return True
+        if clause.mood == "allowed":
+            return kind not in ("thing", "holder") or not deeds.is_from_a_day_on(
+                self._lexicon, words
+            )
+        if clause.mood == "present" and clause.form == "passive":
+            return kind not in _MAY_BE_DONE_TO
+        if clause.mood == "present" and kind not in _AT_PRESENT:
+            return True
+        if clause.mood == "scheduled":
+            # "Travels" may be a noun, and may occur in any context.
+            return kind not in _SCHEDULED or not self._times or words[clause.verb].capital
+        if kind == "i" and not (clause.verbs & self._pack.own_acts):
+            return True
+        if kind == "we" and words[clause.verb].low in self._pack.going:
+            return True
+        if kind in ("thing", "holder") and deeds.is_permitted(self._lexicon, words, clause):
+            return not self._times
+        exempt = kind == "there" or self._stays() or deeds.is_at_event(self._lexicon, words, clause)
+        return not exempt and deeds.is_no_act(self._lexicon, words, clause)
+
+    def _is_reported(self) -> bool:
+        """Return whether a clause is quoted, or reports hopes or words of others."""
+        words, end = self._words, self._clause.start
+        anew = [
+            n
+            for n in range(1, end)
+            if words[n].low in self._pack.anew and words[n - 1].text in _DASHES
+        ]
+        start = max(anew, default=0)
+        before = self._sentence[: words[end].start]
+        if before.count(_OPENS) > before.count(_CLOSES) or before.count('"') % 2 == 1:
+            return True
+        for first, last in self._lexicon.others.find(words, start, end):
+            told = words[first].low in self._pack.reports
+            if told and first and words[first - 1].low in self._pack.own_words:
+                continue
+            pair = tuple(word.low for word in words[first:last])
+            if pair == self._pack.according and any(
+                word.low in self._pack.agreed for word in words[last : last + _PLAN_NEAR]
+            ):
+                continue
+            return True
+        for n in range(end - 1, start - 1, -1):
+            if words[n].kind == "mark":
+                break
+            if words[n].low in self._pack.asking:
+                reason = (
+                    words[n].low in self._pack.why and n > 1 and words[n - 1].low in self._pack.be
+                )
+                return not (reason and words[n - 2].low in self._pack.vague)
+        return False
+
+    def _is_conditional(self) -> bool:
+        """Return whether a condition follows: "if the roads are open"."""
+        words = self._words
+        for n in range(self._clause.verb, len(words)):
+            if words[n].kind == "mark":
+                return False
+            if words[n].low in self._pack.conditions:
+                before = words[n - 1].low in self._pack.no_condition_before
+                behind = n + 1 < len(words) and words[n + 1].low in self._pack.no_condition_behind
+                return not (before or behind)
+        return False
+
+    def _stays(self) -> bool:
+        return (
+            self._actor.kind in ("office", "spoken of", "event")
+            and bool(self._times)
+            and deeds.stays(self._lexicon, self._words, self._clause)
+        )
+
+    def _is_act(self) -> bool:
+        """Return whether the clause states an observable act of this actor."""
+        words, clause, kind = self._words, self._clause, self._actor.kind
+        if self._trying:
+            return False
+        if clause.mood == "allowed":
+            return not self._is_not_ours()
+        if clause.mood == "present":
+            return self._is_now()
+        if clause.mood == "scheduled":
+            begins = bool(deeds.begins_now(self._lexicon, words, clause))
+            return begins != (kind in ("own", "office", "spoken of")) and not self._is_not_ours()
+        if kind == "there":
+            return self._is_occasion()
+        if kind in ("thing", "holder") and deeds.is_permitted(self._lexicon, words, clause):
+            return True
+        if self._stays() or deeds.is_at_event(self._lexicon, words, clause):
+            return True
+        if kind in ("event", "holder") and deeds.is_part(self._lexicon, words, clause):
+            return True
+        if kind in ("vague", "spoken of", "event", "thing") and deeds.is_content(
+            self._lexicon, words, clause
+        ):
+            return True
+        if kind in ("thing", "event", "vague"):
+            begins = deeds.begins(self._lexicon, words, clause)
+            passive = clause.form == "passive" and bool(
+                clause.verbs & (self._pack.held | self._pack.arranged | self._pack.done)
+            )
+            if kind == "thing":
+                return (begins or passive) and not self._is_not_ours()
+            if begins or passive:
+                return True
+        if self._times and deeds.is_timed(self._lexicon, words, clause):
+            return True
+        return deeds.is_definite(self._lexicon, words, clause)
+
+    def _is_now(self) -> bool:
+        """Return whether a present action is an announcement: it has a future time, or a number."""
+        words, clause = self._words, self._clause
+        if clause.form == "passive":
+            return bool(self._times) and bool(clause.verbs & (self._pack.held | self._pack.done))
+        if self._times or clause.verbs & self._pack.present_now:
+            return True
+        counted = deeds.counts(self._lexicon, words, clause.main, len(words), self._times)
+        return counted and bool(clause.verbs & self._pack.present_counted)
+
+    def _is_not_ours(self) -> bool:
+        actor = self._words[self._actor.first : self._actor.last]
+        return any(word.low in self._pack.not_ours for word in actor)
+
+    def _is_occasion(self) -> bool:
+        """Return whether there will be an event, or a number of something."""
+        words, at = self._words, self._clause.verb + 1
+        if self._clause.form != "being" and self._words[self._clause.verb].low not in self._pack.be:
+            return False
+        near = words[at : at + 5]
+        if any(word.low in self._pack.occasions for word in near):
+            return True
+        if not near or any(word.low in self._pack.not_arranged for word in near):
+            return False
+        if self._times and near[0].low in self._pack.additional:
+            return True
+        return near[0].kind == "number" or near[0].low in self._pack.counts
+
+    def _why(self, act: bool) -> list[CommitmentReason]:
+        """Return the verifiable details of the clause."""
+        words, clause = self._words, self._clause
+        if self._trying:
+            named = deeds.second_measure(self._lexicon, words, clause, self._sentence)
+            return ["act", "measure"] if named else []
+        why: list[CommitmentReason] = ["act"] if act else []
+        if self._times:
+            why.append("date")
+        counted = deeds.counts(self._lexicon, words, clause.main, len(words), self._times)
+        if self._actor.kind in ("thing", "event", "holder"):
+            first = self._actor.first
+            counted = counted or deeds.counts(
+                self._lexicon, words, first, clause.start, self._times
+            )
+            counted = counted or words[first].low in self._pack.counts
+        if counted:
+            why.append("number")
+        if act and deeds.measured(self._lexicon, words, clause.main, self._sentence):
+            why.append("measure")
+        if not act and deeds.second_measure(self._lexicon, words, clause, self._sentence):
+            why = ["act", *why, "measure"]
+        return why
+
+    def _may_resolve(self) -> bool:
+        """Return whether an actor may express resolve if no act is stated."""
+        moods = ("present", "is to", "scheduled", "expected")
+        return self._actor.kind in OWN and self._clause.mood not in moods
+
+    def _least(self, act: bool) -> int:
+        """Return the minimum number of verifiable details for this actor."""
+        words, clause, kind = self._words, self._clause, self._actor.kind
+        if clause.mood == "present" and not act:
+            return _NEVER
+        if clause.mood == "expected":
+            known = kind in ("own", "office", "spoken of", "body") and act
+            return _ENOUGH if known and self._times else _NEVER
+        if clause.mood == "is to":
+            return 1 if kind == "plan" else _ENOUGH
+        if clause.mood == "decided":
+            known = kind in ("we", "i", "own", "office") or (kind == "body" and self._is_the_body())
+            return 1 if known else _NEVER
+        if kind == "i":
+            return 1 if clause.mood == "plan" else _ENOUGH
+        if kind == "vague":
+            be = clause.form in ("passive", "progressive") or deeds.begins(
+                self._lexicon, words, clause
+            )
+            return _ENOUGH if be or deeds.is_content(self._lexicon, words, clause) else _NEVER
+        if kind == "holder":
+            named = words[self._actor.first].capital and self._actor.first == 0
+            return 1 if named or deeds.is_at_event(self._lexicon, words, clause) else _ENOUGH
+        if kind == "thing":
+            arranged = clause.form == "passive" and bool(clause.verbs & self._pack.arranged)
+            return 1 if arranged else _ENOUGH
+        if kind == "person":
+            return _ENOUGH
+        if kind == "event" and deeds.begins(self._lexicon, words, clause):
+            return _ENOUGH
+        return 0
+
+    def _is_the_body(self) -> bool:
+        """Return whether a body needs no other name to be on the speaker's side: "the
+        government"."""
+        actor = self._words[self._actor.first : self._actor.last]
+        return len(actor) <= _THE_BODY or actor[-1].capital
+
+    def _made(self, act: bool, why: Sequence[CommitmentReason]) -> Cue:
+        words, clause, sentence = self._words, self._clause, self._sentence
+        at = min(self._actor.first, clause.start)
+        if self._actor.kind not in ("vague", "thing") and words[at].low in self._pack.that:
+            at += 1  # "he announced that the ministry"
+        first = words[at].start
+        said = " ".join(sentence[first : words[clause.verb].start].split())
+        kind: CommitmentKind = "intention"
+        public = self._pack.released if clause.form == "passive" else self._pack.releases
+        if act and clause.verbs & public and clause.form in ("plain", "passive"):
+            end = words[clause.main].end
+            kind, said = "release", " ".join(sentence[first:end].split())
+        elif step := deeds.step(self._lexicon, words, sentence):
+            kind, said = "plan", step
+        body = words[self._actor.last - 1].text if self._actor.kind == "short" else None
+        return Cue(body, kind, said, "announcement" if why else "resolve", tuple(why))
