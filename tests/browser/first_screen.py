@@ -38,6 +38,6 @@ def measure(page: Page, address: str, screen: tuple[int, int]) -> FirstScreen:
     """Opens a briefing's page at the size of a screen, and looks."""
     page.set_viewport_size({"width": screen[0], "height": screen[1]})
     page.goto(address, wait_until="load")
-    page.locator("html.settled").wait_for()
+    page.locator("html[data-settled]").wait_for()
     found = page.evaluate(_MEASURE)
     return FirstScreen(found["top"], found["lines"], found["stops"], found["allStops"])

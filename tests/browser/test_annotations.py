@@ -18,7 +18,7 @@ from tests.conftest import Built
 
 MARKS = ("figure", "term", "person")
 OPEN = ".pops > :popover-open"
-SETTLED = "html.settled"
+SETTLED = "html[data-settled]"
 
 
 @pytest.fixture(name="longest")

@@ -262,11 +262,11 @@ def test_back_and_a_link_followed_at_once_lead_to_their_passage(
     page.goto(f"{site}briefings/{briefing['slug']}/", wait_until="commit")
     passage.wait_for(state="attached")
     page.evaluate("id => { location.hash = id }", f"{middle}p1")
-    page.locator("html.settled").wait_for()
+    page.locator("html[data-settled]").wait_for()
     expect(passage).to_be_in_viewport()
     page.goto(f"{site}about/")
     page.go_back()
-    page.locator("html.settled").wait_for()
+    page.locator("html[data-settled]").wait_for()
     expect(passage).to_be_in_viewport()
 
 

@@ -7,7 +7,6 @@ const PARTS = [
   ".flow > :is(.exchange, :is(.turn, .part):nth-child(n + 4))",
   ".flow > :is(.turn, .part):nth-child(-n + 3) > .passage",
 ].join(", ");
-const SETTLED = "settled";
 const root = document.documentElement;
 const FAR = 2; // screens: nobody reads on as fast
 const LONGEST = 5; // milliseconds of one task, on a fast computer
@@ -58,6 +57,6 @@ export const settle = async (step, done) => {
   }
   for (const name of URGENT) removeEventListener(name, rest, { capture: true });
   removeEventListener("scroll", leap);
-  root.classList.add(SETTLED);
+  root.dataset.settled = "";
   done();
 };
