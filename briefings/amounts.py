@@ -58,10 +58,22 @@ def unit(name: str) -> str:
     return "" if name == "count" else f" {name}"
 
 
-def normalised(figure: Figure) -> str | None:
-    """The normalised amount; None if it says no more than the quoted words."""
-    told = amount(figure.stated)
-    return None if told == figure.stated.quote else told
+def beside(stated: Stated) -> str | None:
+    """What tables show beside the quoted words: their unit, or the amount that they mean.
+
+    None if the words say all of it.
+
+    >>> beside(Stated(0, 6, "11,381", 11381, "people")), beside(Stated(0, 4, "5.7%", 5.7, "%"))
+    ('people', None)
+    >>> beside(Stated(0, 3, "1.2 million", 1200000, "yuan"))
+    '= 1,200,000 yuan'
+    """
+    understood = amount(stated)
+    if understood == stated.quote:
+        return None
+    if understood == f"{stated.quote}{unit(stated.unit)}":
+        return stated.unit
+    return f"= {understood}"
 
 
 def doubts(figure: Figure, of_text: bool = True) -> str:

@@ -120,7 +120,7 @@ def figure_row(figure: Figure, find: Lookup) -> Context:
         "after": after,
         "value": stated.value,
         "amount": amounts.amount(stated),
-        "normalised": amounts.normalised(figure),
+        "beside": amounts.beside(stated),
         "subject": stated.subject,
         "period": amounts.period(stated),
         "role": amounts.ROLES[stated.role] if stated.role != "level" else "",
