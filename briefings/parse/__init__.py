@@ -47,24 +47,26 @@ def parse(
         directory.add(entry.name)
     unsure = _hold_conventions(ledger, candidates, lists, directory)
     title = find_title(blocks, max(min(candidates, default=len(blocks)), 1), lists.roles, language)
-    named = ledger.meta.get("title")
-    if title is not None and named and not is_title_beside(blocks[title], named):
+    meta_title = ledger.meta.get("title")
+    if title is not None and meta_title and not is_title_beside(blocks[title], meta_title):
         title = None
-    titled = people_of_title(_title_text(ledger, title), language=language)
+    titled_people = people_of_title(_title_text(ledger, title), language=language)
     for block in blocks[: min(candidates, default=0)]:
-        titled += people_of_lead(block.text, language) if is_lead(block.text, language) else []
+        titled_people += (
+            people_of_lead(block.text, language) if is_lead(block.text, language) else []
+        )
     if not lists.listed:
-        for name, _ in titled:
+        for name, _ in titled_people:
             directory.add(name)
     path = cleaned.source.path
-    decided = Labels(blocks, candidates, directory, ledger.block_rulings(), path, problems)
-    labels = decided.accepted()
-    decided.report(unsure)
+    decisions = Labels(blocks, candidates, directory, ledger.block_rulings(), path, problems)
+    labels = decisions.accepted()
+    decisions.report(unsure)
     article = settings.kind == "article" or (settings.kind is None and not labels)
     if article:
         labels = {}
     front = read_front(
-        blocks, min(labels, default=len(blocks)), lists, title, article, language, named
+        blocks, min(labels, default=len(blocks)), lists, title, article, language, meta_title
     )
     ledger.roles |= {**lists.roles, **front.roles}
     ledger.rules |= front.rules
@@ -79,8 +81,8 @@ def parse(
     if article:
         sections, body = _article(ledger, front, lists, directory)
         return _witness(ledger, front, lists, body, sections=sections)
-    titled += people_of_title(front.subtitle, front.byline, language=language)
-    turns, body = read_transcript(ledger, front, lists, directory, labels, titled)
+    titled_people += people_of_title(front.subtitle, front.byline, language=language)
+    turns, body = read_transcript(ledger, front, lists, directory, labels, titled_people)
     return _witness(ledger, front, lists, body, turns=turns)
 
 
@@ -88,25 +90,18 @@ def _candidates(ledger: Ledger, keys: dict[str, str]) -> dict[int, Candidate]:
     """Return the candidates for labels by block number; a block that an editor rules on is always
     one."""
     ruled = ledger.block_rulings()
-    found = {}
+    candidates = {}
     for n, block in enumerate(ledger.blocks):
         if block.is_related:
             continue
-        span = block.spans[0]
-        raw = ledger.cleaned.source.lines[span.line - 1][span.start : span.end]
-        made = candidate(block.text, raw, keys, ledger.language)
-        if made is None and n in ruled:
-            shown, _, rest = block.text.partition(":")
-            made = Candidate(
-                "name",
-                shown.strip(" *_#"),
-                shown.strip(" *_#"),
-                rest.strip(),
-                language=ledger.language,
-            )
-        if made is not None:
-            found[n] = made
-    return found
+        label = candidate(block.text, ledger.raw_line(n), keys, ledger.language)
+        if label is None and n in ruled:
+            before, _, speech = block.text.partition(":")
+            name = before.strip(" *_#")
+            label = Candidate("name", name, name, speech.strip(), language=ledger.language)
+        if label is not None:
+            candidates[n] = label
+    return candidates
 
 
 def _hold_conventions(
@@ -114,17 +109,17 @@ def _hold_conventions(
 ) -> dict[int, Candidate]:
     """Add the labels found by the document's own layout to `candidates`; return doubtful ones."""
     ruled = ledger.block_rulings()
-    raws = {}
-    for n, block in enumerate(ledger.blocks):
-        if n not in lists.roles and n not in ruled and not block.is_related:
-            span = block.spans[0]
-            raws[n] = ledger.cleaned.source.lines[span.line - 1][span.start : span.end]
-    held, unsure = hold_conventions(ledger.blocks, raws, candidates, directory)
+    raws = {
+        n: ledger.raw_line(n)
+        for n, block in enumerate(ledger.blocks)
+        if n not in lists.roles and n not in ruled and not block.is_related
+    }
+    by_layout, unsure = hold_conventions(ledger.blocks, raws, candidates, directory)
     # Capitals before a full stop are a label only by convention: "BY DR. ANN LEE" may begin a
     # title.
-    for n in [n for n, one in candidates.items() if one.pointed and n in raws]:
+    for n in [n for n, label in candidates.items() if label.pointed and n in raws]:
         del candidates[n]
-    candidates |= held
+    candidates |= by_layout
     return unsure
 
 
@@ -168,9 +163,9 @@ def _article(
         passages = tuple(
             ledger.passage(n, blocks[n].text, passage_id(part, k)) for k, n in enumerate(members, 1)
         )
-        shown = plain_heading(blocks[heading].text) if heading is not None else None
+        heading_text = plain_heading(blocks[heading].text) if heading is not None else None
         line = blocks[heading].line if heading is not None else None
-        sections.append(Section(part, shown, line, passages))
+        sections.append(Section(part, heading_text, line, passages))
     if ledger.settings.kind is None:
         ledger.warn(
             "no-labels", "no line tells who speaks, so it is read as an article",
@@ -198,13 +193,13 @@ def _witness(
     ledger.leave_out_the_rest()
     title = front.title
     published = settings.published or front.published or ledger.meta_day()
-    date, basis = event_date(ledger, front, lists, body.told, published, body.kind)
+    date, basis = event_date(ledger, front, lists, body.opening, published, body.kind)
     page = front.dateline or front.stamp
     if published is None and date and page and page > date and not page.startswith("--"):
         published = page  # a later date on the page is the date of publication
     host = (
         settings.host
-        or host_of(*body.told, front.lead, language=ledger.language)
+        or host_of(*body.opening, front.lead, language=ledger.language)
         or host_of_title(title, ledger.language)
     )
     if host is None and body.kind != "article":
@@ -212,9 +207,13 @@ def _witness(
         host = next(
             (org for org in orgs if ledger.language.names.organization_word.search(org)), None
         )
-    series, number = series_of(*body.told, front.lead, title, language=ledger.language)
-    named = meta.get("publisher") or meta.get("source")
-    publisher = settings.publisher or front.publisher or (None if is_link(named or "") else named)
+    series, number = series_of(*body.opening, front.lead, title, language=ledger.language)
+    meta_publisher = meta.get("publisher") or meta.get("source")
+    publisher = (
+        settings.publisher
+        or front.publisher
+        or (None if is_link(meta_publisher or "") else meta_publisher)
+    )
     listed_time = next((t for n in lists.dates if (t := blocks[n].time)), None)
     return Witness(
         source=ledger.cleaned.source,
@@ -251,5 +250,5 @@ def _place(lists: Lists, ledger: Ledger) -> str | None:
     if not lists.places:
         return None
     text = ledger.blocks[lists.places[0]].text
-    head, _, rest = text.partition(":")
-    return rest.strip() if lexicon.heading_of(head, ledger.language) else text
+    head, _, place = text.partition(":")
+    return place.strip() if lexicon.heading_of(head, ledger.language) else text

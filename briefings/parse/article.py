@@ -12,19 +12,17 @@ from .closing import is_imprint
 from .dates import find_dates
 from .shapes import HEADING_TAGS
 
-LONGEST_HEADING = 130
+_LONGEST_HEADING = 130
 
 
 @dataclass
 class Article:
     """The sections of an article, as a heading and its passages, by block number.
 
-    The heading of text before the first heading is None. `imprint` is the block of the imprint, if
-    any.
+    The heading of text before the first heading is None.
     """
 
     sections: list[tuple[int | None, list[int]]] = field(default_factory=list)
-    imprint: int | None = None
     publisher: str | None = None
     published: str | None = None
 
@@ -40,12 +38,12 @@ def read_article(
     blocks: tuple[Paragraph, ...], text: list[int], imprint: int | None, language: Language
 ) -> Article:
     """Split the running text, given as block numbers, at its headings."""
-    article = Article(imprint=imprint)
+    article = Article()
     if imprint is not None:
         printed = blocks[imprint].text
         article.published = next(date.iso for date in find_dates(printed, language) if date.whole)
-        named = re.match(r"\W*([^\W\d][^“”\"(,|]*?)\s*[”\"]?\s*[(,|]", printed)
-        article.publisher = named.group(1).strip() if named else None
+        publisher = re.match(r"\W*([^\W\d][^“”\"(,|]*?)\s*[”\"]?\s*[(,|]", printed)
+        article.publisher = publisher.group(1).strip() if publisher else None
     running = [n for n in text if n != imprint]
     for n, after in zip_longest(running, running[1:]):
         heads = after is not None and not _is_heading(blocks[after])
@@ -75,7 +73,7 @@ def _is_heading(block: Paragraph) -> bool:
         return True
     text = block.text
     return (
-        len(text) <= LONGEST_HEADING
+        len(text) <= _LONGEST_HEADING
         and not block.is_sentence
         and 1 < len(text.split()) <= 22
         and not text.rstrip("\"'”’) ").endswith((".", "!", "?", "…", ",", ";", ":"))

@@ -11,7 +11,7 @@ from ..languages import Language
 from ..model import Block
 from . import lexicon
 from .datelines import is_dateline
-from .dates import Found, find_dates, find_time
+from .dates import PrintedDate, find_dates, find_time
 from .shapes import HEADING_TAGS, is_related, is_sentence, notice_in
 
 _MARKED = re.compile(r"(?:#{1,6}\s+|\*\*(?!\s))(?P<words>[^*#]+?)\**\s*:?")
@@ -31,7 +31,7 @@ class Paragraph(Block):
         return is_sentence(self.text, self.language)
 
     @cached_property
-    def dates(self) -> tuple[Found, ...]:
+    def dates(self) -> tuple[PrintedDate, ...]:
         return tuple(find_dates(self.text, self.language))
 
     @cached_property

@@ -30,7 +30,7 @@ class Closing:
 
 def read_closing(
     blocks: tuple[Paragraph, ...],
-    first: int,
+    start: int,
     labels: Mapping[int, bool],
     lists: Mapping[int, Role],
     language: Language,
@@ -42,11 +42,11 @@ def read_closing(
     closing = Closing()
     translators: tuple[str, ...] = ()
     notice: str | None = None
-    over = ""
-    for n in range(first, len(blocks)):
+    page_rule = ""
+    for n in range(start, len(blocks)):
         text = blocks[n].text
         if n in labels:
-            over = ""
+            page_rule = ""
             continue
         if n in lists:
             continue
@@ -62,29 +62,29 @@ def read_closing(
                 notice = notice or clause.group().strip()
                 if clause.start() > 0:
                     closing.split[n] = clause.start()
-            over = over or "after-end"
+            page_rule = page_rule or "after-end"
         elif clause and (clause.start() <= 1 or text[0] == "("):
             closing.roles[n] = "notice"
             notice = notice or text
-            over = over or "after-end"
+            page_rule = page_rule or "after-end"
         elif len(text) < 80 and language.closing.end.fullmatch(text):
             closing.roles[n], closing.rules[n] = "boilerplate", "end-mark"
-            over = over or "after-end"
+            page_rule = page_rule or "after-end"
         elif blocks[n].is_related and not labels.get(n - 1):
             closing.roles[n], closing.rules[n] = "boilerplate", "related"
-            over = "related"
-        elif over and is_only_a_time(text, language):
+            page_rule = "related"
+        elif page_rule and is_only_a_time(text, language):
             closing.roles[n] = "dateline"
-        elif over:
-            closing.roles[n], closing.rules[n] = "boilerplate", over
+        elif page_rule:
+            closing.roles[n], closing.rules[n] = "boilerplate", page_rule
     closing.credits = Credits(translators, notice)
-    _trailing(blocks, first, labels, lists, closing, language)
+    _trailing(blocks, start, labels, lists, closing, language)
     return closing
 
 
 def _trailing(
     blocks: tuple[Paragraph, ...],
-    first: int,
+    start: int,
     labels: Mapping[int, bool],
     lists: Mapping[int, Role],
     closing: Closing,
@@ -94,7 +94,7 @@ def _trailing(
 
     A line directly below a label is speech, however short, and so is a remark in brackets.
     """
-    for n in range(len(blocks) - 1, first, -1):
+    for n in range(len(blocks) - 1, start, -1):
         text = blocks[n].text
         if n in closing.roles or n in lists:
             continue
@@ -124,9 +124,9 @@ def is_imprint(text: str, language: Language = ENGLISH) -> bool:
 
 
 def _names(text: str, language: Language) -> tuple[str, ...]:
-    told = language.closing.credit_lead.sub("", text.strip("() "), count=1).strip(" .")
+    names = language.closing.credit_lead.sub("", text.strip("() "), count=1).strip(" .")
     return (
-        tuple(name.strip() for name in language.closing.credit_names.split(told) if name.strip())
-        if told
+        tuple(name.strip() for name in language.closing.credit_names.split(names) if name.strip())
+        if names
         else ()
     )

@@ -13,16 +13,6 @@ from ..model import Cleaned, Editorial, OutletEntry, PersonEntry, Settings
 _WORD = re.compile(r"\w+")
 
 
-def concerning(cleaned: Cleaned, settings: Settings, editorial: Editorial) -> Editorial:
-    """Return the entries of which all words of some name occur in the source or its settings.
-
-    `parse` looks up names as printed, so other entries have no effect. Its result for a source can
-    therefore be reused as long as the cleaned text, the settings and these entries are unchanged.
-    Notes and positions in the editors' files are removed from the entries.
-    """
-    return entries_with(words_of(cleaned, settings), editorial)
-
-
 def words_of(cleaned: Cleaned, settings: Settings) -> array[int]:
     """Return a sorted array of 32-bit numbers, one for each distinct word of a source and its
     settings."""
@@ -30,18 +20,23 @@ def words_of(cleaned: Cleaned, settings: Settings) -> array[int]:
 
 
 def entries_with(words: array[int], editorial: Editorial) -> Editorial:
-    """Return the people and outlets that may occur in a source with these words."""
+    """Return the entries of people and outlets of which all words of some name are among `words`.
+
+    `parse` looks up names as printed, so other entries have no effect. Its result for a source can
+    therefore be reused as long as the cleaned text, the settings and these entries are unchanged.
+    Notes and positions in the editors' files are removed from the entries.
+    """
     known = frozenset(words)
     return Editorial(
         people=tuple(
-            PersonEntry(one.id, one.name, one.aliases)
-            for one in editorial.people
-            if _is_meant(one, known)
+            PersonEntry(entry.id, entry.name, entry.aliases)
+            for entry in editorial.people
+            if _is_meant(entry, known)
         ),
         outlets=tuple(
-            OutletEntry(one.id, one.name, one.aliases)
-            for one in editorial.outlets
-            if _is_meant(one, known)
+            OutletEntry(entry.id, entry.name, entry.aliases)
+            for entry in editorial.outlets
+            if _is_meant(entry, known)
         ),
     )
 

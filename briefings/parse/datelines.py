@@ -62,8 +62,10 @@ def is_dateline(text: str, language: Language = ENGLISH) -> bool:
     if not dates and not (find_time(text, language) and len(text) < 60):
         return bool(language.front.published.match(text)) and ":" in text and len(text) < 80
     if "|" in text:
-        behind = text.rpartition("|")[2].strip()
-        if text.index("|") < 60 or (dates and len(behind) < 30 and is_dateline(behind, language)):
+        last_part = text.rpartition("|")[2].strip()
+        if text.index("|") < 60 or (
+            dates and len(last_part) < 30 and is_dateline(last_part, language)
+        ):
             return True
     closed = text.rstrip(". ")
     if is_sentence(text, language) and not (dates and dates[-1].end == len(closed)):
@@ -89,29 +91,31 @@ def read_dateline(text: str, language: Language = ENGLISH) -> Dateline:
     True
     """
     if is_only_a_time(text, language):
-        return Dateline(
-            time=find_time(text, language)
-        )  # the letters after it are a time zone, not a publisher
+        # The letters after it are a time zone, not a publisher.
+        return Dateline(time=find_time(text, language))
     dates = find_dates(text, language)
     iso = dates[0].iso if dates else None
     parts = [" ".join(without_dates(part, language).split()) for part in re.split(r"[|｜]", text)]
-    left = next((part.strip(" ,:•·–—-()") for part in parts if part.strip(" ,:•·–—-()")), "")
-    told = language.front.published.search(text) is not None
-    if len(parts) > 1 and language.cues.event.search(left):
+    words = next((part.strip(" ,:•·–—-()") for part in parts if part.strip(" ,:•·–—-()")), "")
+    is_publication = language.front.published.search(text) is not None
+    if len(parts) > 1 and language.cues.event.search(words):
         return Dateline(iso, of_publication=True)  # the title again, and the date of publication
-    if told or (left and (DOMAIN.search(left) or lexicon.is_outlet_like(left, language))):
-        named = language.front.published.sub(" ", left).strip(" :,•·|()-")
-        return Dateline(iso, publisher=" ".join(named.split()) or None, of_publication=True)
+    if is_publication or (
+        words and (DOMAIN.search(words) or lexicon.is_outlet_like(words, language))
+    ):
+        publisher = language.front.published.sub(" ", words).strip(" :,•·|()-")
+        return Dateline(iso, publisher=" ".join(publisher.split()) or None, of_publication=True)
     if _STAMP.search(text):
         return Dateline(iso, stamp=True)
-    is_place = (
-        bool(left) and len(left.split()) <= 6 and (len(parts) > 1 or bool(dates))
-        and re.match(r"[^\W\d_]", left) is not None and not language.cues.event.search(left)
-        and lexicon.is_capitalised(language.calendar.before_day.sub("", left), language)
+    has_place = (
+        bool(words) and len(words.split()) <= 6 and (len(parts) > 1 or bool(dates))
+        and re.match(r"[^\W\d_]", words) is not None
+        and not language.cues.event.search(words)
+        and lexicon.is_capitalised(language.calendar.before_day.sub("", words), language)
     )  # fmt: skip
-    return Dateline(iso, find_time(text, language), left if is_place else None)
+    return Dateline(iso, find_time(text, language), words if has_place else None)
 
 
 def _words(text: str, language: Language) -> list[str]:
-    left = re.sub(r"\b[A-Z]\.\s?[A-Z]\.", " ", without_dates(text, language))
-    return re.findall(r"[^\W\d_]+", left)
+    plain = re.sub(r"\b[A-Z]\.\s?[A-Z]\.", " ", without_dates(text, language))
+    return re.findall(r"[^\W\d_]+", plain)

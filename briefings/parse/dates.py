@@ -13,7 +13,7 @@ from ..languages import ENGLISH, Language
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class PrintedDate:
     """A date in a text: its ISO form and its span."""
 
     iso: str
@@ -25,21 +25,21 @@ class Found:
         return not self.iso.startswith("--")
 
 
-def find_dates(text: str, language: Language = ENGLISH) -> list[Found]:
+def find_dates(text: str, language: Language = ENGLISH) -> list[PrintedDate]:
     """Return all dates of a text in order; a full date hides partial dates within it.
 
     >>> [found.iso for found in find_dates("Beijing | 10 a.m. Oct. 24, 2023, again on 3 May")]
     ['2023-10-24', '--05-03']
     """
-    found: list[Found] = []
+    dates: list[PrintedDate] = []
     taken: set[int] = set()
     for form in language.calendar.dates:
         for match in form.finditer(text):
             iso = _iso(match, language)
             if iso and taken.isdisjoint(range(*match.span())):
-                found.append(Found(iso, *match.span()))
+                dates.append(PrintedDate(iso, *match.span()))
                 taken.update(range(*match.span()))
-    return sorted(found, key=lambda date: date.start)
+    return sorted(dates, key=lambda date: date.start)
 
 
 def find_time(text: str, language: Language = ENGLISH) -> str | None:
@@ -128,5 +128,7 @@ def _iso(match: re.Match[str], language: Language) -> str | None:
 def _of_numbers(a: int, b: int, year: str) -> str | None:
     """Return the date of a numeric form if only one order of day and month is valid, or else
     None."""
-    made = {iso for month, day in ((a, b), (b, a)) if valid(iso := f"{year}-{month:02}-{day:02}")}
-    return made.pop() if len(made) == 1 else None
+    valid_dates = {
+        iso for month, day in ((a, b), (b, a)) if valid(iso := f"{year}-{month:02}-{day:02}")
+    }
+    return valid_dates.pop() if len(valid_dates) == 1 else None

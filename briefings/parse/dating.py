@@ -17,7 +17,7 @@ def event_date(
     ledger: Ledger,
     front: Front,
     lists: Lists,
-    told: list[str],
+    opening: list[str],
     published: str | None,
     kind: SourceKind,
 ) -> Dated:
@@ -29,19 +29,19 @@ def event_date(
         return None, ledger.settings.date_basis
     if ledger.settings.date:
         return ledger.settings.date, ledger.settings.date_basis or "set by the editors"
-    found = _printed(ledger, front, lists)
-    whole = next(((iso, basis) for iso, basis in found if not iso.startswith("--")), None)
-    partial = next(((iso, basis) for iso, basis in found if iso.startswith("--")), None)
+    printed = _printed(ledger, front, lists)
+    whole = next(((iso, basis) for iso, basis in printed if not iso.startswith("--")), None)
+    partial = next(((iso, basis) for iso, basis in printed if iso.startswith("--")), None)
     if kind == "article" and not whole:
-        day = article_date(told, ledger.language)
+        day = article_date(opening, ledger.language)
         if day and not day.startswith("--"):
             whole = (day, "the report's first paragraphs")
         elif day:
             partial = partial or (day, "the report's first paragraphs")
-    named = _of_title(front, ledger.language)
+    titled = _of_title(front, ledger.language)
     until = published if published and not published.startswith("--") else None
     for limit in (whole[0] if whole else None, front.stamp, until):
-        day = resolve(named, limit) if named and limit else None
+        day = resolve(titled, limit) if titled and limit else None
         if day:
             return day, "the title; the year from a date below it"
     if whole:
@@ -52,11 +52,13 @@ def event_date(
         if day:
             return day, f"{partial[1]}; the year from the date of publication"
     if partial is None and until:
-        about = [
-            text for text in (front.lead, *told) if text and ledger.language.cues.event.search(text)
+        reports = [
+            text
+            for text in (front.lead, *opening)
+            if text and ledger.language.cues.event.search(text)
         ]
         day = next(
-            (d for d in (day_before(text[:400], until, ledger.language) for text in about) if d),
+            (d for d in (day_before(text[:400], until, ledger.language) for text in reports) if d),
             None,
         )
         if day:
@@ -84,20 +86,20 @@ def _printed(ledger: Ledger, front: Front, lists: Lists) -> list[tuple[str, str]
         (front.title, "the title"),
         (front.subtitle, "the subtitle"),
     ]
-    found = [
+    printed = [
         (date.iso, basis)
         for text, basis in texts
         for date in find_dates(text or "", ledger.language)[:1]
     ]
     if front.dateline:
-        found.append((front.dateline, "the dateline"))
-    rest = ((ledger.meta.get("date"), "the front matter"), (front.lead, "the lead"))
-    found += [
+        printed.append((front.dateline, "the dateline"))
+    less_reliable = ((ledger.meta.get("date"), "the front matter"), (front.lead, "the lead"))
+    printed += [
         (date.iso, basis)
-        for text, basis in rest
+        for text, basis in less_reliable
         for date in find_dates(text or "", ledger.language)[:1]
     ]
-    return [(iso, basis) for iso, basis in found if valid(iso)]
+    return [(iso, basis) for iso, basis in printed if valid(iso)]
 
 
 def _of_title(front: Front, language: Language) -> str | None:

@@ -60,38 +60,34 @@ class Labels:
         sure = {n for n in self._order if self._is_sure(n, len(alone) >= 2)}
         sure_inline = sum(1 for n in inline if n in sure)
         stands_alone = len(alone) >= 2 and len(alone) * 2 >= sure_inline
-        found = sure or self._alternating(stands_alone)
+        chosen = sure or self._alternating(stands_alone)
         repeated = sum(1 for n in inline if self._count[self._all[n].key] > 1)
-        runs_in = sure_inline >= (2 if alone else 1) or repeated >= 3 or bool(found and not sure)
-        found = set(found)
+        runs_in = sure_inline >= (2 if alone else 1) or repeated >= 3 or bool(chosen and not sure)
         for _ in range(_ROUNDS):
-            known = {self._all[n].key for n in found if self._all[n].kind == "name"}
-            more = {
+            known = {self._all[n].key for n in chosen if self._all[n].kind == "name"}
+            further = {
                 n
                 for n in self._order
-                if n not in found
-                and self._ruling(n) is None
-                and (self._all[n].key in known or self._belongs(n, found, stands_alone, runs_in))
+                if n not in chosen
+                and n not in self._rulings
+                and (self._all[n].key in known or self._belongs(n, chosen, stands_alone, runs_in))
             }
-            if not more:
+            if not further:
                 break
-            found |= more
+            chosen |= further
         for n in self._order:
-            if n not in found and self._ruling(n) is None and (runs_in or stands_alone):
+            if n not in chosen and n not in self._rulings and (runs_in or stands_alone):
                 self._report(n, self._all[n])
-        return {n: self._all[n] for n in self._order if n in found}
+        return {n: self._all[n] for n in self._order if n in chosen}
 
     def _asking(self) -> frozenset[int]:
         """Return the candidates with a question mark in their text, that is, before the next
         candidate."""
-        found = set()
-        for n, after in pairwise((*self._order, len(self._blocks))):
-            if any("?" in block.text for block in self._blocks[n:after]):
-                found.add(n)
-        return frozenset(found)
-
-    def _ruling(self, n: int) -> LabelRuling | None:
-        return self._rulings.get(n)
+        return frozenset(
+            n
+            for n, after in pairwise((*self._order, len(self._blocks)))
+            if any("?" in block.text for block in self._blocks[n:after])
+        )
 
     def _know_the_introduced(self) -> None:
         """Add people whom a label introduces with a role: "Ann Lee, head of the Office:"."""
@@ -114,7 +110,7 @@ class Labels:
 
     def _is_sure(self, n: int, stands_alone: bool) -> bool:
         candidate = self._all[n]
-        ruling = self._ruling(n)
+        ruling = self._rulings.get(n)
         if ruling is not None:
             return ruling.label
         if candidate.held:
@@ -128,7 +124,7 @@ class Labels:
             begins = candidate.rest[:1]
             return candidate.alone or not begins.islower() or not stands_alone
         if candidate.kind == "chairing":
-            return candidate.name is not None or n + 1 < len(self._blocks) or bool(candidate.rest)
+            return True
         if candidate.kind == "phrase":
             return candidate.alone or "?" in candidate.rest
         if candidate.role and (candidate.alone or lexicon.is_role(candidate.role, self._language)):
@@ -137,8 +133,8 @@ class Labels:
         if self._directory.person(name) is not None:
             return True
         plain = lexicon.without_honorific(name, self._language)
-        written = lexicon.is_capitalised(plain, self._language) or plain.islower()
-        if plain != name and len(plain.split()) <= 3 and written:
+        capitalised = lexicon.is_capitalised(plain, self._language) or plain.islower()
+        if plain != name and len(plain.split()) <= 3 and capitalised:
             return True
         return self._directory.is_outlet(name)
 
@@ -152,58 +148,58 @@ class Labels:
     def _alternating(self, stands_alone: bool) -> set[int]:
         """Accept pairs of a name that asks and another that answers, if there is no certain
         label."""
-        found: set[int] = set()
+        accepted: set[int] = set()
         if stands_alone:
-            return found
+            return accepted
         for n, after in pairwise(self._order):
             asker, answerer = self._all[n], self._all[after]
             if asker.kind != "name" or asker.alone or answerer.alone or asker.key == answerer.key:
                 continue
             if "?" in self._blocks[after - 1].text and (
-                self._trade(asker) or self._count[answerer.key] > 2
+                self._is_outlet(asker) or self._count[answerer.key] > 2
             ):
-                found |= {n, after}
-        return found
+                accepted |= {n, after}
+        return accepted
 
-    def _belongs(self, n: int, found: set[int], stands_alone: bool, runs_in: bool) -> bool:
+    def _belongs(self, n: int, accepted: set[int], stands_alone: bool, runs_in: bool) -> bool:
         candidate = self._all[n]
-        if candidate.bare or not found:
+        if candidate.bare or not accepted:
             return stands_alone and candidate.alone
         position = self._position[n]
         before = self._order[position - 1] if position else None
         after = self._order[position + 1] if position + 1 < len(self._order) else None
-        answered = n in self._asks and after in found
+        answered = n in self._asks and after in accepted
         if candidate.alone:
             return stands_alone or answered or self._count[candidate.key] > 1
-        trade = self._trade(candidate)
+        is_outlet = self._is_outlet(candidate)
         if stands_alone:
-            return trade and (answered or "?" in candidate.rest)
+            return is_outlet and (answered or "?" in candidate.rest)
         return (
             answered
             or self._count[candidate.key] > 2
-            or (runs_in and trade)
-            or self._answers(n, before, found)
-            or self._in_style(candidate, found)
+            or (runs_in and is_outlet)
+            or self._answers(n, before, accepted)
+            or self._in_style(candidate, accepted)
             or self._opens(n, candidate)
             or self._names_itself(candidate)
             or self._is_called(n, candidate)
         )
 
-    def _answers(self, n: int, before: int | None, found: set[int]) -> bool:
+    def _answers(self, n: int, before: int | None, accepted: set[int]) -> bool:
         """Return whether a candidate directly follows a question under an accepted label."""
-        if before is None or before not in found or before not in self._asks:
+        if before is None or before not in accepted or before not in self._asks:
             return False
         asker = self._all[before]
-        asks = asker.kind in ("asking", "phrase") or self._trade(asker)
+        asks = asker.kind in ("asking", "phrase") or self._is_outlet(asker)
         return asks and "?" in self._blocks[n - 1].text and asker.key != self._all[n].key
 
-    def _in_style(self, candidate: Candidate, found: set[int]) -> bool:
+    def _in_style(self, candidate: Candidate, accepted: set[int]) -> bool:
         """Return whether a candidate is in capitals before speech, like at least two accepted
         labels."""
         speech = len(candidate.rest) >= _SHORTEST_SPEECH or candidate.rest.endswith((".", "?", "!"))
         if not candidate.in_capitals or not speech:
             return False
-        return sum(1 for n in found if self._all[n].in_capitals) >= 2
+        return sum(1 for n in accepted if self._all[n].in_capitals) >= 2
 
     def _opens(self, n: int, candidate: Candidate) -> bool:
         """Return whether a candidate is the first one and precedes a greeting."""
@@ -215,8 +211,8 @@ class Labels:
         """Return whether a speaker gives the name of the label: "Raza: This is Raza from the
         Times"."""
         words = lexicon.without_honorific(candidate.name or "", self._language).split()
-        said = re.findall(r"[\w’'-]+", candidate.rest[:_INTRODUCTION])
-        return bool(words) and len(words[0]) > 2 and words[0] in said
+        opening_words = re.findall(r"[\w’'-]+", candidate.rest[:_INTRODUCTION])
+        return bool(words) and len(words[0]) > 2 and words[0] in opening_words
 
     def _is_called(self, n: int, candidate: Candidate) -> bool:
         """Return whether the preceding text ends with this name, or the name has a title
@@ -225,15 +221,18 @@ class Labels:
         if not n or not words or len(words[-1]) < 3:
             return False
         before = self._blocks[n - 1].text[-_LOOK_BACK:]
-        ends = {words[0], words[-1]} if len(words) > 1 else {words[0]}
         called = {
             word
             for name in lexicon.names_with_titles(before, self._language)
             for word in name.split()
         }
-        return " ".join(words) in before or bool(ends & called) or candidate.key in self._titled
+        return (
+            " ".join(words) in before
+            or not called.isdisjoint((words[0], words[-1]))
+            or candidate.key in self._titled
+        )
 
-    def _trade(self, candidate: Candidate) -> bool:
+    def _is_outlet(self, candidate: Candidate) -> bool:
         name = candidate.name or ""
         return lexicon.is_outlet_like(name, self._language) or self._directory.is_outlet(name)
 

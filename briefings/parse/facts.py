@@ -49,8 +49,8 @@ def host_of_title(title: str | None, language: Language = ENGLISH) -> str | None
         org = match.group("org").strip() if match else ""
         if language.facts.no_host.match(org):
             continue
-        several = len(org.split()) > 1 or ACRONYM.search(org)
-        if org and several and not re.search(r"['’]s?\b", org) and _organization(org, language):
+        distinct = len(org.split()) > 1 or ACRONYM.search(org)
+        if org and distinct and not re.search(r"['’]s?\b", org) and _organization(org, language):
             return org
     return None
 

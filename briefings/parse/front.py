@@ -50,17 +50,17 @@ def read_front(
     title: int | None,
     article: bool,
     language: Language,
-    named: str | None = None,
+    meta_title: str | None = None,
 ) -> Front:
     """Assign a role to every block before number `limit`; `named` is the title in the front
     matter."""
-    front = Front(title=named)
+    front = Front(title=meta_title)
     if title is not None:
         printed = plain_heading(blocks[title].text)
-        front.title, front.title_block = named or printed, title
-        if named and not _same_title(printed, named):
+        front.title, front.title_block = meta_title or printed, title
+        if meta_title and not _same_title(printed, meta_title):
             front.subtitle = printed
-    elif named:
+    elif meta_title:
         title = -1
     end = _end_of_front(blocks, limit, lists, front, article, language)
     for n in range(limit):
@@ -106,8 +106,8 @@ def _end_of_front(
     paragraphs = 0
     for n in range(limit):
         text = blocks[n].text
-        heads = blocks[n].heading == "section"
-        if (n in lists.roles and not heads) or _plain_role(blocks[n], n, front, article):
+        is_section = blocks[n].heading == "section"
+        if (n in lists.roles and not is_section) or _plain_role(blocks[n], n, front, article):
             end, paragraphs = n, 0
         elif blocks[n].is_sentence and n > (front.title_block or -1):
             paragraphs += 1
@@ -146,14 +146,14 @@ def _plain_role(block: Paragraph, n: int, front: Front, article: bool) -> Role |
 def _is_given(block: Paragraph) -> bool:
     """Return whether a line says whose words follow and where they were spoken."""
     cues, text = block.language.cues, block.text
-    given = len(text) < _LONGEST_GIVEN and block.language.front.given.match(text) is not None
-    return given and not cues.first_person.search(text)
+    matches = len(text) < _LONGEST_GIVEN and block.language.front.given.match(text) is not None
+    return matches and not cues.first_person.search(text)
 
 
 def is_lead(text: str, language: Language = ENGLISH) -> bool:
     """Return whether a sentence reports the event itself in the third person."""
-    about = language.cues.event.search(text) and language.cues.held.search(text)
-    return bool(about) and not language.cues.first_person.search(text)
+    reports = language.cues.event.search(text) and language.cues.held.search(text)
+    return bool(reports) and not language.cues.first_person.search(text)
 
 
 def _read(block: Paragraph, role: Role, front: Front) -> None:
@@ -163,11 +163,11 @@ def _read(block: Paragraph, role: Role, front: Front) -> None:
         front.notice = front.notice or text.strip("()")
     elif role == "credit":
         front.byline = front.byline or text
-        whole = [date.iso for date in block.dates if date.whole]
-        front.published = front.published or next(iter(whole), None)
-        inside = re.search(r"\(([^()]{2,40})\)", text)
-        if inside and lexicon.is_outlet_like(inside.group(1), block.language):
-            front.publisher = front.publisher or inside.group(1)
+        whole_dates = [date.iso for date in block.dates if date.whole]
+        front.published = front.published or next(iter(whole_dates), None)
+        bracketed = re.search(r"\(([^()]{2,40})\)", text)
+        if bracketed and lexicon.is_outlet_like(bracketed.group(1), block.language):
+            front.publisher = front.publisher or bracketed.group(1)
     elif role == "dateline" and block.is_dateline:
         _read_dateline(text, front, block.language)
     elif role == "dateline":
@@ -178,19 +178,19 @@ def _read(block: Paragraph, role: Role, front: Front) -> None:
 
 
 def _read_dateline(text: str, front: Front, language: Language) -> None:
-    told = read_dateline(text, language)
-    if told.of_publication:
-        front.publisher = front.publisher or told.publisher
-        if told.date and not told.date.startswith("--"):
-            front.published = front.published or told.date
+    dateline = read_dateline(text, language)
+    if dateline.of_publication:
+        front.publisher = front.publisher or dateline.publisher
+        if dateline.date and not dateline.date.startswith("--"):
+            front.published = front.published or dateline.date
         return
-    if told.stamp:
-        front.stamp = front.stamp or told.date
+    if dateline.stamp:
+        front.stamp = front.stamp or dateline.date
         return
-    if told.date and (front.dateline is None or front.dateline.startswith("--")):
-        front.dateline = told.date
-    front.time = front.time or told.time
-    front.place = front.place or told.place
+    if dateline.date and (front.dateline is None or front.dateline.startswith("--")):
+        front.dateline = dateline.date
+    front.time = front.time or dateline.time
+    front.place = front.place or dateline.place
 
 
 def _is_speech(
@@ -238,9 +238,9 @@ def _is_venue(blocks: tuple[Paragraph, ...], n: int, language: Language) -> bool
     text = blocks[n].text
     if not _may_be_venue(text, language):
         return is_place(text) and ("," in text or dated_beside(blocks, n, language))
-    others = [blocks[k].text for k in (n - 1, n + 1) if 0 <= k < len(blocks)]
+    neighbours = [blocks[k].text for k in (n - 1, n + 1) if 0 <= k < len(blocks)]
     return dated_beside(blocks, n, language) or any(
-        _may_be_venue(other, language) for other in others
+        _may_be_venue(other, language) for other in neighbours
     )
 
 

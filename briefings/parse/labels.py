@@ -16,16 +16,16 @@ from .words import is_interjection, is_link
 
 LabelKind = Literal["asking", "answering", "chairing", "name", "phrase"]
 
-LONGEST_ALONE = 220
+_LONGEST_ALONE = 220
 LONGEST_INLINE = 70
-MOST_WORDS = 8
+_MOST_WORDS = 8
 
 # Characters without width: soft hyphen, zero-width space and joiners, directional marks.
 _INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
 # "12:05", "(00:34)", "[01:02:03]": the position in a recording at which a turn begins.
 TIMESTAMP = r"[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]]?"
 _COLON = re.compile(
-    rf"{MARKS}(?:{TIMESTAMP}\s+)?(?P<label>[^:：]{{1,{LONGEST_ALONE}}}?)\s*(?:{TIMESTAMP}\s*)?"
+    rf"{MARKS}(?:{TIMESTAMP}\s+)?(?P<label>[^:：]{{1,{_LONGEST_ALONE}}}?)\s*(?:{TIMESTAMP}\s*)?"
     r"[*_]*\s*[:：](?P<rest>.*)",
     re.DOTALL,
 )
@@ -98,10 +98,10 @@ def candidate(
     >>> candidate("Ann Lee: (00:34)").alone, candidate("[Ann Lee]: Good morning.").name
     (True, 'Ann Lee')
     """
-    if _WIDE_GAP.match(raw) and (made := _without_colon(text, raw, keys or {}, language)):
-        return made  # "Q    The question is: when?"
-    found = _COLON.fullmatch(text)
-    if found and is_link(text[found.start("label") :]):
+    if _WIDE_GAP.match(raw) and (by_words := _without_colon(text, raw, keys or {}, language)):
+        return by_words  # "Q    The question is: when?"
+    colon = _COLON.fullmatch(text)
+    if colon and is_link(text[colon.start("label") :]):
         return None  # "https://..."
     generic = language.labels.generic.fullmatch(text)
     if generic:
@@ -114,26 +114,28 @@ def candidate(
     if bracketed:
         if is_interjection(bracketed.group("label"), in_brackets=True, language=language):
             return None
-        made = of_words(
+        by_words = of_words(
             bracketed.group("label").strip(), bracketed.group("rest").strip(), text, language
         )
         label = f"[{bracketed.group('label')}]"
-        return replace(made, label=label, marked=True) if made else None
-    if found:
-        made = of_words(
-            found.group("label").strip(" *_"), _spoken(found.group("rest"), text), text, language
+        return replace(by_words, label=label, marked=True) if by_words else None
+    if colon:
+        by_words = of_words(
+            colon.group("label").strip(" *_"), _spoken(colon.group("rest"), text), text, language
         )
-        if made:
-            return replace(made, marked=text.startswith(("**", "__")))
+        if by_words:
+            return replace(by_words, marked=text.startswith(("**", "__")))
     return _without_colon(text, raw, keys or {}, language)
 
 
 def _without_colon(
     text: str, raw: str, keys: Mapping[str, str], language: Language
 ) -> Candidate | None:
-    first, _, rest = text.partition(" ")
-    if first in keys and rest and (not raw or _WIDE_GAP.match(raw)):
-        return Candidate("name", first, keys[first], rest.strip(), bare=True, language=language)
+    first_word, _, rest = text.partition(" ")
+    if first_word in keys and rest and (not raw or _WIDE_GAP.match(raw)):
+        return Candidate(
+            "name", first_word, keys[first_word], rest.strip(), bare=True, language=language
+        )
     bare = language.labels.bare.fullmatch(text)
     if bare and (bare.group("word") == language.labels.bare_marks[0] or _WIDE_GAP.match(raw)):
         asks = bare.group("word") == language.labels.bare_marks[0]
@@ -167,7 +169,7 @@ def of_words(label: str, rest: str, text: str, language: Language) -> Candidate 
         return None
     if is_interjection(label, language=language) or is_link(label) or is_link(rest):
         return None
-    if re.search(r"[.?!;]\s+\S", lexicon.sentences_of(label, language)):
+    if re.search(r"[.?!;]\s+\S", language.names.abbreviation.sub("", label)):
         return None
     if rest and not re.search(r"[^\W\d_]", rest):
         return None  # "Telephone: 202 623 7300"
@@ -194,21 +196,24 @@ def of_words(label: str, rest: str, text: str, language: Language) -> Candidate 
     )
     if rest and headline and not language.labels.asking_word.search(label):
         return None  # "Press Briefing Transcript: Ann Lee", "Congress Centre: 5th press conference"
-    return (
-        _with_role(label, rest, language)
-        or _asking(label, rest, language)
-        or _plain_name(label, rest, language)
-    )
+    judged = _with_role(label, rest, language) or _asking(label, rest, language)
+    if judged is None and is_name(label, language):
+        return Candidate("name", label, label, rest, language=language)
+    return judged
 
 
 def _chairing(label: str, rest: str, text: str, language: Language) -> Candidate:
     """Return the candidate for a word such as "Moderator", with any name run into it."""
-    glued = re.fullmatch(rf"({NAME})\s*(?:[:：]\s*(.*))?", rest, re.DOTALL)
-    if glued and 1 < len(glued.group(1).split()) <= 4:
-        end = text.index(glued.group(1), len(label)) + len(glued.group(1))
-        shown = text[:end].lstrip("#>*_ ")
+    name_after = re.fullmatch(rf"({NAME})\s*(?:[:：]\s*(.*))?", rest, re.DOTALL)
+    if name_after and 1 < len(name_after.group(1).split()) <= 4:
+        end = text.index(name_after.group(1), len(label)) + len(name_after.group(1))
+        label_printed = text[:end].lstrip("#>*_ ")
         return Candidate(
-            "chairing", shown, glued.group(1), (glued.group(2) or "").strip(), language=language
+            "chairing",
+            label_printed,
+            name_after.group(1),
+            (name_after.group(2) or "").strip(),
+            language=language,
         )
     return Candidate("chairing", label, None, rest, language=language)
 
@@ -226,19 +231,24 @@ def _with_role(label: str, rest: str, language: Language) -> Candidate | None:
                 "name", label, label, rest, language=language
             )  # which of the two is the outlet?
         return Candidate("name", label, head, rest, role=tail, language=language)
-    inside = _BRACKETS.fullmatch(label)
-    if inside and is_name(inside.group("name"), language):
-        name, remark = inside.group("name").strip(), inside.group("role").strip()
+    bracketed = _BRACKETS.fullmatch(label)
+    if bracketed and is_name(bracketed.group("name"), language):
+        name, remark = bracketed.group("name").strip(), bracketed.group("role").strip()
         if language.names.role_word.search(remark) or lexicon.is_outlet_like(remark, language):
             return Candidate("name", label, name, rest, role=remark, language=language)
         if not is_name(remark, language):
             return Candidate(
                 "name", label, name, rest, language=language
             )  # "Ann Lee (through interpreter)"
-    first = language.labels.role_first.fullmatch(label)
-    if first and not lexicon.is_outlet_like(label, language):
+    role_first = language.labels.role_first.fullmatch(label)
+    if role_first and not lexicon.is_outlet_like(label, language):
         return Candidate(
-            "name", label, first.group("name"), rest, role=first.group("role"), language=language
+            "name",
+            label,
+            role_first.group("name"),
+            rest,
+            role=role_first.group("role"),
+            language=language,
         )
     return None
 
@@ -246,19 +256,21 @@ def _with_role(label: str, rest: str, language: Language) -> Candidate | None:
 def _asking(label: str, rest: str, language: Language) -> Candidate | None:
     words = re.sub(r"[()\[\]]", " ", label).split()
     if language.labels.asking_word.search(label) and len(words) <= 12:
-        asker = (
+        names_asker = (
             language.labels.asker.search(label) is not None
             or language.labels.question_first.match(label) is not None
         )
-        if asker:
-            plain = language.labels.asker.sub(" ", language.labels.question_lead.sub(" ", label))
-            plain = language.labels.continued.sub(" ", plain)
-            who = " ".join(language.labels.glue.sub(" ", plain).split()).strip(" -,()")
-            if who and is_name(who, language):
-                return Candidate("asking", label, who, rest, language=language)
-        if not asker and is_name(label, language) and lexicon.is_outlet_like(label, language):
+        if names_asker:
+            without_cue = language.labels.asker.sub(
+                " ", language.labels.question_lead.sub(" ", label)
+            )
+            without_cue = language.labels.continued.sub(" ", without_cue)
+            asker_name = " ".join(language.labels.glue.sub(" ", without_cue).split()).strip(" -,()")
+            if asker_name and is_name(asker_name, language):
+                return Candidate("asking", label, asker_name, rest, language=language)
+        if not names_asker and is_name(label, language) and lexicon.is_outlet_like(label, language):
             return None
-        if asker or not rest:
+        if names_asker or not rest:
             return Candidate("phrase", label, None, rest, language=language)
         return None
     if (
@@ -271,28 +283,20 @@ def _asking(label: str, rest: str, language: Language) -> Candidate | None:
     return None
 
 
-def _plain_name(label: str, rest: str, language: Language) -> Candidate | None:
-    return (
-        Candidate("name", label, label, rest, language=language)
-        if is_name(label, language)
-        else None
-    )
-
-
 def is_name(text: str, language: Language = ENGLISH) -> bool:
     """Return whether all words are capitalized as in names and the first does not begin a note."""
     plain = lexicon.without_honorific(text.strip(), language)
     if plain.islower() and language.names.courtesy.match(text) and len(plain.split()) <= 3:
         return plain.replace(" ", "").isalpha()  # "mr. smith"
     words = plain.replace("&", " & ").replace("/", " ").split()
-    if not words or len(words) > MOST_WORDS or words[0] in language.names.no_first_words:
+    if not words or len(words) > _MOST_WORDS or words[0] in language.names.no_first_words:
         return False
     if words[0].lower().strip("().") in language.labels.never and not lexicon.is_outlet_like(
         plain, language
     ):
         return False
-    named = [word for word in words if word.lower() not in language.names.connectors]
-    return any(word.lower() != word for word in named) and all(
+    name_words = [word for word in words if word.lower() not in language.names.connectors]
+    return any(word.lower() != word for word in name_words) and all(
         re.match(r"[\"“'‘(]?[^\W\d_a-z]|\d+[A-Z]|[A-Z]?\d", word) or DOMAIN.fullmatch(word)
-        for word in named
+        for word in name_words
     )

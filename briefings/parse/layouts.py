@@ -31,11 +31,10 @@ _SHORTEST_SPEECH = 40
 _HEAD = 4 * LONGEST_INLINE
 
 _MARKED_UP = r"[#>*_\s]*+"
-_REST = "(?P<rest>.*)"
 _SHAPES: tuple[tuple[Layout, re.Pattern[str]], ...] = tuple(
     (layout, re.compile(pattern, re.DOTALL))
     for layout, pattern in (
-        ("brackets", rf"{_MARKED_UP}(?P<label>\[(?P<words>[^\[\]:]{{1,60}})\])\s*{_REST}"),
+        ("brackets", rf"{_MARKED_UP}(?P<label>\[(?P<words>[^\[\]:]{{1,60}})\])\s*(?P<rest>.*)"),
         (
             "parentheses",
             rf"{_MARKED_UP}(?P<label>\((?P<words>[^()\[\]:]{{1,60}})\))\s*(?P<rest>.*)",
@@ -58,7 +57,7 @@ _SPEECH_BEGINS = re.compile(r"[\"“‘'(\[¿…—–-]*\s*(?:[^\W_a-zß-öø-�
 
 
 @dataclass(frozen=True, slots=True)
-class _Set:
+class _LaidOut:
     """A candidate and its layout; `key` is the same for all labels of one speaker."""
 
     layout: Layout
@@ -81,32 +80,34 @@ def hold_conventions(
     `raws` are the first lines, as received, of the blocks that may have labels. `candidates` are
     the candidates found so far, most of them by a colon.
     """
-    found: dict[Layout, dict[int, _Set]] = {}
+    by_layout: dict[Layout, dict[int, _LaidOut]] = {}
     for n in raws:
-        for one in _settings(blocks, n, raws[n], directory.language):
+        for label in _laid_out(blocks, n, raws[n], directory.language):
             known = candidates.get(n)
             # Initials that the source explains are candidates already.
             if known is None or known.pointed or (known.bare and known.kind != "name"):
-                found.setdefault(one.layout, {})[n] = one
-    colons = {n: _Set("colon", one) for n, one in candidates.items() if not one.bare}
+                by_layout.setdefault(label.layout, {})[n] = label
+    colons = {n: _LaidOut("colon", label) for n, label in candidates.items() if not label.bare}
     by_colon = _Evidence(colons, blocks)
     labels = _held_by_colon(colons, by_colon, blocks, directory)
     unsure: dict[int, Candidate] = {}
-    ranked = sorted(found.items(), key=lambda item: (-_Evidence(item[1], blocks).weight, item[0]))
+    ranked = sorted(
+        by_layout.items(), key=lambda item: (-_Evidence(item[1], blocks).weight, item[0])
+    )
     for layout, members in ranked:
-        free = {n: one for n, one in members.items() if n not in labels}
-        evidence = _Evidence(free, blocks)
+        unlabelled = {n: label for n, label in members.items() if n not in labels}
+        evidence = _Evidence(unlabelled, blocks)
         if not evidence.holds(alone=layout == "alone") or evidence.weight < by_colon.weight:
             continue
         judge = _Judge(blocks, directory, evidence, layout)
-        for n, one in free.items():
-            made = replace(one.candidate, held=True)
-            (labels if judge.is_label(n, one) else unsure)[n] = made
-    return labels, {n: one for n, one in unsure.items() if n not in labels}
+        for n, label in unlabelled.items():
+            held = replace(label.candidate, held=True)
+            (labels if judge.is_label(n, label) else unsure)[n] = held
+    return labels, {n: label for n, label in unsure.items() if n not in labels}
 
 
 def _held_by_colon(
-    colons: dict[int, _Set],
+    colons: dict[int, _LaidOut],
     evidence: _Evidence,
     blocks: tuple[Paragraph, ...],
     directory: Directory,
@@ -119,21 +120,18 @@ def _held_by_colon(
         return {}
     judge = _Judge(blocks, directory, evidence, "colon")
     return {
-        n: replace(one.candidate, held=True)
-        for n, one in colons.items()
-        if one.candidate.kind == "name"
+        n: replace(label.candidate, held=True)
+        for n, label in colons.items()
+        if label.candidate.kind == "name"
         and (
-            (
-                one.key in evidence.returning
-                and (one.candidate.alone or _is_speech(one.candidate.rest, directory.language))
-            )
-            or judge.is_numbered(one.key)
-            or (evidence.weight > _FEWEST and judge.is_person(one.candidate))
+            label.key in evidence.returning
+            or judge.is_numbered(label.key)
+            or (evidence.weight > _FEWEST and judge.is_person(label.candidate))
         )
         and (
             _speech_below(blocks, n, directory.language)
-            if one.candidate.alone
-            else _is_speech(one.candidate.rest, directory.language)
+            if label.candidate.alone
+            else _is_speech(label.candidate.rest, directory.language)
         )
     }
 
@@ -141,25 +139,25 @@ def _held_by_colon(
 class _Evidence:
     """The evidence for a layout: names that recur, and questions below its labels."""
 
-    def __init__(self, members: Mapping[int, _Set], blocks: tuple[Paragraph, ...]) -> None:
-        self.counts = Counter(one.key for one in members.values())
+    def __init__(self, members: Mapping[int, _LaidOut], blocks: tuple[Paragraph, ...]) -> None:
+        self.counts = Counter(label.key for label in members.values())
         self.returning = {key for key, count in self.counts.items() if count > 1}
-        self.kinds = {one.candidate.kind for one in members.values()}
+        self.kinds = {label.candidate.kind for label in members.values()}
         self.order = sorted(members)
-        self.capitals = sum(one.candidate.in_capitals for one in members.values()) * 2 > len(
+        self.capitals = sum(label.candidate.in_capitals for label in members.values()) * 2 > len(
             members
         )
         # The weight of a layout is the number of its labels with recurring names.
-        pair = self.kinds >= {"asking", "answering"}
-        if pair:
+        question_answer = self.kinds >= {"asking", "answering"}
+        if question_answer:
             self.returning |= {"(asking)", "(answering)"} & set(self.counts)
         self.weight = sum(self.counts[key] for key in self.returning)
-        self.asks = False
-        for n, after in pairwise((*self.order, len(blocks))):
-            if any("?" in block.text for block in blocks[n : min(after, n + 12)]):
-                self.asks = True
-                break
-        self._pair = pair
+        self.asks = any(
+            "?" in block.text
+            for n, after in pairwise((*self.order, len(blocks)))
+            for block in blocks[n : min(after, n + 12)]
+        )
+        self._pair = question_answer
 
     def holds(self, alone: bool) -> bool:
         """Return whether the layout is a convention: names recur, there are several, and questions
@@ -201,9 +199,9 @@ class _Judge:
         self._surnames = {key.split()[-1] for key in evidence.returning if key}
         self._after = dict(pairwise((*evidence.order, len(blocks))))
 
-    def is_label(self, n: int, one: _Set) -> bool:
-        candidate = one.candidate
-        if one.key in self._evidence.returning:
+    def is_label(self, n: int, label: _LaidOut) -> bool:
+        candidate = label.candidate
+        if label.key in self._evidence.returning:
             return True
         name = candidate.name or ""
         if candidate.kind in ("asking", "answering", "chairing", "phrase"):
@@ -213,15 +211,15 @@ class _Judge:
             return True
         if self._directory.person(name) or self._directory.is_outlet(name):
             return True
-        if self.is_numbered(one.key):
+        if self.is_numbered(label.key):
             return True
         # "Ann Lee" once, and "Lee" repeatedly.
-        if name.casefold() in self._titled or (one.key.split() or [""])[-1] in self._surnames:
+        if name.casefold() in self._titled or (label.key.split() or [""])[-1] in self._surnames:
             return True
         if self.is_person(candidate):
             return True
-        like = self._evidence.capitals == candidate.in_capitals or len(plain.split()) > 1
-        return self._layout != "alone" and like and self._asks(n)
+        in_style = self._evidence.capitals == candidate.in_capitals or len(plain.split()) > 1
+        return self._layout != "alone" and in_style and self._asks(n)
 
     def is_numbered(self, key: str) -> bool:
         """Return whether a key is like "Speaker 3", if "Speaker 1" recurs."""
@@ -243,9 +241,9 @@ class _Judge:
         return any("?" in block.text for block in self._blocks[n : self._after[n]])
 
 
-def _settings(
+def _laid_out(
     blocks: tuple[Paragraph, ...], n: int, raw: str, language: Language
-) -> Iterator[_Set]:
+) -> Iterator[_LaidOut]:
     """Yield the layouts in which a block may be set as a label, with speech after or below it."""
     text = blocks[n].text
     for layout, words, label, rest in _cuts(blocks, n, raw, language):
@@ -256,7 +254,7 @@ def _settings(
             continue
         candidate = _candidate(words, label, rest, text, language)
         if candidate is not None:
-            yield _Set(layout, candidate)
+            yield _LaidOut(layout, candidate)
 
 
 def _cuts(
@@ -309,14 +307,14 @@ def _candidate(
     if is_interjection(words, in_brackets=True, language=language) or is_link(words):
         return None
     numbered = language.labels.numbered.fullmatch(words)
-    made = of_words(numbered.group("word") if numbered else words, rest, text, language)
-    if made is None and words.islower() and words.replace(" ", "").isalpha():
-        first = words.split()[0]
-        if first not in language.labels.never | language.names.connectors:
-            made = Candidate("name", words, words, rest, language=language)
-    if made is None or (made.kind == "name" and len(_LETTER.findall(words)) < 2):
+    by_words = of_words(numbered.group("word") if numbered else words, rest, text, language)
+    if by_words is None and words.islower() and words.replace(" ", "").isalpha():
+        first_word = words.split()[0]
+        if first_word not in language.labels.never | language.names.connectors:
+            by_words = Candidate("name", words, words, rest, language=language)
+    if by_words is None or (by_words.kind == "name" and len(_LETTER.findall(words)) < 2):
         return None
-    return replace(made, label=label, rest=rest, bare=True)
+    return replace(by_words, label=label, rest=rest, bare=True)
 
 
 def _is_speech(rest: str, language: Language) -> bool:

@@ -49,10 +49,6 @@ class Ledger:
     def blocks(self) -> tuple[Paragraph, ...]:
         return paragraphs(self.cleaned.blocks, self.language)
 
-    @property
-    def rulings(self) -> dict[int, LabelRuling]:
-        return {ruling.line: ruling for ruling in self.settings.labels}
-
     @cached_property
     def _shared(self) -> frozenset[int]:
         return shared_lines(self.blocks)
@@ -63,12 +59,12 @@ class Ledger:
         Rulings on part of a line take precedence over those on the whole line.
         """
         rulings = sorted(self.settings.labels, key=lambda ruling: ruling.begins is None)
-        found: dict[int, LabelRuling] = {}
+        by_block: dict[int, LabelRuling] = {}
         for ruling in rulings:
             for n in range(len(self.blocks)):
-                if n not in found and self._is_meant(n, ruling):
-                    found[n] = ruling
-        return found
+                if n not in by_block and self._is_meant(n, ruling):
+                    by_block[n] = ruling
+        return by_block
 
     def _is_meant(self, n: int, ruling: LabelRuling | PartRuling) -> bool:
         block = self.blocks[n]
@@ -107,20 +103,27 @@ class Ledger:
         self.passages[n] = id_
         self.roles[n] = "passage"
         self.rules.pop(n, None)
-        first = id_
+        original = id_
         if len(text) >= _SHORTEST_REPEAT:
-            first = self._seen.setdefault(text.casefold(), id_)
-        if first == id_:
+            original = self._seen.setdefault(text.casefold(), id_)
+        if original == id_:
             return Passage(id_, text, block.line, block.last_line)
-        self.repeats[id_] = first
-        return Passage(id_, text, block.line, block.last_line, first)
+        self.repeats[id_] = original
+        return Passage(id_, text, block.line, block.last_line, original)
+
+    def raw_line(self, n: int) -> str:
+        """Return the first line of block `n` as received, which preserves gaps."""
+        span = self.blocks[n].spans[0]
+        return self.cleaned.source.lines[span.line - 1][span.start : span.end]
 
     def editors_role(self, n: int) -> Role | None:
         """Return the role that an editor assigned to block `n`, or None."""
-        block, ruled = self.blocks[n], dict(self.settings.roles)
+        block, by_line = self.blocks[n], dict(self.settings.roles)
         lines = range(block.line, block.last_line + 1)
-        part = next((one.role for one in self.settings.part_roles if self._is_meant(n, one)), None)
-        return part or next((ruled[line] for line in lines if line in ruled), None)
+        part_role = next(
+            (ruling.role for ruling in self.settings.part_roles if self._is_meant(n, ruling)), None
+        )
+        return part_role or next((by_line[line] for line in lines if line in by_line), None)
 
     def report_idle_rulings(self) -> None:
         """Warn about rulings on part of a line if no part of the line begins with their words."""

@@ -79,12 +79,6 @@ def is_capitalised(name: str, language: Language = ENGLISH) -> bool:
     )
 
 
-def sentences_of(text: str, language: Language = ENGLISH) -> str:
-    """Return a text without abbreviated honorifics and initials, whose full stops end no
-    sentence."""
-    return language.names.abbreviation.sub("", text)
-
-
 def names_with_titles(text: str, language: Language = ENGLISH) -> list[str]:
     """Return the names that follow a courtesy title (Mr., Ms., Dr. ...) in a text.
 

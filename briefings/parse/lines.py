@@ -78,5 +78,5 @@ def _cut(source: Source, span: Span, text: str, at: int | None) -> int | None:
     if at is None:
         return None
     raw = source.lines[span.line - 1]
-    found = raw.find(text[at : at + 30], span.start, span.end)
-    return found if found > span.start else None
+    offset = raw.find(text[at : at + 30], span.start, span.end)
+    return offset if offset > span.start else None

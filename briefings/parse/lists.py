@@ -13,7 +13,7 @@ from .blocks import Paragraph
 from .labels import Candidate
 from .shapes import is_sentence
 
-LONGEST = 320
+_LONGEST = 320
 _LONGEST_DATUM = 160
 _ROLE_FIRST = re.compile(rf"(?P<role>.+?)\s+(?P<name>(?:{NAME_WORD}\s+){{1,2}}{NAME_WORD})")
 _INITIALS = re.compile(r"(?P<key>[A-Z]{1,4})\s+(?P<name>\S.*)")
@@ -45,7 +45,7 @@ def find_lists(
     blocks: tuple[Paragraph, ...], candidates: dict[int, Candidate], language: Language
 ) -> Lists:
     """Find lists with a heading anywhere, and lists without one before the first label."""
-    return _Finder(blocks, candidates, language).found()
+    return _Finder(blocks, candidates, language).find()
 
 
 class _Finder:
@@ -65,20 +65,20 @@ class _Finder:
         self._group = 0
         self._first_label = _first_label(blocks, candidates, language)
 
-    def found(self) -> Lists:
-        texts: dict[str, int] = {}
+    def find(self) -> Lists:
+        seen: dict[str, int] = {}
         for n, block in enumerate(self._blocks):
-            known = texts.get(block.text)
-            if known is not None:
+            earlier = seen.get(block.text)
+            if earlier is not None:
                 # Every page of a paginated text may repeat the lists.
-                self._lists.roles[n] = self._lists.roles[known]
+                self._lists.roles[n] = self._lists.roles[earlier]
                 continue
             if n in self._lists.roles:
                 continue
             if block.gap > 1:
                 self._group += 1
             if self._take(n):
-                texts[block.text] = n
+                seen[block.text] = n
             else:
                 self._heading = ""
         _lost_headings(self._lists)
@@ -87,17 +87,17 @@ class _Finder:
     def _take(self, n: int) -> bool:
         """Process a block; return whether it belongs to a list or is its heading."""
         text = self._blocks[n].text
-        what = self._blocks[n].heading
-        if what and _announces(what, self._blocks, n, self._language):
+        kind = self._blocks[n].heading
+        if kind and _announces(kind, self._blocks, n, self._language):
             self._lists.roles[n] = "heading"
-            self._heading = "keys" if self._language.lists.key.search(text) else what
+            self._heading = "keys" if self._language.lists.key.search(text) else kind
             self._group += 1
             return True
         inline = _heading_with_content(text, self._language)
         if inline and inline[0] in ("speakers", "chair"):
-            head = text.partition(":")[0].strip(" *_#").lower()
-            answers = head in self._language.labels.answering and n > self._first_label
-            return not answers and self._inline_list(n, *inline)
+            heading = text.partition(":")[0].strip(" *_#").lower()
+            is_answer = heading in self._language.labels.answering and n > self._first_label
+            return not is_answer and self._inline_list(n, *inline)
         if inline and inline[0] in ("date", "place") and len(text) < 120:
             return self._fact(n, inline[0])
         if inline and inline[0] in ("topic", "data") and self._is_datum(n, text):
@@ -115,16 +115,16 @@ class _Finder:
         before = n < self._first_label and len(text) < _LONGEST_DATUM
         return before and not is_sentence(text, self._language)
 
-    def _fact(self, n: int, what: str) -> bool:
+    def _fact(self, n: int, kind: str) -> bool:
         text = self._blocks[n].text
         dated = bool(self._blocks[n].dates or self._blocks[n].time)
-        if (what == "date") != dated and not (what == "place" and n not in self._candidates):
+        if (kind == "date") != dated and not (kind == "place" and n not in self._candidates):
             return False
-        if what == "date" and len(text) > 100:
+        if kind == "date" and len(text) > 100:
             return False
         self._lists.roles[n] = "dateline"
-        (self._lists.dates if what == "date" else self._lists.places).append(n)
-        self._heading = "date" if what == "date" and self._heading == "date" else ""
+        (self._lists.dates if kind == "date" else self._lists.places).append(n)
+        self._heading = "date" if kind == "date" and self._heading == "date" else ""
         return True
 
     def _initials(self, n: int, text: str) -> bool:
@@ -135,27 +135,29 @@ class _Finder:
         self._lists.roles[n] = "participant"
         return True
 
-    def _inline_list(self, n: int, what: str, content: str) -> bool:
-        entries = _entries(content, what == "speakers", True, self._language)
+    def _inline_list(self, n: int, kind: str, content: str) -> bool:
+        entries = _entries(content, kind == "speakers", True, self._language)
         if not entries:
             return False
         # "MODERATOR: Ann Lee, Coin News." between turns gives somebody the floor.
-        if what == "chair" and n > self._first_label and self._blocks[n].text.endswith("."):
+        if kind == "chair" and n > self._first_label and self._blocks[n].text.endswith("."):
             return False
-        if what == "chair" and not _is_list_line(self._blocks, n, self._candidates, self._language):
+        if kind == "chair" and not _is_list_line(self._blocks, n, self._candidates, self._language):
             return False
-        self._add(n, entries, what == "chair")
-        self._heading = what
+        self._add(n, entries, kind == "chair")
+        self._heading = kind
         return True
 
     def _entries_of(self, n: int, text: str) -> bool:
-        under = self._heading in ("speakers", "chair")
+        headed = self._heading in ("speakers", "chair")
         entries = (
-            _entries(text, under, under, self._language) if under or n < self._first_label else []
+            _entries(text, headed, headed, self._language)
+            if headed or n < self._first_label
+            else []
         )
         if not entries:
             return False
-        if under and len(entries) == 1 and entries[0][1] is None:
+        if headed and len(entries) == 1 and entries[0][1] is None:
             role = self._role_below(n + 1)
             if role:
                 entries = [(entries[0][0], role)]
@@ -222,15 +224,15 @@ def _first_label(
     )
 
 
-def _announces(what: str, blocks: tuple[Paragraph, ...], n: int, language: Language) -> bool:
+def _announces(kind: str, blocks: tuple[Paragraph, ...], n: int, language: Language) -> bool:
     """Return whether a heading introduces something; "Moderator:" before speech is a label."""
     after = blocks[n + 1].text if n + 1 < len(blocks) else ""
-    if what == "section":
+    if kind == "section":
         return True
-    if what in ("speakers", "chair"):
-        key = _INITIALS.fullmatch(after) is not None and len(after) < 80
-        return bool(_entries(after, True, True, language)) or key
-    if what == "date":
+    if kind in ("speakers", "chair"):
+        is_initials = _INITIALS.fullmatch(after) is not None and len(after) < 80
+        return bool(_entries(after, True, True, language)) or is_initials
+    if kind == "date":
         return 0 < len(after) < 80 and bool(blocks[n + 1].dates or blocks[n + 1].time)
     return len(after) < 200 and not after.endswith((":", "?"))
 
@@ -239,8 +241,8 @@ def _heading_with_content(text: str, language: Language) -> tuple[str, str] | No
     match = re.match(r"[*_#\s]*([A-Za-z ]{3,24}?)\s*[*_]*\s*[:：]\s*[*_]*\s*(\S.*)", text)
     if not match:
         return None
-    what = lexicon.heading_of(match.group(1), language)
-    return (what, match.group(2)) if what else None
+    kind = lexicon.heading_of(match.group(1), language)
+    return (kind, match.group(2)) if kind else None
 
 
 def _is_list_line(
@@ -259,17 +261,17 @@ def _is_list_line(
 
 
 def _entries(
-    text: str, several: bool, lenient: bool, language: Language
+    text: str, many: bool, lenient: bool, language: Language
 ) -> list[tuple[str, str | None]]:
     """Return (name, role) for the entries of a line; an empty list if it is not part of a list.
 
     `several` allows more than one entry; `lenient` accepts names without roles, as under a heading.
     """
     text = re.sub(r"^\W*[-•·*–]\s+|^\d{1,2}[.)]\s+", "", text)
-    if len(text) > LONGEST * (4 if several else 1) or text.endswith(("?", ":", "：")):
+    if len(text) > _LONGEST * (4 if many else 1) or text.endswith(("?", ":", "：")):
         return []
     entries = []
-    for part in _several(text, language) if several else [text]:
+    for part in _split_entries(text, language) if many else [text]:
         if part.endswith(".") and not lenient:
             return []
         entry = _entry(part.strip().rstrip(".;,"), lenient, language)
@@ -279,7 +281,7 @@ def _entries(
     return entries
 
 
-def _several(text: str, language: Language) -> list[str]:
+def _split_entries(text: str, language: Language) -> list[str]:
     """Split a line into entries at semicolons or brackets, or at commas if it has names only."""
     joint = language.lists.joint
     if ";" in text:
@@ -288,13 +290,13 @@ def _several(text: str, language: Language) -> list[str]:
     if len(bracketed) > 1:
         return bracketed
     names = re.split(rf",\s+(?:{joint}\s+)?|\s+{joint}\s+", text)
-    alone = all(language.lists.name.fullmatch(name) and len(name.split()) > 1 for name in names)
-    return names if alone and not language.names.role_word.search(text) else [text]
+    plain = all(language.lists.name.fullmatch(name) and len(name.split()) > 1 for name in names)
+    return names if plain and not language.names.role_word.search(text) else [text]
 
 
 def _entry(text: str, lenient: bool, language: Language) -> tuple[str, str | None] | None:
     match = language.lists.with_role.fullmatch(text)
-    if match and len(text) <= LONGEST:
+    if match and len(text) <= _LONGEST:
         name, role = match.group("name").strip(), match.group("role").strip()
         if text[match.end("name") :].lstrip().startswith("("):
             role = role.rstrip(") ")
@@ -311,14 +313,14 @@ def _entry(text: str, lenient: bool, language: Language) -> tuple[str, str | Non
             return name, role
     if not lenient or len(text) > 160:
         return None
-    alone = language.lists.name.fullmatch(text)
-    if alone and 2 <= len(alone.group("name").split()) <= 4:
-        return alone.group("name"), None
-    first = _ROLE_FIRST.fullmatch(text)
+    name_alone = language.lists.name.fullmatch(text)
+    if name_alone and 2 <= len(name_alone.group("name").split()) <= 4:
+        return name_alone.group("name"), None
+    role_first = _ROLE_FIRST.fullmatch(text)
     if (
-        first
+        role_first
         and "," not in text
-        and language.names.role_word.search(first.group("role"))
+        and language.names.role_word.search(role_first.group("role"))
         and not language.lists.told_of.search(text)
     ):
         words = text.split()
@@ -326,23 +328,23 @@ def _entry(text: str, lenient: bool, language: Language) -> tuple[str, str | Non
     return None
 
 
-def _lost_headings(found: Lists) -> None:
+def _lost_headings(lists: Lists) -> None:
     """Treat a last entry that is set apart as the chair's, if no heading says "chair".
 
     Web pages that have lost their headings keep the spacing: speakers, a larger gap, then the
     chair.
     """
-    if any(entry.chair for entry in found.listed) or "heading" in found.roles.values():
+    if any(entry.chair for entry in lists.listed) or "heading" in lists.roles.values():
         return
     groups: dict[int, list[int]] = {}
-    for n, entry in enumerate(found.listed):
+    for n, entry in enumerate(lists.listed):
         groups.setdefault(entry.group, []).append(n)
-    apart = [members for members in groups.values() if len(members) == 1]
-    together = [members for members in groups.values() if len(members) > 1]
-    if not apart or not together:
+    single = [members for members in groups.values() if len(members) == 1]
+    multiple = [members for members in groups.values() if len(members) > 1]
+    if not single or not multiple:
         return
-    for members in apart:
+    for members in single:
         n = members[0]
-        if n and len(apart) <= len(together):
-            entry = found.listed[n]
-            found.listed[n] = Listed(entry.name, entry.role, True, entry.block, entry.group)
+        if n and len(single) <= len(multiple):
+            entry = lists.listed[n]
+            lists.listed[n] = Listed(entry.name, entry.role, True, entry.block, entry.group)

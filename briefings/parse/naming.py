@@ -11,8 +11,8 @@ from . import lexicon
 from .speakers import Directory, Known, readable
 from .turns import Draft
 
-_HANDED = 220
-_FEW = 25
+_LOOK_BACK = 220
+_MOST_WORDS = 25
 
 
 def name_speakers(
@@ -50,48 +50,48 @@ def chair_by_behaviour(turns: list[Draft], language: Language) -> str | None:
     people = {turn.who.id for turn in turns if turn.kind == "official" and turn.who}
     if len(people) < 2:
         return None
-    parts: Counter[str] = Counter()
-    words: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
+    chairing: Counter[str] = Counter()
     answers: set[str] = set()
     for n, turn in enumerate(turns):
         if not turn.who or turn.kind != "official":
             continue
         person = turn.who.id
-        gives = turn.label is not None and (
+        gives_floor = turn.label is not None and (
             language.cues.chairs.search(turn.words) is not None
             or _gives_the_floor(turns, n, language)
         )
-        parts[person] += 1
-        words[person] += gives
-        hands_over = n + 1 < len(turns) and turns[n + 1].kind == "official" and gives
+        counts[person] += 1
+        chairing[person] += gives_floor
+        hands_over = n + 1 < len(turns) and turns[n + 1].kind == "official" and gives_floor
         if n and turns[n - 1].is_question and not hands_over:
             answers.add(person)
     chairs = [
         person
-        for person in parts
-        if person not in answers and words[person] and words[person] * 2 >= parts[person]
+        for person in counts
+        if person not in answers and chairing[person] and chairing[person] * 2 >= counts[person]
     ]
-    first = turns[0].who.id if turns[0].who else None
-    if first in chairs and turns[0].label is not None:
-        handed = any(t.kind == "official" and t.who and t.who.id != first for t in turns[:3])
-        if handed or parts[first] > 1:
-            return first
-    several = [person for person in chairs if parts[person] > 1 or turns[-1].who_is(person)]
-    return several[0] if len(several) == 1 else None
+    opener = turns[0].who.id if turns[0].who else None
+    if opener in chairs and turns[0].label is not None:
+        gave_floor = any(t.kind == "official" and t.who and t.who.id != opener for t in turns[:3])
+        if gave_floor or counts[opener] > 1:
+            return opener
+    presiding = [person for person in chairs if counts[person] > 1 or turns[-1].who_is(person)]
+    return presiding[0] if len(presiding) == 1 else None
 
 
 def _gives_the_floor(turns: list[Draft], n: int, language: Language) -> bool:
     """Return whether a short turn gives the next speaker the floor: "Let's go to Jean.", "Mr. Lee,
     please."."""
     after = turns[n + 1] if n + 1 < len(turns) else None
-    if after is None or len(turns[n].words.split()) > _FEW:
+    if after is None or len(turns[n].words.split()) > _MOST_WORDS:
         return False
-    named = after.who.name if after.who else ""
+    next_name = after.who.name if after.who else ""
     if after.kind == "official":
-        return _calls(turns[n], named)
+        return _calls(turns[n], next_name)
     return after.is_question and (
         language.cues.goes_to.search(turns[n].words) is not None
-        or (len(named) > 1 and bool(set(named.lower().split()) & _words(turns[n])))
+        or (len(next_name) > 1 and bool(set(next_name.lower().split()) & _words(turns[n])))
     )
 
 
@@ -132,15 +132,15 @@ def _by_label(turn: Draft, directory: Directory, chair: str | None, sole: Known 
 
 def _rule(turn: Draft, ruling: LabelRuling, directory: Directory, chair: str | None) -> None:
     turn.kind = ruling.kind or "official"
-    named = ruling.speaker or (turn.label.name if turn.label else None)
-    if named is None:
+    name = ruling.speaker or (turn.label.name if turn.label else None)
+    if name is None:
         return
     if turn.kind == "outlet":
-        turn.who = directory.outlet(named)
+        turn.who = directory.outlet(name)
     elif turn.kind == "unknown":
-        turn.who = Known("", named) if ruling.speaker else None
+        turn.who = Known("", name) if ruling.speaker else None
     else:
-        turn.who = directory.person(named) or directory.add(named)
+        turn.who = directory.person(name) or directory.add(name)
         turn.kind = "chair" if turn.who.id == chair else turn.kind
 
 
@@ -198,8 +198,8 @@ def _kind(
 def _introduces_itself(turn: Draft, name: str) -> bool:
     """Return whether an asker names their outlet: "I am Ann from the Post"."""
     start = turn.words[:160]
-    said = turn.language.cues.from_outlet.search(start)
-    if not said:
+    origin = turn.language.cues.from_outlet.search(start)
+    if not origin:
         return False
     first = re.escape(name.split()[0])
     own = re.search(rf"\b{first}\b[\w\s.'’-]{{0,40}}?\b(?:{turn.language.cues.of_outlet})\s", start)
@@ -214,5 +214,5 @@ def _was_handed(n: int, name: str, turns: list[Draft]) -> bool:
 def _calls(turn: Draft, name: str) -> bool:
     """Return whether a turn ends by calling this name with a title: "Ms. Lee, please."."""
     words = set(name.lower().split())
-    called = lexicon.names_with_titles(turn.words[-_HANDED:], turn.language)
-    return any(words & set(one.lower().split()) for one in called)
+    called = lexicon.names_with_titles(turn.words[-_LOOK_BACK:], turn.language)
+    return any(words & set(called_name.lower().split()) for called_name in called)

@@ -38,26 +38,26 @@ def is_narrated(
     """
     if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or "?" in text:
         return False
-    inside = _BRACKETS.fullmatch(text)
-    words = inside.group("words").strip() if inside else text
+    bracketed = _BRACKETS.fullmatch(text)
+    words = bracketed.group("words").strip() if bracketed else text
     if is_interjection(
-        words, in_brackets=inside is not None, language=language
+        words, in_brackets=bracketed is not None, language=language
     ) or language.cues.first_person_in_room.search(words):
         return False
-    if inside is None and not text.endswith((".", "!")):
+    if bracketed is None and not text.endswith((".", "!")):
         return False
     event = language.room.event_told.fullmatch(words)
     if event:
         of_press = language.room.of_press.fullmatch(event.group("event"))
-        own = of_press is not None and not find_dates(words, language)
-        return inside is not None or own or language.room.hour.search(words) is not None
-    if inside is not None:
-        told = language.room.told_in_brackets.fullmatch(
+        plain_report = of_press is not None and not find_dates(words, language)
+        return bracketed is not None or plain_report or language.room.hour.search(words) is not None
+    if bracketed is not None:
+        reports = language.room.told_in_brackets.fullmatch(
             words
         ) or language.room.done_in_brackets.fullmatch(words)
-        return told is not None
-    told = language.room.told.fullmatch(words)
-    return told is not None and _is_here(told.group("who"), names, language)
+        return reports is not None
+    reports = language.room.told.fullmatch(words)
+    return reports is not None and _is_here(reports.group("who"), names, language)
 
 
 def is_heard(text: str, language: Language = ENGLISH) -> bool:
@@ -66,9 +66,9 @@ def is_heard(text: str, language: Language = ENGLISH) -> bool:
     >>> is_heard("(Laughter.)"), is_heard("[Applause]"), is_heard("(Laughter.) Four.")
     (True, True, False)
     """
-    inside = _BRACKETS.fullmatch(text)
-    return inside is not None and is_interjection(
-        inside.group("words").strip(), in_brackets=True, language=language
+    bracketed = _BRACKETS.fullmatch(text)
+    return bracketed is not None and is_interjection(
+        bracketed.group("words").strip(), in_brackets=True, language=language
     )
 
 

@@ -53,8 +53,8 @@ def participants_of(
                 add(name, role, line, False, None)
     for draft in drafts:
         label = draft.label
-        office = label and label.role and lexicon.is_role(label.role, ledger.language)
-        if label and office and draft.kind in ("official", "chair"):
+        has_office = label and label.role and lexicon.is_role(label.role, ledger.language)
+        if label and has_office and draft.kind in ("official", "chair"):
             line = ledger.blocks[draft.label_block or 0].line
             add(label.name or "", label.role, line, False, None)
     for passage in turns[0].passages if turns and not lists.listed else ():
@@ -69,16 +69,16 @@ def reported(
     ledger: Ledger, sections: tuple[Section, ...], directory: Directory
 ) -> tuple[Participant, ...]:
     """Return roles given in the running text of an article: "Ann Lee, head of the Office, said"."""
-    found: dict[tuple[str, str], Participant] = {}
+    entries: dict[tuple[str, str], Participant] = {}
     for section in sections:
         for passage in section.passages:
             for name, role in appositions(passage.text, ledger.language):
                 known = directory.add(name)
-                found.setdefault(
+                entries.setdefault(
                     (known.id, role),
                     Participant(
                         known.id, known.name, role, organization_of(role, ledger.language), False,
                         ledger.cleaned.source.id, passage.line, False, passage.id,
                     ),
                 )  # fmt: skip
-    return tuple(found.values())
+    return tuple(entries.values())

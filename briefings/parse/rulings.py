@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 
 from ..model import Settings, Where, Witness
@@ -18,40 +18,40 @@ def check_rulings(
     read: Read,
     problems: Problems,
     doubted: Collection[int] = (),
-    told: Collection[tuple[str, int]] = (),
+    reported: Collection[tuple[str, int]] = (),
 ) -> None:
     """Report rulings on lines that are missing or blank, and rulings without effect.
 
     `doubted` are lines for which a ruling confirms that a doubt was reviewed, so it need not have
-    an effect. `told` are the places (path, line) in editors' files that have been reported already.
+    an effect. `reported` are the places (path, line) in editors' files that are reported already.
     """
     settings = witness.settings
     source = witness.source
-    held = [(ruling.line, ruling.where) for ruling in settings.labels]
-    held += [
+    ruled_lines = [(ruling.line, ruling.where) for ruling in settings.labels]
+    ruled_lines += [
         (line, where)
         for (line, _), where in zip(settings.roles, settings.role_wheres, strict=False)
     ]
-    held += [(part.line, part.where) for part in settings.part_roles]
-    held += [(name.line, name.where) for name in settings.names]
-    good = True
-    for line, where in held:
+    ruled_lines += [(part.line, part.where) for part in settings.part_roles]
+    ruled_lines += [(name.line, name.where) for name in settings.names]
+    lines_exist = True
+    for line, where in ruled_lines:
         if where is None:
             continue
         if line > len(source.lines):
-            good = False
+            lines_exist = False
             _error(
                 problems, "line-missing", where, f"line {line} of '{source.id}' is not there",
                 f"the source has {len(source.lines)} lines",
             )  # fmt: skip
         elif not source.lines[line - 1].strip():
-            good = False
+            lines_exist = False
             _error(
                 problems, "line-blank", where, f"line {line} of '{source.id}' is blank",
                 _nearest(witness, line),
             )  # fmt: skip
-    if held and good:
-        _idle(witness, read, problems, doubted, told)
+    if ruled_lines and lines_exist:
+        _idle(witness, read, problems, doubted, reported)
 
 
 def _error(problems: Problems, rule: str, where: Where, message: str, hint: str) -> None:
@@ -59,9 +59,9 @@ def _error(problems: Problems, rule: str, where: Where, message: str, hint: str)
 
 
 def _nearest(witness: Witness, line: int) -> str:
-    lines = [one.n for one in witness.lines]
-    near = min(lines, key=lambda n: (abs(n - line), n), default=None)
-    return f"the nearest line with text is {near}" if near else "name a line with text"
+    lines = [line_info.n for line_info in witness.lines]
+    nearest = min(lines, key=lambda n: (abs(n - line), n), default=None)
+    return f"the nearest line with text is {nearest}" if nearest else "name a line with text"
 
 
 def _idle(
@@ -69,43 +69,40 @@ def _idle(
     read: Read,
     problems: Problems,
     doubted: Collection[int],
-    told: Collection[tuple[str, int]],
+    reported: Collection[tuple[str, int]],
 ) -> None:
     """Report each ruling without which the source is parsed the same and raises the same doubts."""
     settings = witness.settings
     without_all, unsure_without = read(replace(settings, labels=(), roles=(), role_wheres=()))
     as_it_is, unsure = read(settings)
     changed = _changed_lines(as_it_is, without_all)
-    changed |= {one.line for one in unsure ^ unsure_without}
-    for n, ruling in enumerate(settings.labels):
-        where = ruling.where
-        if ruling.line in changed or ruling.line in doubted or where is None:
-            continue
+    changed |= {problem.line for problem in unsure ^ unsure_without}
+    for line, where, kind, fewer in _without_each(settings):
         # If a ruling is reported already, for a misspelt speaker for example, that is enough.
-        if (where.path, where.line) in told:
+        if where is None or (where.path, where.line) in reported:
             continue
-        fewer = settings.labels[:n] + settings.labels[n + 1 :]
-        if _same(read(replace(settings, labels=fewer)), (as_it_is, unsure)):
-            _tell(witness, ruling.line, "label", where, problems)
-    for n, (line, _) in enumerate(settings.roles):
-        if line in changed or line in doubted or n >= len(settings.role_wheres):
+        if line in changed or line in doubted:
             continue
-        less = replace(
-            settings,
-            roles=settings.roles[:n] + settings.roles[n + 1 :],
-            role_wheres=settings.role_wheres[:n] + settings.role_wheres[n + 1 :],
+        if _same(read(fewer), (as_it_is, unsure)):
+            problems.warning(
+                "ruling-changes-nothing", where.path,
+                f"this {kind} changes nothing: line {line} of '{witness.source.id}' is read the "
+                "same without it",
+                "take it out, or check the number of the line", where.line, where.column,
+            )  # fmt: skip
+
+
+def _without_each(settings: Settings) -> Iterator[tuple[int, Where | None, str, Settings]]:
+    """Yield the line, place and kind of each ruling, with the settings without it."""
+    labels, roles, wheres = settings.labels, settings.roles, settings.role_wheres
+    for n, ruling in enumerate(labels):
+        fewer = replace(settings, labels=labels[:n] + labels[n + 1 :])
+        yield ruling.line, ruling.where, "label", fewer
+    for n, ((line, _), where) in enumerate(zip(roles, wheres, strict=False)):
+        fewer = replace(
+            settings, roles=roles[:n] + roles[n + 1 :], role_wheres=wheres[:n] + wheres[n + 1 :]
         )
-        if _same(read(less), (as_it_is, unsure)):
-            _tell(witness, line, "role", settings.role_wheres[n], problems)
-
-
-def _tell(witness: Witness, line: int, what: str, where: Where, problems: Problems) -> None:
-    problems.warning(
-        "ruling-changes-nothing", where.path,
-        f"this {what} changes nothing: line {line} of '{witness.source.id}' is read the same "
-        "without it",
-        "take it out, or check the number of the line", where.line, where.column,
-    )  # fmt: skip
+        yield line, where, "role", fewer
 
 
 def _same(a: Reading, b: Reading) -> bool:

@@ -46,18 +46,18 @@ class Directory:
             for entry in outlets
             for name in (*entry.aliases, entry.name)
         }
-        self._here: dict[str, Known] = {}
+        self._listed: dict[str, Known] = {}
 
     def add(self, name: str) -> Known:
         """Add a person whom the source lists; the id is the editors', if they list the person."""
         plain = lexicon.without_honorific(name, self.language)
         known = self._aliases.get(_key(plain)) or Known(slug(plain), readable(plain))
-        self._here.setdefault(_key(plain), known)
+        self._listed.setdefault(_key(plain), known)
         return known
 
     @property
     def names(self) -> list[Known]:
-        return list(dict.fromkeys(self._here.values()))
+        return list(dict.fromkeys(self._listed.values()))
 
     def editors_know(self, name: str) -> Known | None:
         return self._aliases.get(_key(lexicon.without_honorific(name, self.language)))
@@ -69,38 +69,40 @@ class Directory:
         """
         plain = lexicon.without_honorific(printed, self.language)
         key = _key(plain)
-        exact = self._here.get(key) or self._here.get(" ".join(reversed(key.split())))
+        exact = self._listed.get(key) or self._listed.get(" ".join(reversed(key.split())))
         if exact:
             return exact
         alias = self._aliases.get(key)
-        if alias and alias in self._here.values():
+        if alias and alias in self._listed.values():
             return alias
-        if len(self._here) > _MOST:
+        if len(self._listed) > _MOST:
             return None
-        found = self._by_ending(printed, key) or self._by_surname(printed, plain)
-        return found or self._almost(key)
+        match = self._by_ending(printed, key) or self._by_surname(printed, plain)
+        return match or self._almost(key)
 
     def _by_ending(self, printed: str, key: str) -> Known | None:
         """Match by the end of a name: "President of Westmark Ann Lee", or "van Dam" for Jo van
         Dam."""
         if self.language.names.role_word.search(printed):
-            full = [name for name in self._here if " " in name and key.endswith(f" {name}")]
-            longer = {self._here[name] for name in full}
+            at_end = [name for name in self._listed if " " in name and key.endswith(f" {name}")]
+            longer = {self._listed[name] for name in at_end}
             if len(longer) == 1:
                 return longer.pop()
-        ends = {known for name, known in self._here.items() if name.endswith(f" {key}")}
-        return ends.pop() if len(ends) == 1 and len(key) > 2 else None
+        beginnings = {known for name, known in self._listed.items() if name.endswith(f" {key}")}
+        return beginnings.pop() if len(beginnings) == 1 and len(key) > 2 else None
 
     def _by_surname(self, printed: str, plain: str) -> Known | None:
         words = _key(plain).split()
         titled = plain != printed
         if len(words) == 1 and (titled or plain.isupper()):
-            fits = {known for name, known in self._here.items() if words[0] in _ends(name)}
+            matches = {known for name, known in self._listed.items() if words[0] in _ends(name)}
         elif len(words) > 1 and titled and plain.isupper():
-            fits = {known for name, known in self._here.items() if words[-1] == name.split()[-1]}
+            matches = {
+                known for name, known in self._listed.items() if words[-1] == name.split()[-1]
+            }
         else:
             return None
-        return fits.pop() if len(fits) == 1 else None
+        return matches.pop() if len(matches) == 1 else None
 
     def outlet(self, printed: str) -> Known:
         """Return an outlet by a name that editors list, or else a new one with the name as
@@ -116,19 +118,19 @@ class Directory:
         if lexicon.is_outlet_like(key, self.language) or len(key) < 6:
             return None
         numbers = _NUMBER.findall(key)
-        near = {
+        matches = {
             known
-            for name, known in self._here.items()
+            for name, known in self._listed.items()
             # "Speaker 2" is not a typo for "Speaker 1".
             if _NUMBER.findall(name) == numbers
             and len(name.replace(" ", "")) > 4
             and OSA.distance(key.replace(" ", ""), name.replace(" ", ""))
             <= (2 if len(key) > 9 else 1)
         }
-        if len(near) != 1:
+        if len(matches) != 1:
             return None
-        found = near.pop()
-        return Known(found.id, found.name, typo=True)
+        match = matches.pop()
+        return Known(match.id, match.name, typo=True)
 
 
 def _key(name: str) -> str:

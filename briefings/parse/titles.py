@@ -23,22 +23,22 @@ def find_title(
 ) -> int | None:
     """Return the number of the block with the title, or None, judging by element, wording and
     position."""
-    best: tuple[float, int] | None = None
+    best_title: tuple[float, int] | None = None
     paragraphs = 0
     for n in range(min(limit, len(blocks))):
         block = blocks[n]
         if n in taken or block.is_related:
             continue
-        if not _may_be_title(block, first=n == 0):
+        if not _may_be_title(block, is_first=n == 0):
             paragraphs += block.is_sentence
             if paragraphs > _MOST_PARAGRAPHS:
                 break
             continue
         score = _score(block) - 0.05 * n - 1.0 * paragraphs
         score += 0.5 if n + 1 < len(blocks) and blocks[n + 1].is_dateline else 0.0
-        if best is None or score > best[0]:
-            best = (score, n)
-    return best[1] if best and best[0] >= 0.5 else None
+        if best_title is None or score > best_title[0]:
+            best_title = (score, n)
+    return best_title[1] if best_title and best_title[0] >= 0.5 else None
 
 
 def is_title_beside(block: Paragraph, named: str) -> bool:
@@ -51,18 +51,18 @@ def is_title_beside(block: Paragraph, named: str) -> bool:
     ) is not None and not block.language.front.venue.search(block.text[-30:])
 
 
-def _may_be_title(block: Paragraph, first: bool) -> bool:
+def _may_be_title(block: Paragraph, is_first: bool) -> bool:
     text = block.text
-    shown = block.tag in ("h1", "h2", "x-title")
-    if not shown and not text.endswith((".", ":", "?", "!", '"', "”")):
-        shown = first or (
+    is_prominent = block.tag in ("h1", "h2", "x-title")
+    if not is_prominent and not text.endswith((".", ":", "?", "!", '"', "”")):
+        is_prominent = is_first or (
             block.language.front.title_word.search(text) is not None
             and block.language.front.title_begins.match(text) is not None
         )
-    if block.is_sentence and not shown:
+    if block.is_sentence and not is_prominent:
         return False
     words = re.findall(r"[A-Za-zÀ-ɏ][\w'’-]*", text)
-    longest = _LONGEST_SHOWN if shown else _LONGEST
+    longest = _LONGEST_SHOWN if is_prominent else _LONGEST
     if len(words) < 2 or len(text) > longest:
         return False
     if block.language.front.byline.match(text) and not is_about_somebody(text, block.language):
@@ -123,9 +123,11 @@ def people_of_title(*titles: str | None, language: Language = ENGLISH) -> list[t
         for date in reversed(find_dates(text, language)):
             text = text[: date.start] + text[date.end :]
         text = text.strip(" ,")
-        by = language.front.by_person.fullmatch(text)
-        if by and language.names.role_word.search(by.group("role")):
-            people.append((lexicon.without_honorific(by.group("name"), language), by.group("role")))
+        byline = language.front.by_person.fullmatch(text)
+        if byline and language.names.role_word.search(byline.group("role")):
+            people.append(
+                (lexicon.without_honorific(byline.group("name"), language), byline.group("role"))
+            )
             continue
         for match in language.front.person.finditer(text):
             role = language.front.before_role.split(match.group("role").strip(" ,"))[-1].strip()

@@ -46,7 +46,7 @@ class Draft:
         return asking or self.kind == "outlet" or (self.kind == "unknown" and self.asks)
 
 
-def drafts(
+def draft_turns(
     blocks: tuple[Paragraph, ...],
     passages: list[int],
     labels: dict[int, Candidate],
@@ -58,59 +58,62 @@ def drafts(
     If an editor names the speaker of a line that is not a label, a turn without a label begins
     there.
     """
-    made: list[Draft] = []
+    turns: list[Draft] = []
     in_text = set(passages)
     for n, block in enumerate(blocks):
         ruling = rulings.get(n)
         if n in labels:
             label = labels[n]
-            last = made[-1] if made else None
-            again = last and last.label and not last.texts and last.label.label == label.label
-            if not again:
-                made.append(Draft(label, n, language=language))
-            made[-1].ruling = ruling
+            previous = turns[-1] if turns else None
+            is_repeated = (
+                previous
+                and previous.label
+                and not previous.texts
+                and previous.label.label == label.label
+            )
+            if not is_repeated:
+                turns.append(Draft(label, n, language=language))
+            turns[-1].ruling = ruling
             if label.rest:
-                made[-1].texts.append((n, label.rest))
+                turns[-1].texts.append((n, label.rest))
         elif n in in_text:
-            told = ruling if ruling and (ruling.speaker or ruling.kind) else None
-            if told or not made:
-                made.append(Draft(None, None, ruling=told, language=language))
-            made[-1].texts.append((n, block.text))
-    return made
+            speaker_ruling = ruling if ruling and (ruling.speaker or ruling.kind) else None
+            if speaker_ruling or not turns:
+                turns.append(Draft(None, None, ruling=speaker_ruling, language=language))
+            turns[-1].texts.append((n, block.text))
+    return turns
 
 
-def part_lost_askers(
-    turns: list[Draft], blocks: tuple[Paragraph, ...], language: Language
-) -> list[Draft]:
+def part_lost_askers(turns: list[Draft], blocks: tuple[Paragraph, ...]) -> list[Draft]:
     """Split questions whose label is lost from the preceding answers; return the new turns.
 
     Such a question comes between an answer that has ended and the label of the next answer. `turns`
     is modified in place.
     """
-    cut: list[Draft] = []
-    parted: list[Draft] = []
+    questions: list[Draft] = []
+    parted_turns: list[Draft] = []
     for turn, after in zip_longest(list(turns), turns[1:]):
-        parted.append(turn)
+        parted_turns.append(turn)
         if after and turn.kind in ("official", "chair") and after.kind == "official":
             start = _question_start(turn, blocks)
             if start is not None:
-                asked = Draft(None, None, turn.texts[start:], language=language)
+                question = Draft(None, None, turn.texts[start:], language=turn.language)
                 turn.texts = turn.texts[:start]
-                parted.append(asked)
-                cut.append(asked)
-    turns[:] = parted
-    return cut
+                parted_turns.append(question)
+                questions.append(question)
+    turns[:] = parted_turns
+    return questions
 
 
 def _question_start(turn: Draft, blocks: tuple[Paragraph, ...]) -> int | None:
     for start in range(max(1, len(turn.texts) - _LONGEST_QUESTION), len(turn.texts)):
-        rest = turn.texts[start:]
+        question = turn.texts[start:]
         before = turn.texts[start - 1][1]
-        ended = turn.language.cues.sign_off.search(before) or (
+        has_ended = turn.language.cues.sign_off.search(before) or (
             turn.kind == "chair" and turn.language.cues.chairs.search(before)
         )
-        apart = blocks[rest[0][0]].gap > 1
-        asks = "?" in rest[-1][1] and not rest[-1][1].rstrip().endswith(":")
-        if (ended or apart) and asks:
+        is_apart = blocks[question[0][0]].gap > 1
+        asks = "?" in question[-1][1] and not question[-1][1].rstrip().endswith(":")
+        if (has_ended or is_apart) and asks:
             return start
     return None

@@ -28,7 +28,7 @@ from briefings.model import (
     Source,
 )
 from briefings.parse import parse
-from briefings.parse.concerning import concerning
+from briefings.parse.concerning import entries_with, words_of
 from briefings.problems import Problems
 from briefings.read import read, source_lines
 from tests.command import FIVE, ROOT
@@ -120,7 +120,7 @@ def test_parse_needs_only_the_people_and_outlets_that_concern_the_source(name: s
     for source in read(seeds, Problems()):
         settings = editorial.sources.get(source.id, Settings())
         cleaned = clean(source, Problems(), settings.kept, settings.settled)
-        few = concerning(cleaned, settings, known)
+        few = entries_with(words_of(cleaned, settings), known)
         assert "nobody-here" not in {person.id for person in few.people}
         unsure, sure = Problems(), Problems()
         assert parse(cleaned, settings, few, sure) == parse(cleaned, settings, known, unsure)
@@ -134,7 +134,7 @@ def test_a_name_concerns_a_source_however_it_is_printed() -> None:
     bo = PersonEntry("bo", "Bo Lind'quist", note="a note")
     paper = OutletEntry("oslo", "The Oslo Paper", aliases=("Harbour News Oslo",))
     editorial = Editorial(people=(bo, PersonEntry("ann", "Bo Lee")), outlets=(paper,))
-    few = concerning(cleaned, Settings(), editorial)
+    few = entries_with(words_of(cleaned, Settings()), editorial)
     assert few == Editorial(people=(replace(bo, note=None),), outlets=(paper,))
     assert parse(cleaned, Settings(), few, Problems()) == parse(
         cleaned, Settings(), editorial, Problems()
