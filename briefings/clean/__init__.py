@@ -42,32 +42,32 @@ def clean(
     tag = language_tag(source.lines, values)
     pack = language_of(language or tag)
     try:
-        given = give_back(source, first, keep, settled, problems)
-        blocks, removals = blocks_of(given, first, keep)
-        blocks, heads = _without_running_heads(blocks, keep, pack)
-        removals += heads
+        repaired = give_back(source, first, keep, settled, problems)
+        blocks, removals = blocks_of(repaired, first, keep)
+        blocks, running_heads = _without_running_heads(blocks, keep, pack)
+        removals += running_heads
         if all(block.tag in ("", *HEADINGS) for block in blocks):
             blocks = unwrap(blocks)
         check_paragraphs(blocks)
-    except RefusedError as refused:
-        problems.error(refused.rule, source.path, refused.message, refused.hint, refused.line, 1)
+    except RefusedError as error:
+        problems.error(error.rule, source.path, error.message, error.hint, error.line, 1)
         return Cleaned(source, (), (), values)
-    kept: list[Block] = []
+    remaining: list[Block] = []
     for block in blocks:
         ruled = not keep.isdisjoint(range(block.line, block.last_line + 1))
         rule = None if ruled else junk_rule(block.text, pack)
         if rule:
             removals.append(Removal(block.spans, rule))
         else:
-            kept.append(block)
-    if not kept:
+            remaining.append(block)
+    if not remaining:
         problems.error(
             "no-text", source.path, "contains no text once markup and page furniture are removed",
             "check that the transcript itself is in the file",
         )  # fmt: skip
     return Cleaned(
         source,
-        tuple(kept),
+        tuple(remaining),
         tuple(sorted((merge(removal) for removal in removals), key=lambda r: r.spans[0].line)),
         values,
         tag,
@@ -83,23 +83,23 @@ def _without_running_heads(
         for n, block in enumerate(blocks)
         if is_page_number(block.text, language) and block.line not in keep
     }
-    places = [k for n in numbers for k in (n - 1, n + 1) if 0 <= k < len(blocks)]
-    beside = Counter(blocks[k].text for k in places)
-    kept: list[Block] = []
+    neighbours = [k for n in numbers for k in (n - 1, n + 1) if 0 <= k < len(blocks)]
+    counts = Counter(blocks[k].text for k in neighbours)
+    remaining: list[Block] = []
     removals: list[Removal] = []
     for n, block in enumerate(blocks):
-        head = beside[block.text] > 1 and {n - 1, n + 1} & numbers
-        if n in numbers or head:
+        repeated = counts[block.text] > 1 and {n - 1, n + 1} & numbers
+        if n in numbers or repeated:
             removals.append(Removal(block.spans, "pager" if n in numbers else "running-head"))
         else:
-            kept.append(block)
-    return kept, removals
+            remaining.append(block)
+    return remaining, removals
 
 
 def merge(removal: Removal) -> Removal:
     """Merge the spans of a removal into one per line, from its first to its last character."""
     by_line: dict[int, Span] = {}
     for span in removal.spans:
-        known = by_line.get(span.line, span)
-        by_line[span.line] = Span(span.line, min(known.start, span.start), max(known.end, span.end))
+        other = by_line.get(span.line, span)
+        by_line[span.line] = Span(span.line, min(other.start, span.start), max(other.end, span.end))
     return replace(removal, spans=tuple(by_line[n] for n in sorted(by_line)))

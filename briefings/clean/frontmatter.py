@@ -39,16 +39,16 @@ def front_matter(lines: tuple[str, ...]) -> tuple[Pairs, int]:
     fence = lines[0].strip().lstrip("\ufeff") if lines else ""
     ends = _FENCES.get(fence, ())
     end = next((n for n, line in enumerate(lines[1:_LONGEST], 1) if line.strip() in ends), None)
-    inside = lines[1 : end or 1]
+    content = lines[1 : end or 1]
     # A label between two horizontal rules ("Ann Lee: Good morning.") is speech.
-    if end is None or not any(_VALUE.match(line) for line in inside):
+    if end is None or not any(_VALUE.match(line) for line in content):
         return (), 0
     values: _Values | None = None
-    opening = sum(line.count("[") + line.count("{") for line in inside)
-    if sum(map(len, inside)) <= _MOST_CHARACTERS and opening <= _MOST_OPENING:
-        values = _of_yaml(inside) if fence == "---" else _of_toml(inside)
+    opening = sum(line.count("[") + line.count("{") for line in content)
+    if sum(map(len, content)) <= _MOST_CHARACTERS and opening <= _MOST_OPENING:
+        values = _of_yaml(content) if fence == "---" else _of_toml(content)
     if values is None:
-        values = _of_lines(inside)
+        values = _of_lines(content)
     pairs = []
     for n, line in enumerate(lines[: end + 1]):
         if not line.strip():
@@ -58,13 +58,13 @@ def front_matter(lines: tuple[str, ...]) -> tuple[Pairs, int]:
     return tuple(pairs), end + 1
 
 
-def _of_yaml(inside: tuple[str, ...]) -> _Values | None:
+def _of_yaml(content: tuple[str, ...]) -> _Values | None:
     """Return the scalars of the top-level mapping, or None if the text is not a YAML mapping.
 
     The text is composed, not constructed: dates remain text and aliases are not followed.
     """
     try:
-        node = compose("\n".join(inside) + "\n")
+        node = compose("\n".join(content) + "\n")
     except (YAMLError, RecursionError, ValueError):
         return None
     if not isinstance(node, MappingNode):
@@ -77,23 +77,23 @@ def _of_yaml(inside: tuple[str, ...]) -> _Values | None:
         text = " ".join(str(value.value).split())
         for line in range(key.start_mark.line, last.line + (last.column > 0)):
             start = first.column if line == first.line else 0
-            if text and line < len(inside) and inside[line].strip():
+            if text and line < len(content) and content[line].strip():
                 values[line] = (str(key.value).strip().lower(), text, start)
     return values
 
 
-def _of_toml(inside: tuple[str, ...]) -> _Values | None:
+def _of_toml(content: tuple[str, ...]) -> _Values | None:
     """Return the plain values of the top-level table, or None if the text is not TOML.
 
     The lines of a value extend to the next key.
     """
     try:
-        table = tomllib.loads("\n".join(inside))
+        table = tomllib.loads("\n".join(content))
     except (tomllib.TOMLDecodeError, RecursionError):
         return None
     values: _Values = {}
     key, text = "", ""
-    for n, line in enumerate(inside):
+    for n, line in enumerate(content):
         if line.startswith("["):
             break  # another table
         match = _KEY.match(line)
@@ -106,10 +106,10 @@ def _of_toml(inside: tuple[str, ...]) -> _Values | None:
     return values
 
 
-def _of_lines(inside: tuple[str, ...]) -> _Values:
+def _of_lines(content: tuple[str, ...]) -> _Values:
     """Read each line separately, without quotation marks around its value."""
     values: _Values = {}
-    for n, line in enumerate(inside):
+    for n, line in enumerate(content):
         match = _PAIR.match(line)
         if match and match.group(2).strip():
             value = match.group(2).strip()

@@ -28,7 +28,7 @@ def language_tag(lines: Sequence[str], front_matter: Iterable[tuple[str, str, Sp
         if key in _KEYS and value:
             return value.strip().lower()
     for line in lines[:_LOOK_AT]:
-        found = _HTML.search(line[:_LONGEST])
-        if found:
-            return found.group(1).lower()
+        declared = _HTML.search(line[:_LONGEST])
+        if declared:
+            return declared.group(1).lower()
     return None

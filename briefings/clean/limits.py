@@ -43,11 +43,11 @@ def check_paragraphs(blocks: Iterable[Block]) -> None:
 
 def deepest(root: Tag) -> tuple[int, Tag]:
     """Return the depth of the tree and the innermost element."""
-    depth, found = 0, root
+    depth, innermost = 0, root
     stack = [(root, 0)]
     while stack:
         node, level = stack.pop()
         if level > depth:
-            depth, found = level, node
+            depth, innermost = level, node
         stack.extend((child, level + 1) for child in node.contents if isinstance(child, Tag))
-    return depth, found
+    return depth, innermost

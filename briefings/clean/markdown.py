@@ -84,8 +84,8 @@ def _marks(text: str) -> Iterator[Mark]:
             yield from _heading(text, match)
         elif kind == "link":
             yield Mark(start, end)
-            behind = start + 1 + len(match.group("words"))
-            ends[behind] = _LINK_END.match(text, behind).end()  # type: ignore[union-attr]
+            link_end = start + 1 + len(match.group("words"))
+            ends[link_end] = _LINK_END.match(text, link_end).end()  # type: ignore[union-attr]
         elif kind == "auto":
             yield Mark(start, end)
             position = end + len(match.group("address"))
@@ -116,9 +116,9 @@ def _run(text: str, match: re.Match[str], opened: dict[str, int]) -> Iterator[Ma
     if len(run) > 3:
         return
     if closes and run in opened:
-        first = opened.pop(run)
+        opening = opened.pop(run)
         tag = "s" if run == "~~" else "b"
-        yield Mark(first, first + len(run), tag=f"<{tag}>")
+        yield Mark(opening, opening + len(run), tag=f"<{tag}>")
         yield Mark(start, end, tag=f"</{tag}>")
     elif opens:
         opened[run] = start

@@ -133,36 +133,36 @@ class Reader:
             opening = re.compile(rf"<{name}\b[^>]{{0,2000}}>", re.IGNORECASE)
             closing = re.compile(rf"</{name}\s*>", re.IGNORECASE)
             position = 0
-            while found := opening.search(self.text, position):
-                end = closing.search(self.text, found.end())
-                if not end:
+            while opening_tag := opening.search(self.text, position):
+                closing_tag = closing.search(self.text, opening_tag.end())
+                if not closing_tag:
                     break
-                position = end.end()
-                if name in CODE or (position - found.start()) * 3 < len(self.text):
-                    ends[found.start()] = position
+                position = closing_tag.end()
+                if name in CODE or (position - opening_tag.start()) * 3 < len(self.text):
+                    ends[opening_tag.start()] = position
         return ends
 
     def _all_signs(self, markdown: bool) -> list[Mark]:
         """Return entities and Markdown mark-up in order: all that is replaced or removed."""
-        found = marks(self.text) if markdown else []
+        signs = marks(self.text) if markdown else []
         if self._is_markup or markdown:
             for match in _ENTITY.finditer(self.text):
                 decoded = html.unescape(match.group())
                 if decoded != match.group():
-                    found.append(Mark(*match.span(), decoded))
-            found.sort(key=lambda sign: (sign.start, sign.end))
-        return found
+                    signs.append(Mark(*match.span(), decoded))
+            signs.sort(key=lambda sign: (sign.start, sign.end))
+        return signs
 
     def _text(self, start: int, end: int) -> Iterator[str]:
         """Yield marks for the text between two offsets, one for each run within a line."""
         for line_start, line_end in self._by_line(start, end):
-            at = line_start
+            position = line_start
             for sign in self._signs_of(line_start, line_end):
-                yield self._atom(at, sign.start, self.text[at : sign.start])
+                yield self._atom(position, sign.start, self.text[position : sign.start])
                 yield sign.tag
                 yield self._atom(sign.start, sign.end, sign.shown)
-                at = sign.end
-            yield self._atom(at, line_end, self.text[at:line_end])
+                position = sign.end
+            yield self._atom(position, line_end, self.text[position:line_end])
             if line_end < end:
                 yield "\n" if self.as_html else "<br>"
 
@@ -215,8 +215,8 @@ def _rewritten(tag: str, raw: str) -> str:
     name = "x-title" if tag == "title" else tag
     if raw.startswith("</"):
         return f"</{name}>"
-    kept = "".join(
+    attributes = "".join(
         f' {key.lower()}="{html.escape(double or single or bare)}"'
         for key, double, single, bare in _ATTRIBUTE.findall(raw)
     )
-    return f"<{name}{kept}>"
+    return f"<{name}{attributes}>"

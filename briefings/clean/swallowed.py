@@ -26,8 +26,8 @@ def give_back(
     """
     text = "\n".join(source.lines)
     starts = [0]
-    for one in source.lines:
-        starts.append(starts[-1] + len(one) + 1)
+    for source_line in source.lines:
+        starts.append(starts[-1] + len(source_line) + 1)
     position = starts[min(first, len(source.lines))]
     while (tag := tag_over_lines(text, position)) is not None:
         start, position = tag

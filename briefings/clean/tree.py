@@ -55,8 +55,8 @@ class Collector:
         # An explicit stack, as unclosed tags may nest thousands deep.
         stack: list[tuple[str, object, str, bool]] = [("enter", soup, "", False)]
         while stack:
-            what, node, tag, emphatic = stack.pop()
-            if what == "leave":
+            step, node, tag, emphatic = stack.pop()
+            if step == "leave":
                 self._close(tag)
             elif isinstance(node, NavigableString):
                 self._is_emphatic = emphatic
@@ -67,13 +67,14 @@ class Collector:
                     self._close(tag)
                     self._drop(node, rule)
                     continue
-                inner = tag
+                child_tag = tag
                 emphatic = emphatic or node.name in EMPHASIS
                 if node.name in BLOCKS:
                     self._close(tag)
-                    inner = node.name
-                    stack.append(("leave", None, inner, emphatic))
-                stack.extend(("enter", child, inner, emphatic) for child in reversed(node.contents))
+                    child_tag = node.name
+                    stack.append(("leave", None, child_tag, emphatic))
+                children = reversed(node.contents)
+                stack.extend(("enter", child, child_tag, emphatic) for child in children)
         self._close("")
 
     def check_depth(self, soup: BeautifulSoup) -> None:
@@ -93,22 +94,22 @@ class Collector:
         contents = self._contents
         stack: list[tuple[Tag, bool]] = [(soup, False)]
         while stack:
-            node, done = stack.pop()
-            if not done:
+            node, measured = stack.pop()
+            if not measured:
                 stack.append((node, True))
                 stack.extend((child, False) for child in node.contents if isinstance(child, Tag))
                 continue
-            own = contents[id(node)] = _Content(title=node.name in ("h1", "x-title"))
+            content = contents[id(node)] = _Content(title=node.name in ("h1", "x-title"))
             for child in node.contents:
                 if isinstance(child, Tag):
-                    inner = contents[id(child)]
-                    own.size += inner.size
-                    own.title = own.title or inner.title
-                    own.kept = own.kept or inner.kept
+                    child_content = contents[id(child)]
+                    content.size += child_content.size
+                    content.title = content.title or child_content.title
+                    content.kept = content.kept or child_content.kept
                 else:
                     atoms = [self._atoms[int(n)] for n in MARK.findall(str(child))]
-                    own.size += sum(len(atom.text) for atom in atoms)
-                    own.kept = own.kept or any(atom.line in self._keep for atom in atoms)
+                    content.size += sum(len(atom.text) for atom in atoms)
+                    content.kept = content.kept or any(atom.line in self._keep for atom in atoms)
 
     def _furniture(self, node: Tag) -> str | None:
         if not self._as_html or node.name in ("html", "body", "[document]", "main", "article"):
@@ -121,10 +122,10 @@ class Collector:
             return node.name
         if node.name not in CONTAINERS and content.size > _SHORT:
             return None
-        named = node.get("class") or ""
-        classes = named if isinstance(named, str) else " ".join(named)
-        found = FURNITURE_NAMES.search(f"{classes} {node.get('id', '')}")
-        return "page-furniture" if found else None
+        class_names = node.get("class") or ""
+        classes = class_names if isinstance(class_names, str) else " ".join(class_names)
+        is_furniture = FURNITURE_NAMES.search(f"{classes} {node.get('id', '')}")
+        return "page-furniture" if is_furniture else None
 
     def _drop(self, node: Tag, rule: str) -> None:
         atoms = [self._atoms[int(n)] for text in _texts(node) for n in MARK.findall(text)]

@@ -40,8 +40,8 @@ def unwrap(blocks: list[Block]) -> list[Block]:
     ragged = _is_ragged(blocks, breakable)
     runs: list[list[Block]] = []
     for block in blocks:
-        last = runs[-1][-1] if runs else None
-        if last is not None and _goes_on(last, block, width, ragged):
+        previous = runs[-1][-1] if runs else None
+        if previous is not None and _goes_on(previous, block, width, ragged):
             runs[-1].append(block)
         else:
             runs.append([block])
