@@ -138,8 +138,8 @@ def list_sources(folder: Path, problems: Problems) -> Listing:
         if data is not None:
             digest = hashlib.sha256(data).hexdigest()
             files.append(SourceFile(ids[path], path, shown(path), digest))
-    there = {path.name for path in candidates}
-    check_others(folder, sums or {}, there, shown, problems)
+    names = {path.name for path in candidates}
+    check_others(folder, sums or {}, names, shown, problems)
     return Listing(tuple(sorted(files, key=lambda file: file.id)), sums)
 
 
@@ -151,11 +151,11 @@ def read_edition(folder: Path, edition: Edition, source: str, problems: Problems
     """
     path = folder / edition.file
     where = edition.where
-    told = (where.path, where.line, where.column) if where else (shown(path), 0, 0)
+    location = (where.path, where.line, where.column) if where else (shown(path), 0, 0)
     if not path.is_file() or not path.resolve().is_relative_to(folder.resolve()):
         problems.error(
-            "no-edition", told[0], f"names {edition.file}, which is not there",
-            "put the file back: earlier editions are kept", *told[1:],
+            "no-edition", location[0], f"names {edition.file}, which is not there",
+            "put the file back: earlier editions are kept", *location[1:],
         )  # fmt: skip
         return None
     data = file_bytes(path, problems)
@@ -165,8 +165,8 @@ def read_edition(folder: Path, edition: Edition, source: str, problems: Problems
     earlier = read_source(file, data, edition.encoding, problems)
     if earlier is not None and earlier.sha256 != edition.sha256:
         problems.error(
-            "wrong-sum", told[0], f"lists another checksum than {shown(path)} has",
-            "put the kept file back: sources are never edited", *told[1:],
+            "wrong-sum", location[0], f"lists another checksum than {shown(path)} has",
+            "put the kept file back: sources are never edited", *location[1:],
         )  # fmt: skip
         return None
     return earlier
@@ -205,7 +205,8 @@ def source_ids(names: list[str]) -> dict[str, str]:
     short = {name: re.split(r"[_.]", name, maxsplit=1)[0] for name in names}
     count = Counter(short.values())
     ids = {
-        name: part if part and count[part] == 1 else Path(name).stem for name, part in short.items()
+        name: prefix if prefix and count[prefix] == 1 else Path(name).stem
+        for name, prefix in short.items()
     }
     return {name: _ESCAPED.sub("-", _AT_ENDS.sub("", id_)) or "source" for name, id_ in ids.items()}
 
@@ -228,7 +229,7 @@ def _is_candidate(path: Path, folder: Path, problems: Problems) -> bool:
             "not-a-source", shown(path), "is not read: its name does not end in .txt, .md or .html",
             "rename it, or move it out of the folder",
         )  # fmt: skip
-    elif any(one.suffix.lower() in SUFFIXES for one in _below(path)):
+    elif any(child.suffix.lower() in SUFFIXES for child in _below(path)):
         problems.warning(
             "not-a-source", shown(path), "contains texts in a subfolder, which are not read",
             f"move them to {shown(folder)}, or move the folder out of it",
@@ -272,9 +273,9 @@ def _may_be_opened(path: Path, folder: Path, problems: Problems) -> bool:
 
 def _ids(files: list[Path], problems: Problems) -> dict[Path, str]:
     by_name = source_ids([path.name for path in files])
-    address: dict[str, Path] = {}
+    by_slug: dict[str, Path] = {}
     for path in files:
-        other = address.setdefault(slug(by_name[path.name]), path)
+        other = by_slug.setdefault(slug(by_name[path.name]), path)
         if other is not path:
             problems.error(
                 "same-id", shown(path), f"has the same id as {other.name}",
