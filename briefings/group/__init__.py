@@ -82,10 +82,13 @@ def group(
         for plan in plans
     ]
     shares = gather_shares(
-        [one.people for one in assembled], [one.topics for one in assembled], editorial, problems
+        [briefing.people for briefing in assembled],
+        [briefing.topics for briefing in assembled],
+        editorial,
+        problems,
     )
     return Corpus(
-        briefings=tuple(one.briefing for one in assembled),
+        briefings=tuple(briefing.briefing for briefing in assembled),
         people=shares.people,
         outlets=shares.outlets,
         topics=shares.topics,
@@ -103,9 +106,9 @@ def plan_events(
     `compare` compares two texts, as `held_together` does.
     """
     events = [_by_fullness(event) for event in same_events(features, compare, problems)]
-    events.sort(key=lambda one: (_date(one.witnesses) or "", one.witnesses[0].source))
+    events.sort(key=lambda event: (_date(event.witnesses) or "", event.witnesses[0].source))
     registered = SlugRegistry(registry)
-    assigned = registered.slugs([_event(one.witnesses) for one in events])
+    assigned = registered.slugs([_event(event.witnesses) for event in events])
     return [
         _plan(event, slug, registered, registry)
         for event, slug in zip(events, assigned, strict=True)
@@ -131,7 +134,7 @@ def _plan(
     event: WitnessGroup, slug: str, registered: SlugRegistry, registry: Registry
 ) -> EventPlan:
     title, by_editors = _title(event.witnesses)
-    sources = tuple(one.source for one in event.witnesses)
+    sources = tuple(witness.source for witness in event.witnesses)
     plain = registered.plain(slug, sources)
     return EventPlan(
         slug=slug,
@@ -146,23 +149,23 @@ def _plan(
 
 
 def _by_fullness(event: WitnessGroup) -> WitnessGroup:
-    def rank(one: Features) -> tuple[bool, int, int, str]:
-        return not one.primary, _FULLNESS[one.kind], -one.letters, one.source
+    def rank(witness: Features) -> tuple[bool, int, int, str]:
+        return not witness.primary, _FULLNESS[witness.kind], -witness.letters, witness.source
 
     return replace(event, witnesses=tuple(sorted(event.witnesses, key=rank)))
 
 
 def _date(event: Sequence[Features]) -> str | None:
-    dates = [one.date for one in event if one.date]
+    dates = [witness.date for witness in event if witness.date]
     return next((date for date in dates if not date.startswith("--")), dates[0] if dates else None)
 
 
 def _event(event: Sequence[Features]) -> Event:
     return Event(
-        sources=tuple(one.source for one in event),
+        sources=tuple(witness.source for witness in event),
         date=_date(event),
         title=_title(event)[0],
-        chosen=next((one.slug for one in event if one.slug), None),
+        chosen=next((witness.slug for witness in event if witness.slug), None),
     )
 
 
@@ -170,7 +173,7 @@ def _title(event: Iterable[Features]) -> tuple[str, bool]:
     """Return the title of an event and whether editors gave it; an event without a title gets the
     opening words of a text."""
     texts = list(event)
-    titled = next((one for one in texts if one.title), None)
-    if titled and titled.title:
-        return titled.title, titled.title_by_editors
-    return next((one.opening for one in texts if one.letters), texts[0].opening), False
+    with_title = next((text for text in texts if text.title), None)
+    if with_title and with_title.title:
+        return with_title.title, with_title.title_by_editors
+    return next((text.opening for text in texts if text.letters), texts[0].opening), False

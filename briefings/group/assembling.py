@@ -66,26 +66,28 @@ def assemble(plan: EventPlan, texts: Sequence[Witness], topics: TopicWords) -> A
         sources=plan.sources,
         short_title=_short_title(plan, witnesses),
     )
-    about = on_topics(briefing, topics)
-    by_part = dict(about.parts)
+    on_topic = on_topics(briefing, topics)
+    by_part = dict(on_topic.parts)
     briefing = replace(
         briefing,
-        exchanges=tuple(replace(one, topics=by_part[one.id]) for one in briefing.exchanges),
+        exchanges=tuple(
+            replace(exchange, topics=by_part[exchange.id]) for exchange in briefing.exchanges
+        ),
         section_topics=tuple(
             (section.id, by_part[section.id])
             for witness in witnesses
             for section in witness.sections
         ),
-        passage_topics=about.passage_topics,
+        passage_topics=on_topic.passage_topics,
     )
-    return Assembled(briefing, people_in(briefing), about)
+    return Assembled(briefing, people_in(briefing), on_topic)
 
 
 def _short_title(plan: EventPlan, witnesses: Sequence[Witness]) -> str:
     """Return the title shown in lists: the one set by editors, or else the subject from the
     title."""
-    given = _first(one.settings.short_title for one in witnesses)
-    return given or short_title(plan.title, language_of(witnesses[0].language))
+    title = _first(witness.settings.short_title for witness in witnesses)
+    return title or short_title(plan.title, language_of(witnesses[0].language))
 
 
 def _exchanges(primary: Witness, text: Witness, plan: EventPlan) -> tuple[Exchange, ...]:
@@ -95,23 +97,23 @@ def _exchanges(primary: Witness, text: Witness, plan: EventPlan) -> tuple[Exchan
     `text` is the same witness with ids without prefixes.
     """
     prefix = plan.prefixes[0]
-    found = exchanges_of(text)
-    known = plan.published.exchanges if plan.published else ()
-    published = {turn: id_ for id_, turn in known}
-    ids = fill_ids([published.get(one.question) for one in found], published.values(), exchange_id)
+    exchanges = exchanges_of(text)
+    published = {turn: id_ for id_, turn in plan.published.exchanges} if plan.published else {}
+    known_ids = [published.get(exchange.question) for exchange in exchanges]
+    ids = fill_ids(known_ids, published.values(), exchange_id)
     language = language_of(primary.language)
     asked = {turn.id: turn.passages for turn in primary.turns}
     return tuple(
         Exchange(
             prefix + id_,
-            prefix + one.question,
-            tuple(prefix + turn for turn in one.handovers),
-            tuple(prefix + turn for turn in one.answers),
+            prefix + exchange.question,
+            tuple(prefix + turn for turn in exchange.handovers),
+            tuple(prefix + turn for turn in exchange.answers),
             subject=subject_of(
-                asked[prefix + one.question], plan.slug, primary.source.id, language
+                asked[prefix + exchange.question], plan.slug, primary.source.id, language
             ),
         )
-        for one, id_ in zip(found, ids, strict=True)
+        for exchange, id_ in zip(exchanges, ids, strict=True)
     )
 
 

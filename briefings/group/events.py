@@ -102,14 +102,14 @@ class _Events:
 
         A merge that would unite a pair in `apart` is refused, unless editors asked for it.
         """
-        one, other = self._events[a], self._events[b]
-        if one is other:
+        joined, added = self._events[a], self._events[b]
+        if joined is added:
             return True
-        if not by_editors and any(not self._apart[n].isdisjoint(other) for n in one):
+        if not by_editors and any(not self._apart[n].isdisjoint(added) for n in joined):
             return False
-        one.extend(other)
-        for n in other:
-            self._events[n] = one
+        joined.extend(added)
+        for n in added:
+            self._events[n] = joined
         return True
 
     def all(self) -> Iterator[list[int]]:
@@ -124,16 +124,18 @@ def reasons(primary: str, event: WitnessGroup) -> tuple[JoinEvidence, ...]:
 
     Evidence from a comparison with the primary text is preferred.
     """
-    joined = []
+    evidence = []
     for witness in event.witnesses:
-        own = witness.source
-        held = [one for one in event.joins if own in (one.source, one.other)]
-        if own == primary or not held:
+        source = witness.source
+        joins = [join for join in event.joins if source in (join.source, join.other)]
+        if source == primary or not joins:
             continue
-        best = max(held, key=lambda one: (primary in (one.source, one.other), one.text, one.people))
-        other = best.other if best.source == own else best.source
-        joined.append(replace(best, source=own, other=other))
-    return tuple(joined)
+        best = max(
+            joins, key=lambda join: (primary in (join.source, join.other), join.text, join.people)
+        )
+        other = best.other if best.source == source else best.source
+        evidence.append(replace(best, source=source, other=other))
+    return tuple(evidence)
 
 
 def _strongest_first(join: tuple[Pair, JoinEvidence]) -> tuple[bool, float, int, Pair]:
@@ -168,9 +170,9 @@ def _worth_comparing(witnesses: Sequence[Features]) -> set[Pair]:
         for run in witness.sample:
             holders[run].append(n)
     shared: Counter[Pair] = Counter()
-    for held in holders.values():
-        if 1 < len(held) <= TOO_COMMON:
-            shared.update(combinations(held, 2))
+    for members in holders.values():
+        if 1 < len(members) <= TOO_COMMON:
+            shared.update(combinations(members, 2))
     pairs.update(pair for pair, count in shared.items() if count > 4)
     return pairs
 
@@ -179,8 +181,8 @@ def _of_two_years(a: Features, b: Features) -> bool:
     """Return whether two texts have nothing in common but the same day in different years."""
     if a.date is None or b.date is None or "--" in (a.date[:2], b.date[:2]):
         return False
-    titled = a.title is not None and (a.title, a.published) == (b.title, b.published)
-    return a.date[:4] != b.date[:4] and not titled and (a.event is None or a.event != b.event)
+    same_title = a.title is not None and (a.title, a.published) == (b.title, b.published)
+    return a.date[:4] != b.date[:4] and not same_title and (a.event is None or a.event != b.event)
 
 
 def _judged(shared: JoinEvidence, a: Features, b: Features, problems: Problems) -> Verdict:

@@ -52,10 +52,10 @@ def evidence(a: Features, b: Features, of_a: frozenset[int], of_b: frozenset[int
 
 def verdict(shared: JoinEvidence, a: Features, b: Features) -> Verdict:
     """Decide whether two texts of one day record the same event; "unsure" asks an editor."""
-    dated = not any((one.date or "--").startswith("--") for one in (a, b))
+    both_dated = not any((text.date or "--").startswith("--") for text in (a, b))
     if shared.number is False:
         return "same" if shared.text >= SAME_TEXT else "apart"
-    points = _points(shared, a, b, dated)
+    points = _points(shared, a, b, both_dated)
     if points >= ENOUGH and _told_by_both(shared, a, b):
         return "same"
     asks = shared.people >= 2 or shared.text >= RETOLD or points >= WORTH_ASKING
@@ -76,8 +76,8 @@ def _told_by_both(shared: JoinEvidence, a: Features, b: Features) -> bool:
         return True
     if shared.hour is False:
         return False
-    said = shared.text >= RETOLD and shared.people >= 2
-    return bool(said or shared.hour or shared.number)
+    repeated = shared.text >= RETOLD and shared.people >= 2
+    return bool(repeated or shared.hour or shared.number)
 
 
 def _points(shared: JoinEvidence, a: Features, b: Features, dated: bool) -> float:

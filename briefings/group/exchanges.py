@@ -17,23 +17,25 @@ def exchanges_of(witness: Witness) -> tuple[Exchange, ...]:
     after the question that passes it to an official is a hand-over and part of the exchange.
     """
     turns, language = witness.turns, language_of(witness.language)
-    made: list[Exchange] = []
+    exchanges: list[Exchange] = []
     for n, turn in enumerate(turns):
         if not _asks(turn, n):
             continue
         handovers: list[str] = []
         answers: list[str] = []
         for k in range(n + 1, len(turns)):
-            after = turns[k]
-            if after.speaker.kind in ("outlet", "unknown"):
+            turn_after = turns[k]
+            if turn_after.speaker.kind in ("outlet", "unknown"):
                 break
-            following = turns[k + 1] if k + 1 < len(turns) else None
-            hands_over = following is not None and _hands_over(after, following, language)
-            if after.speaker.kind == "chair" and (answers or not hands_over):
+            next_turn = turns[k + 1] if k + 1 < len(turns) else None
+            hands_over = next_turn is not None and _hands_over(turn_after, next_turn, language)
+            if turn_after.speaker.kind == "chair" and (answers or not hands_over):
                 break
-            (handovers if hands_over and not answers else answers).append(after.id)
-        made.append(Exchange(exchange_id(len(made) + 1), turn.id, tuple(handovers), tuple(answers)))
-    return tuple(made)
+            (handovers if hands_over and not answers else answers).append(turn_after.id)
+        exchanges.append(
+            Exchange(exchange_id(len(exchanges) + 1), turn.id, tuple(handovers), tuple(answers))
+        )
+    return tuple(exchanges)
 
 
 def _asks(turn: Turn, n: int) -> bool:
@@ -59,11 +61,11 @@ def _hands_over(turn: Turn, following: Turn, language: Language) -> bool:
         return False
     sentences = sentences_of(turn.passages[-1].text, language)
     words = name.split()
-    named = re.compile(
+    calls = re.compile(
         rf"\b{re.escape(name)}\b|"
         rf"\b{language.names.calling}\s+(?:{re.escape(words[0])}|{re.escape(words[-1])})\b"
     )
     for sentence in sentences[-2:]:
-        if named.search(sentence) and language.cues.hands_over.search(sentence):
+        if calls.search(sentence) and language.cues.hands_over.search(sentence):
             return True
     return False

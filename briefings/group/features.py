@@ -71,7 +71,7 @@ class Features:
             host=witness.host,
             series=witness.series,
             number=witness.number,
-            people=tuple(sorted({one.id for one in witness.participants})),
+            people=tuple(sorted({participant.id for participant in witness.participants})),
             letters=sum(map(len, texts)),
             opening=_opening(texts[0] if texts else witness.source.file),
             event=settings.event,
@@ -112,19 +112,19 @@ class Wordings:
         return self._of(source)[1]
 
     def _of(self, source: str) -> tuple[tuple[str, ...], frozenset[int]]:
-        known = self._lately.get(source)
-        if known is None:
+        entry = self._lately.get(source)
+        if entry is None:
             witness = self._read(source)
             words = words_of(passage.text for passage in witness.passages)
-            told = words_of(
+            without_chair = words_of(
                 passage.text
                 for part in witness.parts
                 if isinstance(part, Section) or part.speaker.kind != "chair"
                 for passage in part.passages
             )
-            known = words, shingles(told or words)
-            self._lately[source] = known
+            entry = words, shingles(without_chair or words)
+            self._lately[source] = entry
             if len(self._lately) > _LATELY:
                 self._lately.popitem(last=False)
         self._lately.move_to_end(source)
-        return known
+        return entry

@@ -16,22 +16,22 @@ def near_identical(a: Features, b: Features, wordings: Wordings, problems: Probl
     shared = shared_words(of_a, of_b)
     if not shared.is_edition:
         return
-    same = of_a == of_b
+    is_same = of_a == of_b
     message = (
         f"has the same words as {a.file}"
-        if same
+        if is_same
         else f"has {min(shared.of_first, shared.of_second):.0%} of its words in common with "
         f"{a.file}"
     )
-    what = (
+    hint = (
         "if it is the same text, take one of the two out"
-        if same
+        if is_same
         else "if it is a later edition, move it out of the folder and type: build_site.py new "
         f"--replaces {a.source} {b.file}"
     )
     problems.warning(
         "near-identical", b.path, message,
-        f"{what}; to keep both, write the same `event:` in sources/{a.source}.yml and "
+        f"{hint}; to keep both, write the same `event:` in sources/{a.source}.yml and "
         f"sources/{b.source}.yml, or `distinct_from: ['{a.source}']` in the latter",
     )  # fmt: skip
 

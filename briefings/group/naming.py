@@ -25,10 +25,10 @@ def names_itself(text: str, words: Naming, cut: bool = False) -> bool:
     end in a word that depends on one that was cut off.
     """
     printed = _WORD.findall(text)
-    tokens = [one.casefold().replace("’", "'") for one in printed]
+    tokens = [word.casefold().replace("’", "'") for word in printed]
     if not tokens or not _unbroken(text) or not _ends(tokens, words):
         return False
-    if any(_stem(one) in words.pointing for one in tokens) or _repeats(tokens, words):
+    if any(_stem(word) in words.pointing for word in tokens) or _repeats(tokens, words):
         return False
     return (
         _no_statement(printed, tokens, words, cut)
@@ -62,8 +62,8 @@ def _stem(token: str) -> str:
 
 def _repeats(tokens: Sequence[str], words: Naming) -> bool:
     """Return whether a content word is repeated, as when a speaker searches for words."""
-    telling = Counter(_stem(one) for one in tokens if one not in words.small)
-    return any(n > 1 for n in telling.values())
+    counts = Counter(_stem(token) for token in tokens if token not in words.small)
+    return any(n > 1 for n in counts.values())
 
 
 def _no_statement(printed: Sequence[str], tokens: Sequence[str], words: Naming, cut: bool) -> bool:
@@ -71,22 +71,22 @@ def _no_statement(printed: Sequence[str], tokens: Sequence[str], words: Naming, 
     question."""
     if tokens[0] in words.questions and (cut or len(tokens) < _QUESTION):
         return False
-    clause = False
+    in_clause = False
     for n, token in enumerate(tokens):
         if _stem(token) in words.that and "'" not in token:
-            behind = tokens[n + 1] if n + 1 < len(tokens) else ""
-            if behind not in words.finite:
+            following = tokens[n + 1] if n + 1 < len(tokens) else ""
+            if following not in words.finite:
                 return False
-        clause = clause or _stem(token) in words.clauses
-        if token in words.finite and printed[n][0].islower() and (cut or not clause):
+        in_clause = in_clause or _stem(token) in words.clauses
+        if token in words.finite and printed[n][0].islower() and (cut or not in_clause):
             return False
     return True
 
 
 def _paired(tokens: Sequence[str], words: Naming) -> bool:
     """Return whether a phrase that begins like "between A" also names the second thing."""
-    at = next((n for n, token in enumerate(tokens) if token in words.pairs), None)
-    return at is None or any(token in words.joins for token in tokens[at:])
+    start = next((n for n, token in enumerate(tokens) if token in words.pairs), None)
+    return start is None or any(token in words.joins for token in tokens[start:])
 
 
 def _telling(printed: Sequence[str], tokens: Sequence[str], words: Naming) -> bool:
@@ -94,27 +94,27 @@ def _telling(printed: Sequence[str], tokens: Sequence[str], words: Naming) -> bo
 
     "The" before a single word refers to something named earlier, so that does not count.
     """
-    tell = [
+    telling = [
         n
         for n, token in enumerate(tokens)
         if token not in words.small
         and _stem(token) not in words.empty
         and any(letter.isalpha() for letter in token)
     ]
-    if len(tell) != 1:
-        return len(tell) > 1
-    [n] = tell
-    name = printed[n][0].isupper() or "-" in tokens[n]
-    known = tokens[0] in words.definite and len(tokens) == 2
-    return name and not known
+    if len(telling) != 1:
+        return len(telling) > 1
+    [n] = telling
+    is_name = printed[n][0].isupper() or "-" in tokens[n]
+    refers_back = tokens[0] in words.definite and len(tokens) == 2
+    return is_name and not refers_back
 
 
 def _leans(printed: Sequence[str], tokens: Sequence[str], words: Naming) -> bool:
     """Return whether a shortened phrase consists of names only or ends in a word that needs
     another."""
     only_names = all(
-        one[0].isupper()
-        for one, token in zip(printed, tokens, strict=True)
+        word[0].isupper()
+        for word, token in zip(printed, tokens, strict=True)
         if token not in words.small
     )
     last = tokens[-1]

@@ -66,22 +66,22 @@ def people_in(briefing: Briefing) -> BriefingPeople:
 def people_of(briefings: Iterable[BriefingPeople], editorial: Editorial) -> tuple[Person, ...]:
     """Return everybody who spoke as an official or chair, is listed, or is reported with a role,
     sorted by id."""
-    listed = list(briefings)
-    names = by_key(pair for heard in listed for pair in heard.names)
-    roles = by_key(pair for heard in listed for pair in heard.roles)
+    shares = list(briefings)
+    names = by_key(pair for share in shares for pair in share.names)
+    roles = by_key(pair for share in shares for pair in share.roles)
     turns = by_key(
-        (person, (turn, place)) for heard in listed for person, turn, place in heard.turns
+        (person, (turn, place)) for share in shares for person, turn, place in share.turns
     )
     entries = {entry.id: entry for entry in editorial.people}
     people = []
     for person in sorted(names):
         entry = entries.get(person)
         name = entry.name if entry else names[person][0]
-        others = dict.fromkeys([*(entry.aliases if entry else ()), *names[person]])
-        others.pop(name, None)
+        other_names = dict.fromkeys([*(entry.aliases if entry else ()), *names[person]])
+        other_names.pop(name, None)
         people.append(
             Person(
-                person, name, tuple(others),
+                person, name, tuple(other_names),
                 tuple(roles.get(person, ())), tuple(turns.get(person, ())),
                 mentions=(), quoted=(), note=entry.note if entry else None,
                 chinese=entry.chinese if entry else None,
@@ -94,21 +94,21 @@ def people_of(briefings: Iterable[BriefingPeople], editorial: Editorial) -> tupl
 
 def outlets_of(briefings: Iterable[BriefingPeople], editorial: Editorial) -> tuple[Outlet, ...]:
     """Return the outlets, sorted by id, each with its questions in the order of the briefings."""
-    listed = list(briefings)
-    names = by_key(pair for heard in listed for pair in heard.outlet_names)
+    shares = list(briefings)
+    names = by_key(pair for share in shares for pair in share.outlet_names)
     questions = by_key(
-        (outlet, (turn, place)) for heard in listed for outlet, turn, place in heard.questions
+        (outlet, (turn, place)) for share in shares for outlet, turn, place in share.questions
     )
     entries = {entry.id: entry for entry in editorial.outlets}
     outlets = []
     for outlet in sorted(names):
         entry = entries.get(outlet)
         name = entry.name if entry else names[outlet][0]
-        others = dict.fromkeys([*(entry.aliases if entry else ()), *names[outlet]])
-        others.pop(name, None)
+        other_names = dict.fromkeys([*(entry.aliases if entry else ()), *names[outlet]])
+        other_names.pop(name, None)
         outlets.append(
             Outlet(
-                outlet, name, tuple(others), tuple(questions.get(outlet, ())),
+                outlet, name, tuple(other_names), tuple(questions.get(outlet, ())),
                 note=entry.note if entry else None,
                 chinese=entry.chinese if entry else None,
                 chinese_basis=entry.chinese_basis if entry else None,

@@ -31,20 +31,20 @@ def short_title(title: str, language: Language) -> str:
     "Ann Holm's Regular Press Conference"
     """
     words = language.titles
-    told = title[:_READ]
-    undated = words.day.sub("", told)
-    told = undated if len(undated) >= _TELLING else told
-    if len(told) <= _KEPT:
-        return told
+    shown = title[:_READ]
+    undated = words.day.sub("", shown)
+    shown = undated if len(undated) >= _TELLING else shown
+    if len(shown) <= _KEPT:
+        return shown
     for event in words.event:
-        found = event.match(told)
-        if found and len(found["subject"]) >= _TELLING:
-            return _clipped(_capital(_bare(found["subject"], words)), words)
-    named = _without_offices(told, language)
-    by = words.by.match(named) if len(named) > SHORT else None
-    if by and len(by["subject"]) >= _TELLING:
-        named = _capital(_bare(by["subject"], words))
-    return _clipped(named, words)
+        match = event.match(shown)
+        if match and len(match["subject"]) >= _TELLING:
+            return _clipped(_capital(_bare(match["subject"], words)), words)
+    without_offices = _without_offices(shown, language)
+    by_speaker = words.by.match(without_offices) if len(without_offices) > SHORT else None
+    if by_speaker and len(by_speaker["subject"]) >= _TELLING:
+        without_offices = _capital(_bare(by_speaker["subject"], words))
+    return _clipped(without_offices, words)
 
 
 def _without_offices(title: str, language: Language) -> str:
@@ -56,8 +56,8 @@ def _without_offices(title: str, language: Language) -> str:
         if language.names.role_word.fullmatch(word) and _is_name(words[n + 1 : n + 3], language):
             while kept and kept[-1][:1].isupper() and kept[-1][-1] not in ",;:":
                 kept.pop()
-    told = " ".join(kept)
-    return told if len(told) >= _TELLING else title
+    reduced = " ".join(kept)
+    return reduced if len(reduced) >= _TELLING else title
 
 
 def _is_name(words: list[str], language: Language) -> bool:
@@ -80,7 +80,7 @@ def _clipped(title: str, words: Titles) -> str:
     """Cut a title that is too long at its last suitable joint, or else between words."""
     if len(title) <= SHORT:
         return title
-    joints = [one.start() for one in words.joint.finditer(title) if one.start() < SHORT]
+    joints = [match.start() for match in words.joint.finditer(title) if match.start() < SHORT]
     if joints and joints[-1] >= _CLAUSE:
         return title[: joints[-1]].rstrip(" ,;:–—-") + "…"
     cut = title[:SHORT]

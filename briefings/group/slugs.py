@@ -55,15 +55,15 @@ class SlugRegistry:
         for n in sorted(range(len(events)), key=lambda n: n not in kept):
             event = events[n]
             if event.chosen:
-                wanted = slug(event.chosen)
+                base = slug(event.chosen)
             elif n in kept:
-                wanted = redated_slug(kept[n], event.date)
+                base = redated_slug(kept[n], event.date)
             else:
-                wanted = briefing_slug(event.date, event.title)
+                base = briefing_slug(event.date, event.title)
             slugs[n] = next(
                 candidate
                 for k in count(1)
-                if (candidate := wanted if k == 1 else f"{wanted}-{k}") not in taken
+                if (candidate := base if k == 1 else f"{base}-{k}") not in taken
                 and self._may_have(event, candidate)
             )
             taken.add(slugs[n] or "")

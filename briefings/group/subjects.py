@@ -50,8 +50,8 @@ class _Stretch:
 
     def of(self, pattern: re.Pattern[str]) -> _Stretch | None:
         """Match a pattern at the start of this span and return its group `subject`, or None."""
-        found = pattern.match(self.text[:_LETTERS])
-        return self.part(*found.span("subject")) if found else None
+        match = pattern.match(self.text[:_LETTERS])
+        return self.part(*match.span("subject")) if match else None
 
 
 def subject_of(
@@ -64,12 +64,14 @@ def subject_of(
         for passage in passages
         for start, end in sentence_spans(passage.text, language)
     ][:_READ]
-    plain = [one for one in sentences if not words.courtesy.match(one.text[:_LETTERS])]
-    found = _found(plain, words)
-    if found is None or words.pronoun.match(found.text):
+    plain = [part for part in sentences if not words.courtesy.match(part.text[:_LETTERS])]
+    subject = _found(plain, words)
+    if subject is None or words.pronoun.match(subject.text):
         return None
-    place = Place(briefing, source, found.passage.id, found.passage.line, found.start, found.end)
-    return Subject(place, found.text, found.clipped)
+    place = Place(
+        briefing, source, subject.passage.id, subject.passage.line, subject.start, subject.end
+    )
+    return Subject(place, subject.text, subject.clipped)
 
 
 def _found(sentences: Sequence[_Stretch], words: Asking) -> _Stretch | None:
@@ -95,7 +97,7 @@ def _found(sentences: Sequence[_Stretch], words: Asking) -> _Stretch | None:
 
 
 def _first(sentence: _Stretch, patterns: Sequence[re.Pattern[str]]) -> _Stretch | None:
-    return next((found for one in patterns if (found := sentence.of(one))), None)
+    return next((stretch for pattern in patterns if (stretch := sentence.of(pattern))), None)
 
 
 def _named(asked: _Stretch, before: Sequence[_Stretch], words: Asking) -> _Stretch | None:
@@ -115,8 +117,8 @@ def _told(before: Sequence[_Stretch], words: Asking) -> _Stretch | None:
     """Return what the first sentence before a question names, if it is a complete phrase."""
     if not before or not before[0].text[0].isupper():
         return None
-    named = _first(before[0], words.names)
-    return _whole(named, words) if named else None
+    name = _first(before[0], words.names)
+    return _whole(name, words) if name else None
 
 
 def _name_of(noun: str, before: Sequence[_Stretch], words: Asking) -> _Stretch | None:
@@ -148,8 +150,8 @@ def _name_of(noun: str, before: Sequence[_Stretch], words: Asking) -> _Stretch |
 def _fuller(sentence: _Stretch, start: int, end: int, words: Asking) -> _Stretch | None:
     """Return the name from `start` to `end`, with its complement if both together are short
     enough."""
-    belongs = words.belongs.match(sentence.text[end:_LETTERS])
-    fuller = _whole(sentence.part(start, end + belongs.end()), words) if belongs else None
+    complement = words.belongs.match(sentence.text[end:_LETTERS])
+    fuller = _whole(sentence.part(start, end + complement.end()), words) if complement else None
     return fuller or _whole(sentence.part(start, end), words)
 
 
@@ -158,8 +160,8 @@ def _begin(tokens: Sequence[re.Match[str]], n: int, words: Asking) -> int:
     first = n
     while first:
         token, after = tokens[first - 1], tokens[first]
-        apart = after.start() - token.end() > 1
-        if apart or token.group().casefold() in words.outside_names:
+        separated = after.start() - token.end() > 1
+        if separated or token.group().casefold() in words.outside_names:
             break
         first -= 1
     return first
@@ -169,8 +171,8 @@ def _stem(word: str) -> str:
     return word.strip("\"“”'’").casefold().rstrip("s")
 
 
-def _whole(found: _Stretch, words: Asking) -> _Stretch | None:
-    return _short(_bare(found, words), words)
+def _whole(subject: _Stretch, words: Asking) -> _Stretch | None:
+    return _short(_bare(subject, words), words)
 
 
 def _bare(subject: _Stretch, words: Asking) -> _Stretch:
@@ -184,10 +186,10 @@ def _bare(subject: _Stretch, words: Asking) -> _Stretch:
 
 def _trimmed(subject: _Stretch, words: Asking) -> _Stretch:
     text = subject.text
-    ahead = words.before.match(text)
-    start = ahead.end() if ahead else 0
-    behind = words.behind.search(text, start)
-    end = behind.start() if behind and behind.start() > start else len(text)
+    leading = words.before.match(text)
+    start = leading.end() if leading else 0
+    trailing = words.behind.search(text, start)
+    end = trailing.start() if trailing and trailing.start() > start else len(text)
     return subject.part(start, end)
 
 
@@ -201,11 +203,11 @@ def _short(subject: _Stretch, words: Asking) -> _Stretch | None:
     text = subject.text.rstrip(_STOPS)
     if len(text) <= _WHOLE:
         return subject.part(0, len(text)) if _names(text, words) else None
-    joints = [one.start() for one in words.joint.finditer(text, 0, _WHOLE)]
-    for at in reversed([at for at in joints if _CLAUSE <= at <= LONGEST]):
-        cut = text[:at].rstrip(_STOPS)
-        listed = words.listed.match(text, at) and words.belonging.search(cut)
-        if not listed and _names(cut, words, cut=text[at] not in ",;"):
+    joints = [match.start() for match in words.joint.finditer(text, 0, _WHOLE)]
+    for end in reversed([end for end in joints if _CLAUSE <= end <= LONGEST]):
+        cut = text[:end].rstrip(_STOPS)
+        goes_on_list = words.listed.match(text, end) and words.belonging.search(cut)
+        if not goes_on_list and _names(cut, words, cut=text[end] not in ",;"):
             return replace(subject.part(0, len(cut)), clipped=True)
     return None
 

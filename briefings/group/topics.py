@@ -32,10 +32,10 @@ class TopicWords:
     @classmethod
     def of(cls, topics: Sequence[TopicEntry], sources: Sequence[str]) -> TopicWords:
         """Select what concerns a briefing with these sources."""
-        named = ((entry.id, _named(entry.passages, sources)) for entry in topics)
+        by_hand = ((entry.id, _named(entry.passages, sources)) for entry in topics)
         return cls(
             tuple((entry.id, entry.words) for entry in topics),
-            tuple((topic, passages) for topic, passages in named if passages),
+            tuple((topic, passages) for topic, passages in by_hand if passages),
         )
 
 
@@ -60,13 +60,13 @@ class OnTopic:
     def passage_topics(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """The passages by id, each with the ids of its topics."""
         topics = by_key((place.passage or "", topic) for topic, place in self.passages)
-        return tuple((id_, tuple(several)) for id_, several in topics.items())
+        return tuple((id_, tuple(topic_ids)) for id_, topic_ids in topics.items())
 
 
 def on_topics(briefing: Briefing, topics: TopicWords) -> OnTopic:
     """Find the topics of each exchange, section and passage of a briefing."""
-    spoken = language_of(briefing.primary.language)
-    patterns = [(topic, _pattern(words, spoken)) for topic, words in topics.words]
+    language = language_of(briefing.primary.language)
+    patterns = [(topic, _pattern(words, language)) for topic, words in topics.words]
     holders = _holders(briefing) if topics.passages else {}
     by_hand = {
         (topic, holders[name])
@@ -79,7 +79,7 @@ def on_topics(briefing: Briefing, topics: TopicWords) -> OnTopic:
     for part, is_exchange, asked, text in _parts(briefing):
         if is_exchange:
             exchanges.add(part)
-        about = tuple(
+        part_topics = tuple(
             topic
             for topic, pattern in patterns
             if (topic, part) in by_hand
@@ -91,11 +91,10 @@ def on_topics(briefing: Briefing, topics: TopicWords) -> OnTopic:
                 )
             )
         )
-        parts.append((part, about))
-    passages, found = _passages_on(briefing, topics)
-    known = (
-        name for _, names in topics.passages for name in names if name in holders or name in found
-    )
+        parts.append((part, part_topics))
+    passages, passage_names = _passages_on(briefing, topics)
+    named = (name for _, names in topics.passages for name in names)
+    known = (name for name in named if name in holders or name in passage_names)
     return OnTopic(
         briefing.slug,
         tuple(parts),
@@ -114,23 +113,23 @@ def _passages_on(
     One match is enough in a paragraph, which is as short as a question. Passages under a heading
     that names a topic are on that topic. Names are only collected if editors assigned any passages.
     """
-    named = [(topic, frozenset(passages)) for topic, passages in topics.passages]
+    by_topic = [(topic, frozenset(passages)) for topic, passages in topics.passages]
     passages_on: list[tuple[str, Place]] = []
-    found: set[str] = set()
+    all_names: set[str] = set()
     for witness, heading, passage in _outside_exchanges(briefing):
         source, language = witness.source.id, language_of(witness.language)
-        names = frozenset(_names(source, passage) if named else ())
-        by_hand = {topic for topic, passages in named if names & passages}
-        found |= names
+        names = frozenset(_names(source, passage) if by_topic else ())
+        by_hand = {topic for topic, passages in by_topic if names & passages}
+        all_names |= names
         place = Place(briefing.slug, source, passage.id, passage.line)
-        for topic, listed in topics.words:
-            pattern = _pattern(listed, language)
-            words = pattern.search(passage.text) if pattern else None
-            if words:
-                passages_on.append((topic, replace(place, start=words.start(), end=words.end())))
+        for topic, topic_words in topics.words:
+            pattern = _pattern(topic_words, language)
+            match = pattern.search(passage.text) if pattern else None
+            if match:
+                passages_on.append((topic, replace(place, start=match.start(), end=match.end())))
             elif topic in by_hand or (pattern and pattern.search(heading)):
                 passages_on.append((topic, place))
-    return tuple(passages_on), frozenset(found)
+    return tuple(passages_on), frozenset(all_names)
 
 
 def _outside_exchanges(briefing: Briefing) -> Iterator[tuple[Witness, str, Passage]]:
@@ -171,9 +170,9 @@ def topics_of(
         for topic, place in briefing.passages:
             passages[topic].append(place)
         for part, topics in briefing.parts:
-            kept = exchanges if part in briefing.exchanges else sections
+            assigned = exchanges if part in briefing.exchanges else sections
             for topic in topics:
-                kept[topic].append((briefing.briefing, part))
+                assigned[topic].append((briefing.briefing, part))
     return tuple(
         Topic(
             entry.id, entry.title, entry.description,
