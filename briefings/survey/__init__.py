@@ -44,15 +44,15 @@ def survey(corpus: Corpus, editorial: Editorial, problems: Iterable[Problem] = (
     for briefing in corpus.briefings:
         states = []
         for witness in briefing.witnesses:
-            told = by_path.get(witness.source.path, [])
-            made = _source(witness, briefing, told, known, names)
-            sources.append(made)
-            states.append(made.hash)
+            warnings = by_path.get(witness.source.path, [])
+            report = _source(witness, briefing, warnings, known, names)
+            sources.append(report)
+            states.append(report.hash)
         state = briefing_state(briefing, states)
         check = _check(editorial.checked.get(briefing.slug), state, names)
         briefings.append(BriefingReport(briefing.slug, state, check))
     return Report(
-        sources=tuple(sorted(sources, key=lambda one: one.source)),
+        sources=tuple(sorted(sources, key=lambda entry: entry.source)),
         briefings=tuple(briefings),
         clusters=clusters(corpus, editorial),
     )
@@ -73,8 +73,8 @@ def _source(
         *unsure,
         *(doubt for doubt in speech_doubts(witness, known) if doubt.line not in doubted),
     ]
-    looked_at = check is not None and check.state == "current"
-    asked = {exchange.question for exchange in briefing.exchanges}
+    is_checked = check is not None and check.state == "current"
+    questions = {exchange.question for exchange in briefing.exchanges}
     # A chair without a name is at least known to be the chair.
     unnamed = [
         turn for turn in witness.turns if turn.speaker.name is None and turn.speaker.kind != "chair"
@@ -88,7 +88,7 @@ def _source(
         roles=role_counts(witness),
         doubts=tuple(
             sorted(
-                (_settled(doubt, looked_at) for doubt in doubts),
+                (_settled(doubt, is_checked) for doubt in doubts),
                 key=lambda doubt: (doubt.line, doubt.kind, doubt.text),
             )
         ),
@@ -96,7 +96,7 @@ def _source(
         hash=state,
         check=check,
         unnamed=len(unnamed),
-        askers=sum(turn.id in asked for turn in unnamed),
+        askers=sum(turn.id in questions for turn in unnamed),
     )
 
 

@@ -23,9 +23,9 @@ def merging_yaml(
         "  aliases:",
         *(f"    - {quoted(alias)}" for alias in aliases),
         *(
-            f"    - {quoted(printed)}  # {one.id}: {_spoken(one.count, one.sources)}"
-            for one in others
-            for printed in one.printed
+            f"    - {quoted(printed)}  # {other.id}: {_spoken(other.count, other.sources)}"
+            for other in others
+            for printed in other.printed
         ),
     ]
     return "\n".join(lines) + "\n"

@@ -37,8 +37,8 @@ class OneLetterOff:
         >>> sorted(OneLetterOff(["bay", "bays", "bya", "boat"]).of("bay"))
         ['bays', 'bya']
         """
-        near = {other for key in set(_shortened(text)) for other in self._held.get(key, ())}
-        return {other for other in near if OSA.distance(text, other, score_cutoff=1) == 1}
+        candidates = {other for key in set(_shortened(text)) for other in self._held.get(key, ())}
+        return {other for other in candidates if OSA.distance(text, other, score_cutoff=1) == 1}
 
 
 def _shortened(text: str) -> Iterator[str]:
@@ -84,9 +84,9 @@ class Known:
     def _find(self, key: str) -> str | None:
         own = (self._turns.get(key, 0), key)
         digits = [c for c in key if c.isdigit()]
-        fits = [
+        matches = [
             other
             for other in self._alike.of(key)
             if [c for c in other if c.isdigit()] == digits and (self._turns[other], other) > own
         ]
-        return self._written[min(fits)] if fits else None
+        return self._written[min(matches)] if matches else None

@@ -20,7 +20,7 @@ from ..languages.outlets import all_outlet_words
 from ..model import Alike, Cluster, Corpus, Editorial, Outlet, OutletEntry, Person, PersonEntry
 from ..model.report import NameKind
 from .entry import merging_yaml
-from .known import OneLetterOff
+from .known import OneLetterOff, folded
 
 _WORD = re.compile(r"[^\W_]+")
 # The name of an outlet may be in any language.
@@ -54,42 +54,44 @@ def clusters(corpus: Corpus, editorial: Editorial) -> tuple[Cluster, ...]:
     listed: dict[str, set[str]] = defaultdict(set)
     for briefing in corpus.briefings:
         for witness in briefing.witnesses:
-            for one in witness.participants:
-                if one.listed:
-                    listed[one.id].add(witness.source.id)
+            for speaker in witness.participants:
+                if speaker.listed:
+                    listed[speaker.id].add(witness.source.id)
     outlets = {entry.id: entry for entry in editorial.outlets}
     people = {entry.id: entry for entry in editorial.people}
     return (
-        *_clusters("outlet", [_outlet(one, outlets) for one in corpus.outlets]),
-        *_clusters("person", [_person(one, people, listed) for one in corpus.people]),
+        *_clusters("outlet", [_outlet(speaker, outlets) for speaker in corpus.outlets]),
+        *_clusters("person", [_person(speaker, people, listed) for speaker in corpus.people]),
     )
 
 
-def _outlet(one: Outlet, entries: Mapping[str, OutletEntry]) -> Name:
-    sources = sorted({place.source for _, place in one.questions})
+def _outlet(outlet: Outlet, entries: Mapping[str, OutletEntry]) -> Name:
+    sources = sorted({place.source for _, place in outlet.questions})
     return Name(
-        one.id, one.name, len(one.questions), tuple(sources), entries.get(one.id), _printed(one)
-    )
-
-
-def _person(
-    one: Person, entries: Mapping[str, PersonEntry], listed: Mapping[str, set[str]]
-) -> Name:
-    sources = {place.source for _, place in one.turns} | {role.place.source for role in one.roles}
-    return Name(
-        one.id, one.name, len(one.turns), tuple(sorted(sources)), entries.get(one.id),
-        _printed(one), frozenset(listed.get(one.id, ())),
+        outlet.id, outlet.name, len(outlet.questions), tuple(sources), entries.get(outlet.id),
+        _printed(outlet),
     )  # fmt: skip
 
 
-def _printed(one: Outlet | Person) -> tuple[str, ...]:
+def _person(
+    person: Person, entries: Mapping[str, PersonEntry], listed: Mapping[str, set[str]]
+) -> Name:
+    sources = {place.source for _, place in person.turns}
+    sources |= {role.place.source for role in person.roles}
+    return Name(
+        person.id, person.name, len(person.turns), tuple(sorted(sources)), entries.get(person.id),
+        _printed(person), frozenset(listed.get(person.id, ())),
+    )  # fmt: skip
+
+
+def _printed(speaker: Outlet | Person) -> tuple[str, ...]:
     """Return the name and other printed forms with the same id."""
-    folded = {" ".join(one.name.casefold().split())}
-    names = [one.name]
-    for other in one.other_names:
-        key = " ".join(other.casefold().split())
-        if slug(other) == one.id and key not in folded:
-            folded.add(key)
+    seen = {folded(speaker.name)}
+    names = [speaker.name]
+    for other in speaker.other_names:
+        key = folded(other)
+        if slug(other) == speaker.id and key not in seen:
+            seen.add(key)
             names.append(other)
     return tuple(names)
 
@@ -97,35 +99,35 @@ def _printed(one: Outlet | Person) -> tuple[str, ...]:
 def _clusters(kind: NameKind, names: Sequence[Name]) -> list[Cluster]:
     """Cluster names as stars: the best-known name first, with all similar names not yet in a
     cluster."""
-    why = _outlet_reasons(names) if kind == "outlet" else _person_reasons(names)
+    reasons = _outlet_reasons(names) if kind == "outlet" else _person_reasons(names)
     by_id = {name.id: name for name in names}
-    beside: dict[str, dict[str, str]] = defaultdict(dict)
-    for (a, b), reason in why.items():
+    similar: dict[str, dict[str, str]] = defaultdict(dict)
+    for (a, b), reason in reasons.items():
         if _told_apart(by_id[a], by_id[b]):
             continue
-        beside[a][b] = reason
-        beside[b][a] = reason
+        similar[a][b] = reason
+        similar[b][a] = reason
     taken: set[str] = set()
-    made = []
+    clusters = []
     order = sorted(
-        (by_id[id_] for id_ in beside),
+        (by_id[id_] for id_ in similar),
         key=lambda name: (name.entry is None, -name.count, -len("".join(name.words)), name.id),
     )
     for centre in order:
-        others = [] if centre.id in taken else sorted(set(beside[centre.id]) - taken - {centre.id})
+        others = [] if centre.id in taken else sorted(set(similar[centre.id]) - taken - {centre.id})
         if not others:
             continue
         taken |= {centre.id, *others}
         alike = tuple(
-            Alike(o.id, o.name, o.count, o.sources, beside[centre.id][o.id], o.printed)
-            for o in (by_id[id_] for id_ in others)
+            Alike(other.id, other.name, other.count, other.sources, reason, other.printed)
+            for other, reason in ((by_id[id_], similar[centre.id][id_]) for id_ in others)
         )
-        known = centre.entry.aliases if centre.entry else ()
-        yaml = merging_yaml(centre.id, centre.name, centre.count, centre.sources, known, alike)
-        made.append(
+        aliases = centre.entry.aliases if centre.entry else ()
+        yaml = merging_yaml(centre.id, centre.name, centre.count, centre.sources, aliases, alike)
+        clusters.append(
             Cluster(kind, centre.id, centre.name, centre.count, centre.sources, alike, yaml)
         )
-    return sorted(made, key=lambda cluster: cluster.id)
+    return sorted(clusters, key=lambda cluster: cluster.id)
 
 
 def _told_apart(a: Name, b: Name) -> bool:
@@ -133,50 +135,50 @@ def _told_apart(a: Name, b: Name) -> bool:
     differ."""
     if _digits(a.name) != _digits(b.name):
         return True
-    said = (a.entry and b.id in a.entry.not_) or (b.entry and a.id in b.entry.not_)
-    return bool(said) or bool(a.listed & b.listed)
+    by_editors = (a.entry and b.id in a.entry.not_) or (b.entry and a.id in b.entry.not_)
+    return bool(by_editors) or bool(a.listed & b.listed)
 
 
 Pair = tuple[str, str]
 
 
 def _outlet_reasons(names: Sequence[Name]) -> dict[Pair, str]:
-    found: dict[Pair, str] = {}
-    _by_key(names, _plain, "the same but for capitals, signs and “The”", found)
-    _by_key(names, _core, "the same but for what follows the name", found)
+    reasons: dict[Pair, str] = {}
+    _by_key(names, _plain, "the same but for capitals, signs and “The”", reasons)
+    _by_key(names, _core, "the same but for what follows the name", reasons)
     initials: dict[str, list[Name]] = defaultdict(list)
     for name in names:
         for short in _initials(name):
             initials[short].append(name)
     for name in names:
-        own = _acronym(name)
-        fits = [one for one in initials.get(own, ()) if one.id != name.id] if own else []
+        acronym = _acronym(name)
+        matches = [other for other in initials.get(acronym, ()) if other.id != name.id]
         # If two names have the same initials, it is not clear which of them the acronym means.
-        if len(fits) == 1 and len(fits[0].words) > 1:
-            found.setdefault(_pair(name, fits[0]), "one is made of the other’s first letters")
-    _by_letters(names, _OUTLET_LETTERS, found)
-    _by_two_letters(names, found)
-    return found
+        if len(matches) == 1 and len(matches[0].words) > 1:
+            reasons.setdefault(_pair(name, matches[0]), "one is made of the other’s first letters")
+    _by_letters(names, _OUTLET_LETTERS, reasons)
+    _by_two_letters(names, reasons)
+    return reasons
 
 
 def _person_reasons(names: Sequence[Name]) -> dict[Pair, str]:
-    found: dict[Pair, str] = {}
-    _by_key(names, _plain, "the same but for capitals and signs", found)
+    reasons: dict[Pair, str] = {}
+    _by_key(names, _plain, "the same but for capitals and signs", reasons)
     _by_key(
-        names, lambda name: " ".join(sorted(name.words)), "the same words in another order", found
+        names, lambda name: " ".join(sorted(name.words)), "the same words in another order", reasons
     )
-    _by_key(names, lambda name: "".join(name.words), "the same letters", found)
+    _by_key(names, lambda name: "".join(name.words), "the same letters", reasons)
     ends: dict[str, list[Name]] = defaultdict(list)
     for name in names:
         if len(name.words) > 1:
             for word in {name.words[0], name.words[-1]}:
                 ends[word].append(name)
     for name in names:
-        fits = _fuller(name, ends)
-        if len(fits) == 1:
-            found.setdefault(_pair(name, fits[0]), "one is short for the other")
-    _by_letters(names, _PERSON_LETTERS, found)
-    return found
+        matches = _fuller(name, ends)
+        if len(matches) == 1:
+            reasons.setdefault(_pair(name, matches[0]), "one is short for the other")
+    _by_letters(names, _PERSON_LETTERS, reasons)
+    return reasons
 
 
 def _fuller(name: Name, ends: Mapping[str, list[Name]]) -> list[Name]:
@@ -186,45 +188,47 @@ def _fuller(name: Name, ends: Mapping[str, list[Name]]) -> list[Name]:
         return ends.get(words[0], [])
     if len(words) == 2 and len(words[0]) == 1:
         return [
-            one
-            for one in ends.get(words[1], ())
-            if one.words[0].startswith(words[0]) and len(one.words[0]) > 1
+            other
+            for other in ends.get(words[1], ())
+            if other.words[0].startswith(words[0]) and len(other.words[0]) > 1
         ]
     return []
 
 
-def _by_key(names: Iterable[Name], key: object, reason: str, found: dict[Pair, str]) -> None:
+def _by_key(names: Iterable[Name], key: object, reason: str, reasons: dict[Pair, str]) -> None:
     groups: dict[str, list[Name]] = defaultdict(list)
     for name in names:
-        made = key(name)  # type: ignore[operator]
-        if made:
-            groups[made].append(name)
+        value = key(name)  # type: ignore[operator]
+        if value:
+            groups[value].append(name)
     for group in groups.values():
         for n, a in enumerate(group):
             for b in group[n + 1 :]:
-                found.setdefault(_pair(a, b), reason)
+                reasons.setdefault(_pair(a, b), reason)
 
 
-def _by_letters(names: Sequence[Name], shortest: int, found: dict[Pair, str]) -> None:
+def _by_letters(names: Sequence[Name], shortest: int, reasons: dict[Pair, str]) -> None:
     """Find pairs of names that differ by one typo."""
-    held: dict[str, list[Name]] = defaultdict(list)
+    by_text: dict[str, list[Name]] = defaultdict(list)
     for name in names:
-        held[_plain(name)].append(name)
-    long = [text for text in held if len(text) >= shortest]
-    alike = OneLetterOff(long)
+        by_text[_plain(name)].append(name)
+    long = [text for text in by_text if len(text) >= shortest]
+    near = OneLetterOff(long)
     for text in long:
-        for other in alike.of(text):
-            for a in held[text]:
-                for b in held[other]:
-                    found.setdefault(_pair(a, b), "one letter differs")
+        for other in near.of(text):
+            for a in by_text[text]:
+                for b in by_text[other]:
+                    reasons.setdefault(_pair(a, b), "one letter differs")
 
 
-def _by_two_letters(names: Sequence[Name], found: dict[Pair, str]) -> None:
+def _by_two_letters(names: Sequence[Name], reasons: dict[Pair, str]) -> None:
     """Find pairs of long names that differ by two typos.
 
     All pairs are compared, as there are few outlets.
     """
-    plain = sorted(((_plain(name), name) for name in names), key=lambda one: (len(one[0]), one[0]))
+    plain = sorted(
+        ((_plain(name), name) for name in names), key=lambda entry: (len(entry[0]), entry[0])
+    )
     for n, (text, a) in enumerate(plain):
         if len(text) < _LONG:
             continue
@@ -232,7 +236,7 @@ def _by_two_letters(names: Sequence[Name], found: dict[Pair, str]) -> None:
             if len(other) - len(text) > _SLIPS:
                 break
             if OSA.distance(text, other, score_cutoff=_SLIPS) <= _SLIPS:
-                found.setdefault(_pair(a, b), "two letters differ")
+                reasons.setdefault(_pair(a, b), "two letters differ")
 
 
 def _pair(a: Name, b: Name) -> Pair:
@@ -262,12 +266,12 @@ def _core(name: Name) -> str:
     return " ".join(words) if len("".join(words)) > 2 else ""
 
 
-def _acronym(name: Name) -> str | None:
-    """Return the letters of a name in capitals, ignoring trade words, or None."""
-    written = _WORD.findall(name.name)
-    head = written[0] if written else ""
-    alone = len(written) == 1 or _core(name) == head.casefold()
-    return head.casefold() if alone and head.isupper() and len(head) > 1 else None
+def _acronym(name: Name) -> str:
+    """Return the letters of a name in capitals, ignoring trade words, or ""."""
+    words = _WORD.findall(name.name)
+    head = words[0] if words else ""
+    alone = len(words) == 1 or _core(name) == head.casefold()
+    return head.casefold() if alone and head.isupper() and len(head) > 1 else ""
 
 
 def _initials(name: Name) -> set[str]:
@@ -277,8 +281,8 @@ def _initials(name: Name) -> set[str]:
         return set()
     if _has_article(name):
         words = words[1:]
-    large = [word for word in words if word not in _WORDS.small]
-    made = {"".join(word[0] for word in words), "".join(word[0] for word in large)}
-    if large and (short := _WORDS.shortened.get(large[-1])):
-        made.add("".join(word[0] for word in large[:-1]) + short)
-    return {one for one in made if len(one) > 1}
+    content_words = [word for word in words if word not in _WORDS.small]
+    acronyms = {"".join(word[0] for word in words), "".join(word[0] for word in content_words)}
+    if content_words and (short := _WORDS.shortened.get(content_words[-1])):
+        acronyms.add("".join(word[0] for word in content_words[:-1]) + short)
+    return {acronym for acronym in acronyms if len(acronym) > 1}

@@ -15,7 +15,7 @@ def role_counts(witness: Witness) -> tuple[tuple[Role, int], ...]:
 
 def settled_by_editors(settings: Settings) -> tuple[str, ...]:
     """Return what editors settled about a source, in words, the most important first."""
-    said = (
+    settings_in_words = (
         ("what kind of text it is", settings.kind),
         ("its quality", settings.quality),
         ("the title", settings.title),
@@ -28,11 +28,11 @@ def settled_by_editors(settings: Settings) -> tuple[str, ...]:
         ("which event it tells", settings.event),
         ("that it is the main text", settings.primary),
     )
-    words = [what for what, value in said if value]
-    for number, one, many in (
+    words = [label for label, value in settings_in_words if value]
+    for number, singular, plural in (
         (len(settings.labels), "who speaks at 1 place", "who speaks at {} places"),
         (len(settings.roles), "what 1 line is", "what {} lines are"),
     ):
         if number:
-            words.append(one if number == 1 else many.format(number))
+            words.append(singular if number == 1 else plural.format(number))
     return tuple(words)

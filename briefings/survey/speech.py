@@ -57,10 +57,10 @@ def _doubt(
     settle: str,
     ruled: frozenset[int],
 ) -> Doubt:
-    looked_at = any(line in ruled for line in range(passage.line, passage.last_line + 1))
+    is_ruled = any(line in ruled for line in range(passage.line, passage.last_line + 1))
     return Doubt(
         kind, witness.source.id, passage.line, passage.id, _clip(words), text, settle,
-        "ruling" if looked_at else None,
+        "ruling" if is_ruled else None,
     )  # fmt: skip
 
 
@@ -68,11 +68,11 @@ def _clip(text: str) -> str:
     return text if len(text) <= _SHOWN else text[:_SHOWN].rsplit(" ", 1)[0] + " …"
 
 
-def _around(text: str, at: int) -> str:
+def _around(text: str, position: int) -> str:
     """Return the text from a few words before offset `at` on."""
-    if at <= _BEFORE:
+    if position <= _BEFORE:
         return text
-    return "… " + text[at - _BEFORE :].split(" ", 1)[1]
+    return "… " + text[position - _BEFORE :].split(" ", 1)[1]
 
 
 def _is_page_matter(text: str, language: Language = ENGLISH) -> bool:
@@ -102,11 +102,11 @@ def _labels_inside(
     witness: Witness, turn: Turn, known: Known, ruled: frozenset[int], language: Language
 ) -> Iterator[Doubt]:
     for passage in turn.passages:
-        for found in _label(language).finditer(passage.text):
-            label = found["label"]
-            if not _may_label(label, bool(found["title"]), known, language):
+        for match in _label(language).finditer(passage.text):
+            label = match["label"]
+            if not _may_label(label, bool(match["title"]), known, language):
                 continue
-            start = found.start()
+            start = match.start()
             text = (
                 f"“{label}:” may name somebody else who speaks from here."
                 if start
@@ -169,17 +169,20 @@ def _near_name(
     """Yield a doubt if a label differs by one letter from a known name and is not treated as that
     name."""
     name = turn.speaker.name
-    listed = any(one.listed and one.id == turn.speaker.id for one in witness.participants)
+    listed = any(
+        participant.listed and participant.id == turn.speaker.id
+        for participant in witness.participants
+    )
     if name is None or turn.label_line is None or listed:
         return
-    near = known.near(name)
-    if near is None:
+    known_name = known.near(name)
+    if known_name is None:
         return
-    first = turn.passages[0].id if turn.passages else None
+    first_passage = turn.passages[0].id if turn.passages else None
     yield Doubt(
-        "near-name", witness.source.id, turn.label_line, first, turn.speaker.label or name,
-        f"“{name}” differs by one letter from “{near}”, who speaks elsewhere.",
-        f"labels:\n  - {{line: {turn.label_line}, label: yes, speaker: {quoted(near)}, "
+        "near-name", witness.source.id, turn.label_line, first_passage, turn.speaker.label or name,
+        f"“{name}” differs by one letter from “{known_name}”, who speaks elsewhere.",
+        f"labels:\n  - {{line: {turn.label_line}, label: yes, speaker: {quoted(known_name)}, "
         f"kind: {turn.speaker.kind}}}",
         "ruling" if turn.label_line in ruled else None,
     )  # fmt: skip

@@ -34,8 +34,8 @@ def briefing_state(briefing: Briefing, sources: Sequence[str]) -> str:
     """Return the hash of the states of a briefing's sources, its date, and its exchanges."""
     turns = {turn.id: n for n, turn in enumerate(briefing.primary.turns)}
     exchanges = [
-        [turns[id_] for id_ in (one.question, *one.handovers, *one.answers)]
-        for one in briefing.exchanges
+        [turns[id_] for id_ in (exchange.question, *exchange.handovers, *exchange.answers)]
+        for exchange in briefing.exchanges
     ]
     return _short([briefing.date, list(sources), exchanges])
 

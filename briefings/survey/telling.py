@@ -11,23 +11,22 @@ def brief(report: Report) -> list[str]:
     sources."""
     if not report.sources:
         return []
-    doubted = [one for one in report.sources if one.open]
-    doubts = sum(len(one.open) for one in doubted)
-    checks = [one.check for one in report.sources if one.check]
+    in_doubt = [source for source in report.sources if source.open]
+    doubts = sum(len(source.open) for source in in_doubt)
+    checks = [source.check for source in report.sources if source.check]
     texts = count(len(report.sources), "text")
     lines = [
-        f"In doubt: {count(doubts, 'place')} in {len(doubted)} of {texts} (check --explain report)"
+        f"In doubt: {count(doubts, 'place')} in {len(in_doubt)} of {texts} (check --explain report)"
         if doubts
         else f"In doubt: nothing that nobody has looked at, in {texts}"
     ]
     if report.clusters:
-        names = sum(len(one.others) for one in report.clusters)
+        names = sum(len(cluster.others) for cluster in report.clusters)
         lines.append(f"Names that look like another: {names} (merge-names)")
     lines.append(f"Checked against the source: {len(checks)} of {texts}")
-    changed = [one.source for one in report.sources if one.check and one.check.state == "changed"]
-    changed += [
-        one.briefing for one in report.briefings if one.check and one.check.state == "changed"
-    ]
+    checked = [(source.source, source.check) for source in report.sources]
+    checked += [(briefing.briefing, briefing.check) for briefing in report.briefings]
+    changed = [name for name, check in checked if check and check.state == "changed"]
     if changed:
         lines.append(f"Changed since it was checked: {', '.join(changed)}")
     return lines
@@ -37,8 +36,8 @@ def full(report: Report) -> list[str]:
     """Return the whole report: roles, doubts with their remedies, and checks of each source, then
     names."""
     lines = []
-    for one in report.sources:
-        lines += [*_source(one), ""]
+    for source in report.sources:
+        lines += [*_source(source), ""]
     for briefing in report.briefings:
         lines.append(f"briefing {briefing.briefing}: {_checked(briefing.check, briefing.hash)}")
     for cluster in report.clusters:
@@ -51,26 +50,26 @@ def full(report: Report) -> list[str]:
 _KINDS = {"outlet": "outlets", "person": "people"}
 
 
-def _source(one: SourceReport) -> list[str]:
+def _source(source: SourceReport) -> list[str]:
     shares = ", ".join(
-        f"{ROLES[role]} {100 * number / max(1, one.lines):.0f}%" for role, number in one.roles
+        f"{ROLES[role]} {100 * number / max(1, source.lines):.0f}%" for role, number in source.roles
     )
-    lines = [f"{one.path}: {count(one.lines, 'line')}: {shares}"]
-    if one.unnamed:
-        asked = f", {count(one.askers, 'question')} among them" if one.askers else ""
-        lines.append(f"  {count(one.unnamed, 'turn')} without a name{asked}")
-    if one.settled:
-        lines.append(f"  settled by editors: {', '.join(one.settled)}")
-    lines.append(f"  {_checked(one.check, one.hash)}")
-    for doubt in one.doubts:
-        lines += _doubt(one, doubt)
+    lines = [f"{source.path}: {count(source.lines, 'line')}: {shares}"]
+    if source.unnamed:
+        questions = f", {count(source.askers, 'question')} among them" if source.askers else ""
+        lines.append(f"  {count(source.unnamed, 'turn')} without a name{questions}")
+    if source.settled:
+        lines.append(f"  settled by editors: {', '.join(source.settled)}")
+    lines.append(f"  {_checked(source.check, source.hash)}")
+    for doubt in source.doubts:
+        lines += _doubt(source, doubt)
     return lines
 
 
-def _doubt(one: SourceReport, doubt: Doubt) -> list[str]:
-    where = f"{one.path}:{doubt.line}" if doubt.line else one.path
-    looked = {"ruling": " (settled by a ruling)", "check": " (seen when the source was checked)"}
-    lines = [f"  {where}: {doubt.text}{looked.get(doubt.settled or '', '')}"]
+def _doubt(source: SourceReport, doubt: Doubt) -> list[str]:
+    where = f"{source.path}:{doubt.line}" if doubt.line else source.path
+    settled = {"ruling": " (settled by a ruling)", "check": " (seen when the source was checked)"}
+    lines = [f"  {where}: {doubt.text}{settled.get(doubt.settled or '', '')}"]
     if doubt.words:
         lines.append(f"    “{doubt.words}”")
     if doubt.settle and doubt.settled is None:
@@ -81,7 +80,7 @@ def _doubt(one: SourceReport, doubt: Doubt) -> list[str]:
 def _checked(check: Check | None, state: str) -> str:
     if check is None:
         return f"not checked yet; the state to write: {state}"
-    told = f"checked by {check.name} on {check.on}"
+    checked = f"checked by {check.name} on {check.on}"
     if check.state == "changed":
-        return f"{told}; changed since: check again and write the state {state}"
-    return told if check.state == "current" else f"{told}; the state to write: {state}"
+        return f"{checked}; changed since: check again and write the state {state}"
+    return checked if check.state == "current" else f"{checked}; the state to write: {state}"

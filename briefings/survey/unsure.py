@@ -28,19 +28,19 @@ _LABEL = ("unsure-label", "unsure-speaker", "lost-asker", "no-first-label")
 
 def unsure_doubts(witness: Witness, problems: Iterable[Problem]) -> list[Doubt]:
     """Return a doubt for each of the warnings about a source."""
-    found = []
+    doubts = []
     passages = {line.n: line.passage for line in witness.lines}
     for problem in problems:
         if problem.severity != "warning":
             continue
         kind, text = _PLAIN.get(problem.rule, ("reading", _sentence(problem.message)))
-        found.append(
+        doubts.append(
             Doubt(
                 kind, witness.source.id, problem.line, passages.get(problem.line),
                 _words(witness, problem), text, _settle(problem),
             )
         )  # fmt: skip
-    return found
+    return doubts
 
 
 def _words(witness: Witness, problem: Problem) -> str:
