@@ -47,20 +47,20 @@ class Known:
 
     def matches(self, new: Witness) -> list[Match]:
         """The sources related to the new text, the closest first."""
-        own = _Compared(new)
+        compared = _Compared(new)
         day = _day_pattern(new.date)
-        raw = shingles(words_of(new.source.lines))
+        runs = shingles(words_of(new.source.lines))
         matches = []
         for id_, entry in self._entries.items():
-            if id_ == new.source.id or not entry.is_near(raw, new, day):
+            if id_ == new.source.id or not entry.is_near(runs, new, day):
                 continue
-            match = _match(own, entry.compared)
+            match = _match(compared, entry.compared)
             if match is not None:
                 matches.append(match)
         ranks = ("duplicate", "edition", "same-event")
         return sorted(
             matches,
-            key=lambda one: (ranks.index(one.relation), -one.share, one.witness.source.id),
+            key=lambda match: (ranks.index(match.relation), -match.share, match.witness.source.id),
         )
 
 
@@ -108,9 +108,9 @@ def _match(new: _Compared, old: _Compared) -> Match | None:
         share = min(shared.of_first, shared.of_second)
         if shared.is_edition and shared_facts.day is not False:
             return Match("edition", a, share, shared_facts)
-    apart = a.settings.event and b.settings.event and not shared_facts.by_editors
-    found = verdict(shared_facts, old.features, new.features)
-    if not apart and shared_facts.day and found == "same":
+    kept_apart = a.settings.event and b.settings.event and not shared_facts.by_editors
+    outcome = verdict(shared_facts, old.features, new.features)
+    if not kept_apart and shared_facts.day and outcome == "same":
         return Match("same-event", a, shared_facts.text, shared_facts)
     return None
 

@@ -50,7 +50,7 @@ class Replacement:
 
 def replace_source(
     id_: str,
-    given: str | Path,
+    argument: str | Path,
     options: Options,
     problems: Problems,
     progress: Progress,
@@ -66,31 +66,31 @@ def replace_source(
     are printed to `console` (by default standard output); with `dry_run`, nothing is written.
     Returns None if there is an error.
     """
-    written = editorial_stage.load(options.editorial, problems)
-    old = _source(id_, options, written, problems)
+    editorial = editorial_stage.load(options.editorial, problems)
+    old = _source(id_, options, editorial, problems)
     if problems.errors or old is None:
         return None
-    texts = incoming([given], problems, progress, rules)
+    texts = incoming([argument], problems, progress, rules)
     if len(texts) > 1:
         problems.error(
             "one-edition",
-            str(given),
+            str(argument),
             "contains several texts",
             "name the one that replaces the source",
         )
     if problems.errors or not texts:
         return None
     try:
-        replacement = _Replacing(old, texts[0], options, written, day).work_out(problems)
+        replacement = _Replacing(old, texts[0], options, editorial, day).work_out(problems)
         if replacement is not None and not dry_run:
             write_all(replacement.files)
     except NotEditableError as error:
         problems.error("not-editable", shown(options.editorial), str(error), "then try again")
         return None
     except (OSError, UnicodeDecodeError) as error:
-        at = getattr(error, "filename", None) or options.editorial
+        path = getattr(error, "filename", None) or options.editorial
         problems.error(
-            "unwritable", shown(Path(at)),
+            "unwritable", shown(Path(path)),
             f"cannot be read or written: {getattr(error, 'strerror', None) or error}",
             "nothing was changed; check its permissions",
         )  # fmt: skip
@@ -100,16 +100,17 @@ def replace_source(
     return replacement
 
 
-def _source(id_: str, options: Options, written: Editorial, problems: Problems) -> Source | None:
-    named = {name: s.encoding for name, s in written.sources.items() if s.encoding}
-    own = Problems()
-    sources = {source.id: source for source in read(options.seeds, own, named)}
+def _source(id_: str, options: Options, editorial: Editorial, problems: Problems) -> Source | None:
+    encodings = {name: s.encoding for name, s in editorial.sources.items() if s.encoding}
+    reading_problems = Problems()
+    sources = {source.id: source for source in read(options.seeds, reading_problems, encodings)}
     if id_ in sources:
         return sources[id_]
-    near = difflib.get_close_matches(id_, sources, 3) or sorted(sources)[:5]
+    similar = difflib.get_close_matches(id_, sources, 3) or sorted(sources)[:5]
     problems.error(
         "unknown-source", shown(options.seeds), f"contains no readable source '{id_}'",
-        f"give the id of a source: {', '.join(near)}" if near else "add the text with: new FILE",
+        f"give the id of a source: {', '.join(similar)}"
+        if similar else "add the text with: new FILE",
     )  # fmt: skip
     return None
 
@@ -118,13 +119,13 @@ class _Replacing:
     """One replacement: the two editions, and the files that change."""
 
     def __init__(
-        self, old: Source, text: Incoming, options: Options, written: Editorial, day: str
+        self, old: Source, text: Incoming, options: Options, editorial: Editorial, day: str
     ) -> None:
         self._old = old
         self._options = options
-        self._written = written
+        self._written = editorial
         self._day = day
-        self._settings = written.sources.get(old.id, Settings())
+        self._settings = editorial.sources.get(old.id, Settings())
         name = Path(old.file).with_suffix(Path(text.name).suffix.lower()).name
         encoding = text.encoding or (None if is_utf8(text.data) else self._settings.encoding)
         self._text = replace(text, name=name, encoding=encoding)
@@ -173,7 +174,7 @@ class _Replacing:
                 f"is identical to source {self._old.id}", "nothing needs to be done",
             )  # fmt: skip
             return False
-        a, b = (words_of(p.text for p in one.passages) if one else () for one in (before, after))
+        a, b = (words_of(p.text for p in text.passages) if text else () for text in (before, after))
         share = contained(shingles(a), shingles(b))
         if share < _LEAST_SHARED:
             problems.error(
@@ -189,8 +190,8 @@ class _Replacing:
         """The kept edition, the new text, and their checksums."""
         seeds = self._options.seeds
         old, new, sums = seeds / self._old.file, seeds / self._text.name, seeds / SUMS
-        kept = old.read_bytes()
-        files: dict[Path, bytes | None] = {seeds / self._edition: kept}
+        old_bytes = old.read_bytes()
+        files: dict[Path, bytes | None] = {seeds / self._edition: old_bytes}
         given = self._original.path
         listed = sums.read_text("utf-8") if sums.is_file() else ""
         if given is not None and given.resolve().parent == seeds.resolve():
@@ -202,25 +203,25 @@ class _Replacing:
             listed = without_sum(listed, self._old.file)
         files[new] = self._text.data
         listed = with_sum(listed, self._text.name, hashlib.sha256(self._text.data).hexdigest())
-        listed = with_sum(listed, self._edition, hashlib.sha256(kept).hexdigest())
+        listed = with_sum(listed, self._edition, hashlib.sha256(old_bytes).hexdigest())
         return {**files, sums: listed.encode()}
 
     def _editorial(
         self, reattacher: Reattacher, changed_passages: tuple[Revision, ...]
     ) -> tuple[dict[Path, bytes | None], int, list[ToJudge]]:
         folder = self._options.editorial
-        own = folder / "sources" / f"{self._old.id}.yml"
+        own_path = folder / "sources" / f"{self._old.id}.yml"
         changes = folder / "changes.yml"
         files: dict[Path, bytes | None] = {}
         to_judge: list[ToJudge] = []
         pointers, briefing = 0, None
-        for path in (*sorted({*_yaml_files(folder), own} - {changes}), changes):
+        for path in (*sorted({*_yaml_files(folder), own_path} - {changes}), changes):
             file = YamlText(path, self._text_of(path))
             carried = carried_over(
-                file, self._old.id, Path(self._edition).stem, reattacher, path == own
+                file, self._old.id, Path(self._edition).stem, reattacher, path == own_path
             )
             edits = list(carried.edits)
-            if path == own:
+            if path == own_path:
                 edits += self._own_edits(file)
                 to_judge += self._doubtful_settings(file)
             if path == changes:
@@ -247,8 +248,8 @@ class _Replacing:
         """
         pointers = (f"{self._old.id}:", f"{self._old.id}-")
         return any(
-            len(one.loc) == 2 and one.loc[1] == "passage" and one.value.startswith(pointers)
-            for one in file.scalars()
+            len(value.loc) == 2 and value.loc[1] == "passage" and value.value.startswith(pointers)
+            for value in file.scalars()
         )
 
     def _own_edits(self, file: YamlText) -> list[Edit]:
@@ -290,9 +291,9 @@ class _Replacing:
         """
         path = self._options.seeds / "README.md"
         text = path.read_text("utf-8", errors="replace") if path.is_file() else ""
-        what = f"tells of {self._old.file}: does it hold of this edition?"
+        question = f"tells of {self._old.file}: does it hold of this edition?"
         return [
-            ToJudge(path, n, line.index(self._old.file) + 1, what)
+            ToJudge(path, n, line.index(self._old.file) + 1, question)
             for n, line in enumerate(text.splitlines(), 1)
             if self._old.file in line
         ]
@@ -304,8 +305,8 @@ class _Replacing:
             value = file.top(key)
             if value is not None:
                 line, column = file.position(value.start)
-                what = f"`{key}` was said of the earlier edition: does it hold of this one?"
-                doubtful.append(ToJudge(file.path, line, column, what, value.value))
+                question = f"`{key}` was said of the earlier edition: does it hold of this one?"
+                doubtful.append(ToJudge(file.path, line, column, question, value.value))
         return doubtful
 
     def _change(

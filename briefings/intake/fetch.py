@@ -81,17 +81,17 @@ def fetch(url: str, rules: Rules | None = None) -> Fetched:
         FetchError: if the page cannot or must not be fetched, or is not text.
     """
     fetcher = _Fetcher(rules or Rules())
-    at = _normal(url)
+    current = _normal(url)
     for _ in range(REDIRECTS + 1):
-        if not fetcher.allowed(at):
+        if not fetcher.allowed(current):
             raise FetchError(
                 "must not be fetched: its robots.txt disallows it",
                 "save the page in a browser and add the file",
             )
-        answer = fetcher.get(at)
+        answer = fetcher.get(current)
         if answer.location is None:
-            return _fetched(at, answer)
-        at = _normal(urljoin(at, answer.location))
+            return _fetched(current, answer)
+        current = _normal(urljoin(current, answer.location))
     raise FetchError("redirects endlessly", "open it in a browser")
 
 
@@ -198,10 +198,10 @@ class _Fetcher:
         return b"".join(chunks)
 
     def _left(self) -> float:
-        left = self._deadline - time.monotonic()
-        if left <= 0:
+        seconds = self._deadline - time.monotonic()
+        if seconds <= 0:
             raise self._too_slow()
-        return left
+        return seconds
 
     def _too_slow(self) -> FetchError:
         return FetchError(
@@ -219,12 +219,12 @@ def _check_host(url: str, allow_local: bool) -> None:
     host = urlsplit(url).hostname or ""
     proxied = urllib.request.getproxies().get(urlsplit(url).scheme)
     try:
-        literal = _public(host)
+        is_public = _public(host)
     except ValueError:
-        literal = host.rstrip(".") != "localhost" and not host.endswith(".localhost")
-        if literal and not proxied and not allow_local:
-            literal = _resolves_to_public(host)
-    if not literal and not allow_local:
+        is_public = host.rstrip(".") != "localhost" and not host.endswith(".localhost")
+        if is_public and not proxied and not allow_local:
+            is_public = _resolves_to_public(host)
+    if not is_public and not allow_local:
         raise FetchError(
             f"leads to {host}, an address inside a private network",
             "save the page in a browser and add the file",

@@ -28,20 +28,20 @@ class Incoming:
 
 
 def incoming(
-    given: Sequence[str | Path],
+    arguments: Sequence[str | Path],
     problems: Problems,
     progress: Progress,
     rules: Rules | None = None,
 ) -> list[Incoming]:
     """The texts that the arguments name, in order; reports arguments that are not texts."""
     texts: list[Incoming] = []
-    for one in given:
-        if isinstance(one, str) and is_address(one):
-            texts += _page(one, problems, progress, rules)
-        elif Path(one).is_dir():
-            texts += _folder(Path(one), problems, progress)
+    for argument in arguments:
+        if isinstance(argument, str) and is_address(argument):
+            texts += _page(argument, problems, progress, rules)
+        elif Path(argument).is_dir():
+            texts += _folder(Path(argument), problems, progress)
         else:
-            texts += _file(Path(one), problems)
+            texts += _file(Path(argument), problems)
     return texts
 
 

@@ -45,7 +45,7 @@ class Carried:
 
 
 def carried_over(
-    file: YamlText, source: str, edition: str, reattacher: Reattacher, own: bool
+    file: YamlText, source: str, edition: str, reattacher: Reattacher, is_own: bool
 ) -> Carried:
     """Updates every pointer of a file into `source` to where its words are in the later edition.
 
@@ -59,13 +59,13 @@ def carried_over(
     carrier = _Carrier(file, source, edition, reattacher)
     gone = []
     for scalar in file.scalars():
-        if own and len(scalar.loc) == 3 and scalar.loc[0] in _RULED and scalar.loc[2] == "line":
+        if is_own and len(scalar.loc) == 3 and scalar.loc[0] in _RULED and scalar.loc[2] == "line":
             if not carrier.ruling(scalar):
                 gone.append(scalar.loc[:-1])
         else:
-            carrier.text(scalar, own)
+            carrier.text(scalar, is_own)
     edits = [*carrier.edits, *file.commented(gone)]
-    if own:
+    if is_own:
         edits += carrier.commented_rulings()
     return Carried(tuple(edits), carrier.pointers, tuple(carrier.to_judge))
 
@@ -109,37 +109,37 @@ class _Carrier:
         self._replace(scalar.start, scalar.end, int(scalar.value), landing.line)
         return True
 
-    def text(self, scalar: Scalar, own: bool) -> None:
+    def text(self, scalar: Scalar, is_own: bool) -> None:
         """Updates a pointer, or the pointers within a text."""
         raw = self._file.text[scalar.start : scalar.end]
-        whole = self._pointer.fullmatch(scalar.value.strip())
+        alone = self._pointer.fullmatch(scalar.value.strip())
         quote = self._quote_beside(scalar)
         if quote is not None and self._passage_id.fullmatch(scalar.value.strip()):
             self._quotation_by_id(quote)
             return
-        if quote is not None and whole:
-            self._quotation(scalar, raw, int(whole["line"]), quote)
+        if quote is not None and alone:
+            self._quotation(scalar, raw, int(alone["line"]), quote)
             return
         for match in self._pointer.finditer(raw):
-            if whole is None and self._may_be_an_hour(match, raw):
-                what = f"'{match[0]}' may be a line of the source or an hour: it is left as it is"
-                self._judge(scalar.start + match.start(), what)
+            if alone is None and self._may_be_an_hour(match, raw):
+                doubt = f"'{match[0]}' may be a line of the source or an hour: it is left as it is"
+                self._judge(scalar.start + match.start(), doubt)
             else:
                 self._pointed(scalar, match)
-        if own or self._only_about_this_source(scalar.value):
+        if is_own or self._only_about_this_source(scalar.value):
             self._numbers(scalar, raw)
 
     def _quote_beside(self, scalar: Scalar) -> _Quote | None:
         """The quotation that belongs to this `passage` value, if there is one."""
         if scalar.loc[-1] != "passage":
             return None
-        beside = self._file.siblings(scalar.loc)
-        if "quote" not in beside:
+        siblings = self._file.siblings(scalar.loc)
+        if "quote" not in siblings:
             return None
         prefix, suffix = (
-            beside[key].value if key in beside else "" for key in ("prefix", "suffix")
+            siblings[key].value if key in siblings else "" for key in ("prefix", "suffix")
         )
-        quote = beside["quote"]
+        quote = siblings["quote"]
         return _Quote(quote.value.strip(), prefix, suffix, quote.start)
 
     def _quotation_by_id(self, quote: _Quote) -> None:
@@ -165,11 +165,11 @@ class _Carrier:
 
     def _misquoted(self, quote: _Quote, nearest: str) -> None:
         if nearest == quote.words:
-            what = "the words around the quotation changed: say more, or give prefix and suffix"
-            self._judge(quote.at, what, quote.words)
+            change = "the words around the quotation changed: say more, or give prefix and suffix"
+            self._judge(quote.at, change, quote.words)
         else:
-            what = "the quoted words changed: quote them anew"
-            self._judge(quote.at, what, quote.words, nearest)
+            change = "the quoted words changed: quote them anew"
+            self._judge(quote.at, change, quote.words, nearest)
 
     def _pointed(self, scalar: Scalar, match: re.Match[str]) -> None:
         line = int(match["line"])
@@ -183,36 +183,36 @@ class _Carrier:
         entry = (scalar.loc[0], line)
         if not landing.same and _key(scalar) not in _NO_BASIS and entry not in self._told:
             self._told.add(entry)  # once, even if a note both names a passage and is based on it
-            what = f"`{_key(scalar)}` names {match[0]}, whose words changed"
+            change = f"`{_key(scalar)}` names {match[0]}, whose words changed"
             words = changed_words(landing.before, landing.after)
-            self._judge(scalar.start + match.start(), what, *words)
+            self._judge(scalar.start + match.start(), change, *words)
         start = scalar.start + match.start("line")
         self._replace(start, start + len(match["line"]), line, landing.line)
 
     def _to_earlier(
-        self, scalar: Scalar, match: re.Match[str], what: str, before: str, after: str = ""
+        self, scalar: Scalar, match: re.Match[str], change: str, before: str, after: str = ""
     ) -> None:
-        what = f"{what}: it now names the earlier edition"
-        self._judge(scalar.start + match.start(), what, before, after)
+        change = f"{change}: it now names the earlier edition"
+        self._judge(scalar.start + match.start(), change, before, after)
         start = scalar.start + match.start()
         self.edits.append(Edit(start, start + len(self._source), self._edition))
 
     def _numbers(self, scalar: Scalar, raw: str) -> None:
         """Updates lines named in words: "in line 25", "(lines 3 and 5)"."""
-        for named in _LINES.finditer(raw):
-            for number in _NUMBER.finditer(raw, named.start(1), named.end(1)):
+        for mention in _LINES.finditer(raw):
+            for number in _NUMBER.finditer(raw, mention.start(1), mention.end(1)):
                 line = int(number[0])
                 if line > self._reattacher.last_line:
                     continue
-                at = scalar.start + number.start()
+                position = scalar.start + number.start()
                 landing = self._reattacher.ruled(line)
                 if landing.line is None:
-                    self._judge(at, f"line {line}, named here, is gone", landing.before)
+                    self._judge(position, f"line {line}, named here, is gone", landing.before)
                     continue
                 if not landing.same:
-                    self._judge(at, f"line {line}, named here, changed", landing.before,
+                    self._judge(position, f"line {line}, named here, changed", landing.before,
                                 landing.after)  # fmt: skip
-                self._replace(at, scalar.start + number.end(), line, landing.line)
+                self._replace(position, scalar.start + number.end(), line, landing.line)
 
     def commented_rulings(self) -> Iterator[Edit]:
         """Yields edits that update line numbers in the commented proposals of `new`."""
@@ -228,9 +228,9 @@ class _Carrier:
         if old != new:
             self.edits.append(Edit(start, end, str(new)))
 
-    def _judge(self, at: int, what: str, before: str = "", after: str = "") -> None:
-        line, column = self._file.position(at)
-        self.to_judge.append(ToJudge(self._file.path, line, column, what, before, after))
+    def _judge(self, position: int, question: str, before: str = "", after: str = "") -> None:
+        line, column = self._file.position(position)
+        self.to_judge.append(ToJudge(self._file.path, line, column, question, before, after))
 
     def _may_be_an_hour(self, match: re.Match[str], raw: str) -> bool:
         """Whether a match may be a time: with short numeric ids, "10:30" in a sentence is
@@ -243,8 +243,8 @@ class _Carrier:
         """Whether this source, and no other, is named in a remark, so that its line numbers refer
         to it.
         """
-        named = set(re.findall(r"\b[Ss]ources?\s+([\w-]+)", text))
-        return named == {self._source}
+        sources = set(re.findall(r"\b[Ss]ources?\s+([\w-]+)", text))
+        return sources == {self._source}
 
 
 def _key(scalar: Scalar) -> str:

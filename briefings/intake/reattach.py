@@ -63,7 +63,9 @@ class Reattacher:
         self._old, self._new = before.passages, after.passages
         lines = align(before.source.lines, after.source.lines)
         self._lines = {old + 1: new + 1 for old, new in lines.items()}
-        pairs = align([one.text for one in self._old], [one.text for one in self._new])
+        pairs = align(
+            [passage.text for passage in self._old], [passage.text for passage in self._new]
+        )
         self._passages = pairs
         self._old_at = _by_line(self._old)
         self._new_at = _by_line(self._new)
@@ -76,67 +78,70 @@ class Reattacher:
     def ruled(self, line: int) -> Landing:
         """A line with a ruling, such as a label: the line itself counts, not its passage."""
         old = self._line_text(self._before, line)
-        at = self._lines.get(line)
-        new = self._line_text(self._after, at) if at else ""
-        return Landing(at, old == new, old, new)
+        new_line = self._lines.get(line)
+        new = self._line_text(self._after, new_line) if new_line else ""
+        return Landing(new_line, old == new, old, new)
 
     def pointed(self, line: int) -> Landing:
         """A line that something points at: its passage if there is exactly one,
         otherwise the line.
         """
-        held = self._old_at.get(line, [])
-        if len(held) != 1:
+        indexes = self._old_at.get(line, [])
+        if len(indexes) != 1:
             return self.ruled(line)
-        passage = self._old[held[0]]
-        partner = self._passages.get(held[0])
-        at = self._lines.get(line)
+        passage = self._old[indexes[0]]
+        partner = self._passages.get(indexes[0])
+        new_line = self._lines.get(line)
         if partner is None:
-            here = self._new_at.get(at or 0, [])
-            if not here:
+            on_line = self._new_at.get(new_line or 0, [])
+            if not on_line:
                 return Landing(None, False, passage.text, "")
-            partner = here[0]
+            partner = on_line[0]
         new = self._new[partner]
         if len(self._new_at[new.line]) > 1:  # a page on a single line: its line number is ambiguous
             return Landing(None, False, passage.text, new.text)
-        inside = at is not None and new.line <= at <= new.last_line
-        return Landing(at if inside else new.line, passage.text in new.text, passage.text, new.text)
+        is_inside = new_line is not None and new.line <= new_line <= new.last_line
+        return Landing(
+            new_line if is_inside else new.line, passage.text in new.text, passage.text, new.text
+        )
 
     def quoted(self, line: int, quote: str, prefix: str, suffix: str) -> Requoted:
         """Where the words of a quotation are now."""
         landing = self.pointed(line)
-        here = self._at(landing.line)
-        if here is not None and len(quoted_spans(here.text, quote, prefix, suffix)) == 1:
+        landed = self._at(landing.line)
+        if landed is not None and len(quoted_spans(landed.text, quote, prefix, suffix)) == 1:
             return Requoted(landing.line, True)
-        alone_on_line = [one for one in self._new if len(self._new_at[one.line]) == 1]
-        counts = [len(quoted_spans(one.text, quote, prefix, suffix)) for one in alone_on_line]
-        holding = [one for one, count in zip(alone_on_line, counts, strict=True) if count == 1]
+        counts = [
+            (passage, len(quoted_spans(passage.text, quote, prefix, suffix)))
+            for passage in self._new
+            if len(self._new_at[passage.line]) == 1
+        ]
+        is_unique = sum(count for _, count in counts) == 1 and len(quote) >= _LONG_QUOTE
         context = self._context(line, quote)
-        for passage in holding:
-            alone = sum(counts) == 1 and len(quote) >= _LONG_QUOTE
-            if alone or fuzz.ratio(context, _around(passage.text, quote)) >= _CONTEXT_ALIKE:
+        for passage, count in counts:
+            alike = is_unique or fuzz.ratio(context, _around(passage.text, quote)) >= _CONTEXT_ALIKE
+            if count == 1 and alike:
                 return Requoted(passage.line, True)
         return self._nearest(line, landing, quote)
 
     def anywhere(self, quote: str, prefix: str, suffix: str) -> Requoted:
         """Where quoted words are whose passage is known by its id, which moves with them."""
-        holding = [
-            one for one in self._new if len(quoted_spans(one.text, quote, prefix, suffix)) == 1
-        ]
-        if holding:
-            return Requoted(holding[0].line, True)
+        for passage in self._new:
+            if len(quoted_spans(passage.text, quote, prefix, suffix)) == 1:
+                return Requoted(passage.line, True)
         return self._nearest(0, Landing(None, False, quote, ""), quote)
 
     def _nearest(self, line: int, landing: Landing, quote: str) -> Requoted:
         """The words now between the same neighbours, otherwise the most similar words."""
-        here = self._at(landing.line)
-        held = self._old_at.get(line, [])
-        old = self._old[held[0]] if len(held) == 1 else None
-        if here is not None and old is not None:
+        landed = self._at(landing.line)
+        indexes = self._old_at.get(line, [])
+        old = self._old[indexes[0]] if len(indexes) == 1 else None
+        if landed is not None and old is not None:
             spans = quoted_spans(old.text, quote)
             if len(spans) == 1:
-                return Requoted(landing.line, False, carried_span(old.text, here.text, *spans[0]))
+                return Requoted(landing.line, False, carried_span(old.text, landed.text, *spans[0]))
         best, words = 0.0, ""
-        for passage in (here,) if here is not None else self._new:
+        for passage in (landed,) if landed is not None else self._new:
             match = fuzz.partial_ratio_alignment(quote, passage.text, score_cutoff=_NEAR)
             if match is not None and match.score > best:
                 best = match.score
@@ -145,12 +150,12 @@ class Reattacher:
         return Requoted(landing.line, False, words)
 
     def _context(self, line: int, quote: str) -> str:
-        held = self._old_at.get(line, [])
-        return _around(self._old[held[0]].text, quote) if held else quote
+        indexes = self._old_at.get(line, [])
+        return _around(self._old[indexes[0]].text, quote) if indexes else quote
 
     def _at(self, line: int | None) -> Passage | None:
-        held = self._new_at.get(line or 0, [])
-        return self._new[held[0]] if held else None
+        indexes = self._new_at.get(line or 0, [])
+        return self._new[indexes[0]] if indexes else None
 
     @staticmethod
     def _line_text(witness: Witness, line: int) -> str:
@@ -159,19 +164,19 @@ class Reattacher:
 
 
 def _by_line(passages: tuple[Passage, ...]) -> dict[int, list[int]]:
-    held: dict[int, list[int]] = {}
+    by_line: dict[int, list[int]] = {}
     for n, passage in enumerate(passages):
         for line in range(passage.line, passage.last_line + 1):
-            held.setdefault(line, []).append(n)
-    return held
+            by_line.setdefault(line, []).append(n)
+    return by_line
 
 
 def _around(text: str, quote: str) -> str:
     """The words with the characters before and after them."""
-    at = text.find(quote)
-    if at < 0:
+    start = text.find(quote)
+    if start < 0:
         return quote
-    return text[max(0, at - _CONTEXT) : at + len(quote) + _CONTEXT]
+    return text[max(0, start - _CONTEXT) : start + len(quote) + _CONTEXT]
 
 
 def carried_span(before: str, after: str, start: int, end: int) -> str:
@@ -181,19 +186,20 @@ def carried_span(before: str, after: str, start: int, end: int) -> str:
     'all but 9 hares'
     """
     old, new = list(_TOKEN.finditer(before)), list(_TOKEN.finditer(after))
-    touched = [n for n, token in enumerate(old) if token.start() < end and token.end() > start]
-    if not touched:
+    overlapping = [n for n, token in enumerate(old) if token.start() < end and token.end() > start]
+    if not overlapping:
         return ""
-    first, last = touched[0], touched[-1] + 1
-    at, until = len(new), 0
+    first, last = overlapping[0], overlapping[-1] + 1
+    new_start, new_end = len(new), 0
     for tag, i, k, j, m in _matched(old, new):
         if tag == "equal" and max(i, first) < min(k, last):
-            at, until = min(at, j + max(i, first) - i), max(until, j + min(k, last) - i)
+            new_start = min(new_start, j + max(i, first) - i)
+            new_end = max(new_end, j + min(k, last) - i)
         elif (i < last and k > first) or (tag == "insert" and first <= i < last):
-            at, until = min(at, j), max(until, m)
-    if at >= until:
+            new_start, new_end = min(new_start, j), max(new_end, m)
+    if new_start >= new_end:
         return ""
-    return after[new[at].start() : new[until - 1].end()]
+    return after[new[new_start].start() : new[new_end - 1].end()]
 
 
 def changed_words(before: str, after: str) -> tuple[str, str]:

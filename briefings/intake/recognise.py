@@ -46,26 +46,27 @@ def as_source(text: Incoming, id_: str, problems: Problems) -> Source | None:
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / text.name).write_bytes(text.data)
         reading_problems = Problems()
-        named = {source_ids([text.name])[text.name]: text.encoding} if text.encoding else {}
-        sources = read(Path(folder), reading_problems, named)
+        encodings = {source_ids([text.name])[text.name]: text.encoding} if text.encoding else {}
+        sources = read(Path(folder), reading_problems, encodings)
     for problem in reading_problems.errors:
         problems.extend([replace(problem, path=text.origin)])
     return replace(sources[0], id=id_, path=text.origin) if sources else None
 
 
 def new_id(
-    text: Incoming, wanted: str | None, there: Collection[str], problems: Problems
+    text: Incoming, requested: str | None, existing: Collection[str], problems: Problems
 ) -> tuple[str, str] | None:
     """The file name and id of a new source; None if an existing address would change.
 
     `there` are the names of the files in the seeds.
     """
-    name = f"{wanted}_{text.name}" if wanted else text.name
-    before = source_ids(sorted(other for other in there if other != name and may_be_source(other)))
+    name = f"{requested}_{text.name}" if requested else text.name
+    others = sorted(other for other in existing if other != name and may_be_source(other))
+    before = source_ids(others)
     after = source_ids(sorted({*before, name}))
     addresses = {slug(id_): other for other, id_ in before.items()}
-    taken = addresses.get(slug(after[name]))
-    changed = next((other for other, id_ in before.items() if after[other] != id_), taken)
+    clash = addresses.get(slug(after[name]))
+    changed = next((other for other, id_ in before.items() if after[other] != id_), clash)
     if changed is None:
         return name, after[name]
     problems.error(

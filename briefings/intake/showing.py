@@ -74,9 +74,9 @@ def _near(text: str, after_change: bool, before_change: bool) -> str:
     words = re.findall(r"\s*\S+", text)
     if len(words) <= 2 * _AROUND + 2:
         return text
-    head = "".join(words[:_AROUND]) if after_change else ""
-    tail = "".join(words[-_AROUND:]) if before_change else ""
-    return f"{head} …{tail}"
+    before = "".join(words[:_AROUND]) if after_change else ""
+    after = "".join(words[-_AROUND:]) if before_change else ""
+    return f"{before} …{after}"
 
 
 def _short(text: str) -> str:

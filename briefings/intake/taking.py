@@ -43,7 +43,7 @@ class _AddedSource:
 
 
 def take_in(
-    given: Sequence[str | Path],
+    arguments: Sequence[str | Path],
     options: Options,
     problems: Problems,
     progress: Progress,
@@ -56,17 +56,17 @@ def take_in(
     the others are taken in.
     """
     wishes = wishes or Wishes()
-    written = editorial_stage.load(options.editorial, problems)
+    editorial = editorial_stage.load(options.editorial, problems)
     if problems.errors:
         return
-    texts = incoming(given, problems, progress, wishes.rules)
+    texts = incoming(arguments, problems, progress, wishes.rules)
     if wishes.id and len(texts) > 1:
         problems.error(
             "one-id", texts[1].origin, f"--id {wishes.id} is for one text, and several are given",
             "add them one by one, or omit --id",
         )  # fmt: skip
         return
-    taking = _Taking(options, written, wishes, progress)
+    taking = _Taking(options, editorial, wishes, progress)
     for text in texts:
         taking.take(text, problems)
     taking.say_what_next()
@@ -87,29 +87,29 @@ class _Taking:
 
     def take(self, text: Incoming, problems: Problems) -> None:
         """Takes in one text; `problems` are those of this text."""
-        own = Problems()
-        self._try(text, own)
-        problems.extend(own)
+        text_problems = Problems()
+        self._try(text, text_problems)
+        problems.extend(text_problems)
 
     def _try(self, text: Incoming, problems: Problems) -> None:
         seeds = self._options.seeds
-        there = {path.name for path in seeds.iterdir()} if seeds.is_dir() else set()
-        stands = text.path is not None and _is_in(text.path, seeds)
-        if self._wishes.id and stands:
+        existing = {path.name for path in seeds.iterdir()} if seeds.is_dir() else set()
+        is_in_seeds = text.path is not None and _is_in(text.path, seeds)
+        if self._wishes.id and is_in_seeds:
             problems.error(
                 "has-id", text.origin, "is already a source; its id is its file's name",
                 "omit --id",
             )  # fmt: skip
             return
-        wanted = f"{self._wishes.id}_{text.name}" if self._wishes.id else text.name
-        if wanted in there and not stands:
+        requested = f"{self._wishes.id}_{text.name}" if self._wishes.id else text.name
+        if requested in existing and not is_in_seeds:
             problems.error(
-                "taken", shown(seeds / wanted), "already exists",
+                "taken", shown(seeds / requested), "already exists",
                 "give the new file another name, or set a free id with --id; to add a later "
                 "edition of a source, use --replaces",
             )  # fmt: skip
             return
-        named = new_id(text, self._wishes.id, there, problems)
+        named = new_id(text, self._wishes.id, existing, problems)
         recognised = recognise(text, named[1], self._editorial, problems) if named else None
         if named is None or recognised is None:
             return
@@ -152,17 +152,17 @@ class _Taking:
         target = self._options.seeds / name
         path = self._options.editorial / "sources" / f"{id_}.yml"
         sums = self._options.seeds / SUMS
-        settled, proposed = self._settled(text, matches)
+        facts, event = self._settled(text, matches)
         try:
             files: dict[Path, bytes | None] = {}
             if not target.exists():
                 files[target] = text.data
-            listed = sums.read_text("utf-8") if sums.is_file() else ""
-            if f"  {name}\n" not in f"{listed}\n":
+            sums_text = sums.read_text("utf-8") if sums.is_file() else ""
+            if f"  {name}\n" not in f"{sums_text}\n":
                 sha256 = hashlib.sha256(text.data).hexdigest()
-                files[sums] = with_sum(listed, name, sha256).encode()
+                files[sums] = with_sum(sums_text, name, sha256).encode()
             if not path.exists():
-                files[path] = editorial_file(recognised.witness, path, settled, proposed).encode()
+                files[path] = editorial_file(recognised.witness, path, facts, event).encode()
             write_all(files)
         except (OSError, UnicodeDecodeError) as error:
             problems.unwritable(error, sums)
@@ -177,32 +177,32 @@ class _Taking:
         self, text: Incoming, matches: list[Match]
     ) -> tuple[dict[str, str | Sequence[str]], str | None]:
         """The keys to set from the start in the editorial file, and a proposed event."""
-        settled: dict[str, str | Sequence[str]] = {}
+        facts: dict[str, str | Sequence[str]] = {}
         if text.url:
-            settled["url"] = text.url
+            facts["url"] = text.url
             if self._wishes.today:
-                settled["retrieved"] = self._wishes.today
+                facts["retrieved"] = self._wishes.today
         if text.encoding:
-            settled["encoding"] = text.encoding
-        editions = [one.witness.source.id for one in matches if one.relation == "edition"]
+            facts["encoding"] = text.encoding
+        editions = [match.witness.source.id for match in matches if match.relation == "edition"]
         if editions:
-            settled["distinct_from"] = editions
-        same = next((one for one in matches if one.relation == "same-event"), None)
-        if same is None:
-            return settled, None
-        event = proposed_event(same, self._editorial.sources)
-        if same.witness.settings.event:
+            facts["distinct_from"] = editions
+        same_event = next((match for match in matches if match.relation == "same-event"), None)
+        if same_event is None:
+            return facts, None
+        event = proposed_event(same_event, self._editorial.sources)
+        if same_event.witness.settings.event:
             # If one text names its event, the other must name the same event to belong to it.
-            settled["event"] = event
-            return settled, None
-        return settled, event
+            facts["event"] = event
+            return facts, None
+        return facts, event
 
     def _say_event(self, id_: str, matches: list[Match]) -> None:
-        same = next((one for one in matches if one.relation == "same-event"), None)
-        if same is None:
+        same_event = next((match for match in matches if match.relation == "same-event"), None)
+        if same_event is None:
             return
-        other = same.witness
-        word = proposed_event(same, self._editorial.sources)
+        other = same_event.witness
+        word = proposed_event(same_event, self._editorial.sources)
         how = (
             f"`event: {word}` is written in its file, as in that of source {other.source.id}"
             if other.settings.event
@@ -218,11 +218,11 @@ class _Taking:
         """Prints the files to review, what is uncertain in each, and the next commands to type."""
         if not self._taken:
             return
-        files = [f"{shown(one.editorial)} ({_unsure(one.unsure)})" for one in self._taken]
-        ours = self._options.seeds.resolve() == ROOT / "seeds"
-        more = "" if ours else _folders(self._options)
+        files = [f"{shown(source.editorial)} ({_unsure(source.unsure)})" for source in self._taken]
+        is_default = self._options.seeds.resolve() == ROOT / "seeds"
+        options = "" if is_default else _folders(self._options)
         commands = [
-            f"`make {name}`" if ours else f"`build_site.py {name}{more}`"
+            f"`make {name}`" if is_default else f"`build_site.py {name}{options}`"
             for name in ("check", "serve")
         ]
         self._progress.say(f"Next: look at {', '.join(files)}, then {', then '.join(commands)}.")
@@ -232,8 +232,8 @@ def _sources(options: Options, editorial: Editorial) -> Sequence[Source]:
     """The existing sources; their problems are left to builds to report."""
     if not options.seeds.is_dir():
         return ()
-    named = {id_: s.encoding for id_, s in editorial.sources.items() if s.encoding}
-    return read(options.seeds, Problems(), named)
+    encodings = {id_: s.encoding for id_, s in editorial.sources.items() if s.encoding}
+    return read(options.seeds, Problems(), encodings)
 
 
 def _unsure(number: int) -> str:

@@ -13,7 +13,7 @@ from ..model import Witness
 def editorial_file(
     witness: Witness,
     path: Path,
-    settled: Mapping[str, str | Sequence[str]],
+    facts: Mapping[str, str | Sequence[str]],
     proposed_event: str | None = None,
 ) -> str:
     """What was recognised, in comments; each line becomes valid once its first number sign is
@@ -38,18 +38,18 @@ def editorial_file(
         ("rights", None, "who holds them"),
         ("event", proposed_event, "a word shared by sources that tell the same event"),
     )
-    open_ = [entry for entry in recognised if entry[0] not in settled]
+    remaining = [entry for entry in recognised if entry[0] not in facts]
     lines = [
         first_line(path, "source"),
         f"## Source {witness.source.id}: what was recognised in {witness.source.file}.",
         "## Take the # off a line to settle it; what stays a comment is left to the build.",
         "",
-        *(f"{key}: {_yaml(value)}" for key, value in settled.items()),
-        *([""] if settled else []),
-        *(f"#{key}: {_yaml(value)}" for key, value, _ in open_ if value),
+        *(f"{key}: {_yaml(value)}" for key, value in facts.items()),
+        *([""] if facts else []),
+        *(f"#{key}: {_yaml(value)}" for key, value, _ in remaining if value),
         "",
         "## Not recognised, or an editor's to say:",
-        *(f"##   {key}: {meaning}" for key, value, meaning in open_ if not value),
+        *(f"##   {key}: {meaning}" for key, value, meaning in remaining if not value),
     ]
     if labels := _labels(witness):
         lines += [

@@ -14,27 +14,27 @@ def write_all(files: Mapping[Path, bytes | None]) -> None:
     Raises:
         OSError: if a file could not be written; all files are then as before.
     """
-    before = {path: path.read_bytes() if path.is_file() else None for path in files}
-    fresh = {path: path.with_name(f".{path.name}.new") for path in files}
+    originals = {path: path.read_bytes() if path.is_file() else None for path in files}
+    temporary = {path: path.with_name(f".{path.name}.new") for path in files}
     new_folders: list[Path] = []
     placed: list[Path] = []
     try:
         for path, data in files.items():
             new_folders += _folders(path.parent)
             if data is not None:
-                _write(fresh[path], data)
+                _write(temporary[path], data)
         for path, data in files.items():
             placed.append(path)
             if data is None:
                 path.unlink(missing_ok=True)
             else:
-                fresh[path].replace(path)
+                temporary[path].replace(path)
     except OSError:
         for path in placed:
-            _restore(path, before[path])
+            _restore(path, originals[path])
         raise
     finally:
-        for path in fresh.values():
+        for path in temporary.values():
             with suppress(OSError):
                 path.unlink(missing_ok=True)
         for folder in reversed(new_folders):
@@ -44,7 +44,7 @@ def write_all(files: Mapping[Path, bytes | None]) -> None:
 
 def _folders(folder: Path) -> list[Path]:
     """Creates a folder and its parents; returns those that did not exist."""
-    missing = [one for one in (*reversed(folder.parents), folder) if not one.exists()]
+    missing = [parent for parent in (*reversed(folder.parents), folder) if not parent.exists()]
     folder.mkdir(parents=True, exist_ok=True)
     return missing
 
@@ -64,13 +64,13 @@ def _restore(path: Path, data: bytes | None) -> None:
             path.write_bytes(data)
 
 
-def with_sum(listed: str, name: str, sha256: str) -> str:
+def with_sum(sums: str, name: str, sha256: str) -> str:
     """The list of checksums with a file added in order of name, replacing any older entry for it.
 
     Other lines are not moved, so that branches which each add some can be merged.
     """
     line = f"{sha256}  {name}\n"
-    lines = listed.splitlines(keepends=True)
+    lines = sums.splitlines(keepends=True)
     if lines and not lines[-1].endswith("\n"):
         lines[-1] += "\n"
     for n, other in enumerate(lines):
@@ -82,9 +82,9 @@ def with_sum(listed: str, name: str, sha256: str) -> str:
     return "".join(lines)
 
 
-def without_sum(listed: str, name: str) -> str:
+def without_sum(sums: str, name: str) -> str:
     """The list of checksums without a file."""
-    return "".join(line for line in listed.splitlines(keepends=True) if _listed_name(line) != name)
+    return "".join(line for line in sums.splitlines(keepends=True) if _listed_name(line) != name)
 
 
 def _listed_name(line: str) -> str:

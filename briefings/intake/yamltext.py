@@ -57,10 +57,10 @@ class YamlText:
         if self._root is not None:
             yield from self._scalars(self._root, ())
 
-    def position(self, at: int) -> tuple[int, int]:
+    def position(self, offset: int) -> tuple[int, int]:
         """The line and column of a character, both counted from 1."""
-        before = self.text[:at]
-        return before.count("\n") + 1, at - (before.rfind("\n") + 1) + 1
+        before = self.text[:offset]
+        return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
 
     def siblings(self, loc: tuple[str | int, ...]) -> dict[str, Scalar]:
         """The plain values, by key, of the map that contains a value."""
@@ -70,15 +70,15 @@ class YamlText:
     def _by_map(self) -> dict[tuple[str | int, ...], dict[str, Scalar]]:
         """The plain values of every map, by its location."""
         values: dict[tuple[str | int, ...], dict[str, Scalar]] = defaultdict(dict)
-        for one in self.scalars():
-            *around, key = one.loc or ("",)
+        for scalar in self.scalars():
+            *loc, key = scalar.loc or ("",)
             if isinstance(key, str):
-                values[tuple(around)][key] = one
+                values[tuple(loc)][key] = scalar
         return dict(values)
 
     def top(self, key: str) -> Scalar | None:
         """A plain value at the top level of the file."""
-        return next((one for one in self.scalars() if one.loc == (key,)), None)
+        return next((scalar for scalar in self.scalars() if scalar.loc == (key,)), None)
 
     def commented(self, locs: Iterable[tuple[str | int, ...]]) -> list[Edit]:
         """Edits that comment out list items, and the list's key if no item is left.
@@ -90,17 +90,17 @@ class YamlText:
         by_list: dict[tuple[str | int, ...], list[int]] = {}
         for loc in locs:
             by_list.setdefault(loc[:-1], []).append(int(loc[-1]))
-        for around, numbers in by_list.items():
-            key, items = self._list(around)
-            whole = sorted(numbers) == list(range(len(items.value)))
+        for loc_of_list, numbers in by_list.items():
+            key, items = self._list(loc_of_list)
+            is_emptied = sorted(numbers) == list(range(len(items.value)))
             spans = [self._lines_of(items.value[n], items) for n in numbers]
-            if whole:
+            if is_emptied:
                 spans.append((self._line_start(key.start_mark.index), key.end_mark.index))
             for start, end in spans:
                 edits += [
-                    Edit(at, at, "# ")
-                    for at in range(start, end)
-                    if at == start or self.text[at - 1] == "\n"
+                    Edit(offset, offset, "# ")
+                    for offset in range(start, end)
+                    if offset == start or self.text[offset - 1] == "\n"
                 ]
         return edits
 
@@ -110,12 +110,10 @@ class YamlText:
         Raises:
             NotEditableError: if the list is in flow style (between brackets).
         """
-        held = self._pairs().get(key)
-        if held is None:
-            at = len(self.text)
-            before = "" if not self.text or self.text.endswith("\n") else "\n"
-            return Edit(at, at, f"{before}{key}:\n{_indented(entry, 2)}")
-        _, items = held
+        pair = self._pairs().get(key)
+        if pair is None:
+            return self._at_end(f"{key}:\n{_indented(entry, 2)}")
+        _, items = pair
         if not isinstance(items, SequenceNode) or items.flow_style or not items.value:
             raise NotEditableError(
                 f"{self.path.name} has `{key}` in brackets or empty: write one item per line"
@@ -134,8 +132,7 @@ class YamlText:
             NotEditableError: if the file is not a list, or is one in flow style (between brackets).
         """
         if self._root is None:
-            before = "" if not self.text or self.text.endswith("\n") else "\n"
-            return Edit(len(self.text), len(self.text), before + entry)
+            return self._at_end(entry)
         if not isinstance(self._root, SequenceNode) or self._root.flow_style:
             raise NotEditableError(f"{self.path.name} is not a list with one item per line")
         first = self._lines_of(self._root.value[0], self._root)[0]
@@ -144,12 +141,14 @@ class YamlText:
 
     def with_value(self, key: str, value: str) -> Edit:
         """An edit that sets a plain value at the top level of the file."""
-        old = self.top(key)
-        if old is not None:
-            return Edit(old.start, old.end, value)
-        at = len(self.text)
+        current = self.top(key)
+        if current is not None:
+            return Edit(current.start, current.end, value)
+        return self._at_end(f"{key}: {value}\n")
+
+    def _at_end(self, lines: str) -> Edit:
         before = "" if not self.text or self.text.endswith("\n") else "\n"
-        return Edit(at, at, f"{before}{key}: {value}\n")
+        return Edit(len(self.text), len(self.text), before + lines)
 
     def _pairs(self) -> dict[str, tuple[Node, Node]]:
         if not isinstance(self._root, MappingNode):
@@ -184,11 +183,11 @@ class YamlText:
             )
         return start, max(_last(item), item.start_mark.index)
 
-    def _line_start(self, at: int) -> int:
-        return self.text.rfind("\n", 0, at) + 1
+    def _line_start(self, offset: int) -> int:
+        return self.text.rfind("\n", 0, offset) + 1
 
-    def _line_end(self, at: int) -> int:
-        end = self.text.find("\n", max(at - 1, 0))
+    def _line_end(self, offset: int) -> int:
+        end = self.text.find("\n", max(offset - 1, 0))
         return len(self.text) if end < 0 else end + 1
 
 
@@ -198,7 +197,7 @@ def changed(text: str, edits: Iterable[Edit]) -> str:
     >>> changed("a: 1\\nb: 2\\n", [Edit(3, 4, "10"), Edit(8, 9, "20")])
     'a: 10\\nb: 20\\n'
     """
-    for edit in sorted(set(edits), key=lambda one: (one.start, one.end), reverse=True):
+    for edit in sorted(set(edits), key=lambda edit: (edit.start, edit.end), reverse=True):
         text = text[: edit.start] + edit.text + text[edit.end :]
     return text
 
