@@ -21,7 +21,7 @@ def write(reference: Reference) -> str:
     text = reference.text
     year, month, _ = dates.parts(text.issued)
     fields = [
-        ("author", " and ".join(_name(one) for one in reference.authors)),
+        ("author", " and ".join(_name(author) for author in reference.authors)),
         ("title", f"{{{_tex(text.title)}}}"),
         ("journal", _tex(text.publisher) if text.is_article else ""),
         ("howpublished", GENRES.get(text.kind, "")),
@@ -33,13 +33,13 @@ def write(reference: Reference) -> str:
         ("year", f"{year:04}" if year is not None else ""),
         ("month", dates.MONTHS[month - 1][:3].lower() if month and year is not None else ""),
         ("date", _day(text.issued)),
-        ("note", _tex(". ".join(one for one in (*notes(reference), text.site) if one))),
+        ("note", _tex(". ".join(filter(None, (*notes(reference), text.site))))),
         ("url", reference.url.translate(_IN_URL)),
         ("urldate", _day(reference.accessed)),
     ]
     lines = [f"  {name} = {_value(name, value)}" for name, value in fields if value]
-    sort = "article" if text.is_article and text.publisher else "misc"
-    return f"@{sort}{{{reference.key},\n" + ",\n".join(lines) + "\n}"
+    entry_type = "article" if text.is_article and text.publisher else "misc"
+    return f"@{entry_type}{{{reference.key},\n" + ",\n".join(lines) + "\n}"
 
 
 def _value(name: str, value: str) -> str:
@@ -47,9 +47,9 @@ def _value(name: str, value: str) -> str:
     return value if name == "month" else f"{{{value}}}"
 
 
-def _name(one: Name) -> str:
+def _name(name: Name) -> str:
     """A name, in braces if it is not known which part is the family name."""
-    return _tex(one.inverted) if one.given else f"{{{_tex(one.name)}}}"
+    return _tex(name.inverted) if name.given else f"{{{_tex(name.name)}}}"
 
 
 def _day(date: str) -> str:

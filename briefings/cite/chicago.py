@@ -12,7 +12,7 @@ from .saying import GENRES, event, inner, joined, located, reporting
 def write(reference: Reference) -> str:
     """One sentence, ending with the address."""
     text, locator = reference.text, reference.locator
-    lead = reporting(reference) or joined(*(one.name for one in reference.authors))
+    lead = reporting(reference) or joined(*(author.name for author in reference.authors))
     parts = [lead, f"“{inner(text.title.rstrip('.,'))}”", *_described(text, lead)]
     if locator:
         parts.append(located(reference))
@@ -29,21 +29,21 @@ def write(reference: Reference) -> str:
 
 def _described(text: Text, lead: str) -> list[str]:
     """The kind of text, its event, its quality, and who published it when."""
-    about = event(text)
+    event_words = event(text)
     issued = dates.in_words(text.issued) or "n.d."
     quality = f" ({text.quality})" if text.quality else ""
     if text.is_article:
-        is_named = any(one.name == text.publisher for one in text.authors)
+        is_named = any(author.name == text.publisher for author in text.authors)
         publisher = "" if is_named else text.publisher
-        return [publisher, issued + quality, joined("report on a press briefing", about)]
+        return [publisher, issued + quality, joined("report on a press briefing", event_words)]
     if not text.is_transcript:
-        return [joined("press briefing", about)] if about else []
+        return [joined("press briefing", event_words)] if event_words else []
     is_published = text.publisher and text.issued and text.issued != text.held
     # The host of the briefing is named only once.
-    about = event(replace(text, host="")) if text.host == lead else about
+    event_words = event(replace(text, host="")) if text.host == lead else event_words
     return [
         GENRES[text.kind].lower(),
-        (about or ("" if is_published else "n.d.")) + quality,
+        (event_words or ("" if is_published else "n.d.")) + quality,
         text.publisher if text.publisher not in (text.host, lead) else "",
         issued if is_published else "",
     ]

@@ -19,11 +19,11 @@ def item(reference: Reference) -> dict[str, Any]:
     """
     text = reference.text
     container = text.publisher if text.is_article else text.site if text.kind == "page" else ""
-    made = {
+    variables = {
         "id": reference.key,
         "type": _TYPES.get(text.kind, "speech"),
         "title": text.title,
-        "author": [_name(one) for one in reference.authors],
+        "author": [_name(author) for author in reference.authors],
         "container-title": container,
         "publisher": (text.publisher or text.host) if text.is_transcript else "",
         "issued": _date(text.issued),
@@ -37,7 +37,7 @@ def item(reference: Reference) -> dict[str, Any]:
         "note": ". ".join(notes(reference)),
         "custom": _custom(reference),
     }
-    return {name: value for name, value in made.items() if value}
+    return {name: value for name, value in variables.items() if value}
 
 
 def write(reference: Reference) -> str:
@@ -52,7 +52,7 @@ def _packed(value: object) -> str:
 
 def _custom(reference: Reference) -> dict[str, str]:
     text, locator = reference.text, reference.locator
-    made = {
+    fields = {
         "source": text.source,
         "host": text.host,
         "quality": text.quality,
@@ -60,7 +60,7 @@ def _custom(reference: Reference) -> dict[str, str]:
         "archived": text.archived,
     }
     if locator:
-        made |= {
+        fields |= {
             "passage": locator.passage,
             "lines": locator.lines,
             "speaker": locator.speaker.name if locator.speaker else "",
@@ -68,13 +68,13 @@ def _custom(reference: Reference) -> dict[str, str]:
             "quotation": locator.words,
             "value": locator.value,
         }
-    return {name: value for name, value in made.items() if value}
+    return {name: value for name, value in fields.items() if value}
 
 
-def _name(one: Name) -> dict[str, str]:
-    if one.given:
-        return {"family": one.family, "given": one.given}
-    return {"literal": one.name}
+def _name(name: Name) -> dict[str, str]:
+    if name.given:
+        return {"family": name.family, "given": name.given}
+    return {"literal": name.name}
 
 
 def _date(date: str) -> dict[str, Any]:
@@ -82,4 +82,4 @@ def _date(date: str) -> dict[str, Any]:
     if year is None:
         words = dates.in_words(date)
         return {"literal": words} if words else {}
-    return {"date-parts": [[one for one in (year, month, day) if one is not None]]}
+    return {"date-parts": [[part for part in (year, month, day) if part is not None]]}

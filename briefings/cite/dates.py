@@ -20,7 +20,7 @@ def parts(date: str) -> tuple[int | None, int | None, int | None]:
     match = _DATE.fullmatch(date)
     if not match:
         return None, None, None
-    year, month, day = (int(one) if one and one != "-" else None for one in match.groups())
+    year, month, day = (int(group) if group and group != "-" else None for group in match.groups())
     return year, month if month and month <= len(MONTHS) else None, day
 
 

@@ -98,21 +98,22 @@ def bylined(byline: str, publisher: str, language: Language) -> tuple[Name, ...]
     ()
     """
     front = language.front
-    found = []
+    authors = []
     for part in front.between_authors.split(fold(byline)):
         if front.not_author.match(part):
             continue
         match = _NAME.match(front.before_author.sub("", part))
         if match and match[0] != publisher and len(match[0].split()) >= _WORDS:
-            found.append(Name(match[0], family_of(match[0])))
-    return tuple(found)
+            authors.append(Name(match[0], family_of(match[0])))
+    return tuple(authors)
 
 
 def _event(briefing: Briefing) -> str:
     """The briefing's name; if no text names it, a title in brackets, like other titles
     by editors.
     """
-    by_editors = briefing.title_by_editors or not any(one.title for one in briefing.witnesses)
+    titles = [witness.title for witness in briefing.witnesses]
+    by_editors = briefing.title_by_editors or not any(titles)
     return _title(briefing.title, by_editors=by_editors)
 
 

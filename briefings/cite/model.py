@@ -46,9 +46,9 @@ class Name:
         """The name without the family name; "" if that is not known."""
         if not self.family:
             return ""
-        first = self.name.startswith(f"{self.family} ")
-        rest = self.name.removeprefix(self.family) if first else self.name[: -len(self.family)]
-        return rest.strip()
+        if self.name.startswith(f"{self.family} "):
+            return self.name.removeprefix(self.family).strip()
+        return self.name[: -len(self.family)].strip()
 
     @property
     def inverted(self) -> str:
@@ -141,40 +141,40 @@ class Reference:
 
 def data(value: Name | Text | Locator | Reference) -> Data:
     """A reference, or part of one, as plain data without empty fields."""
-    made: Data = {}
+    plain: Data = {}
     for field in fields(value):
-        held = getattr(value, field.name)
-        if isinstance(held, tuple):
-            made[field.name] = [data(one) for one in held]
-        elif isinstance(held, Name | Text | Locator):
-            made[field.name] = data(held)
+        content = getattr(value, field.name)
+        if isinstance(content, tuple):
+            plain[field.name] = [data(item) for item in content]
+        elif isinstance(content, Name | Text | Locator):
+            plain[field.name] = data(content)
         else:
-            made[field.name] = held
-    return {name: one for name, one in made.items() if one}
+            plain[field.name] = content
+    return {name: item for name, item in plain.items() if item}
 
 
-def reference(given: Mapping[str, Any]) -> Reference:
+def reference(values: Mapping[str, Any]) -> Reference:
     """The reference from its plain data; every text in it is folded.
 
     Raises `KeyError` or `TypeError` if the data does not describe a reference.
     """
-    text, locator = dict(given["text"]), given.get("locator")
-    text["authors"] = tuple(_name(one) for one in text.get("authors", ()))
+    text, locator = dict(values["text"]), values.get("locator")
+    text["authors"] = tuple(_name(author) for author in text.get("authors", ()))
     return Reference(
         text=Text(**_folded(text)),
         locator=_locator(locator) if locator else None,
-        accessed=given.get("accessed", ""),
+        accessed=values.get("accessed", ""),
     )
 
 
-def _locator(given: Mapping[str, Any]) -> Locator:
-    speaker = given.get("speaker")
-    return Locator(**_folded({**given, "speaker": _name(speaker) if speaker else None}))
+def _locator(values: Mapping[str, Any]) -> Locator:
+    speaker = values.get("speaker")
+    return Locator(**_folded({**values, "speaker": _name(speaker) if speaker else None}))
 
 
-def _name(given: Mapping[str, str]) -> Name:
-    return Name(**_folded(given))
+def _name(values: Mapping[str, str]) -> Name:
+    return Name(**_folded(values))
 
 
-def _folded(given: Mapping[str, Any]) -> Data:
-    return {name: fold(one) if isinstance(one, str) else one for name, one in given.items()}
+def _folded(values: Mapping[str, Any]) -> Data:
+    return {name: fold(item) if isinstance(item, str) else item for name, item in values.items()}

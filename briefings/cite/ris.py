@@ -16,7 +16,7 @@ def write(reference: Reference) -> str:
     fields = [
         ("TY", _TYPES.get(text.kind, "GEN")),
         ("ID", reference.key),
-        *(("AU", one.inverted) for one in reference.authors),
+        *(("AU", author.inverted) for author in reference.authors),
         ("TI", text.title),
         ("T2", text.publisher if text.is_article else ""),
         ("PY", f"{year:04}" if year is not None else ""),
@@ -25,7 +25,7 @@ def write(reference: Reference) -> str:
         ("CY", text.place),
         ("M3", GENRES.get(text.kind, "")),
         ("SE", locator.passage if locator else ""),
-        *(("N1", one) for one in notes(reference)),
+        *(("N1", note) for note in notes(reference)),
         ("DP", text.site),
         ("UR", reference.url),
         ("Y2", _day(reference.accessed)),
@@ -38,4 +38,4 @@ def _day(date: str) -> str:
     year, month, day = dates.parts(date)
     if year is None:
         return ""
-    return "/".join((f"{year:04}", *(f"{one:02}" for one in (month, day) if one is not None)))
+    return "/".join((f"{year:04}", *(f"{part:02}" for part in (month, day) if part is not None)))

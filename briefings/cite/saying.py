@@ -24,9 +24,11 @@ def joined(*parts: str) -> str:
     >>> joined("“On boats”", "", "2021"), joined("“On boats”")
     ('“On boats,” 2021', '“On boats”')
     """
-    told = [part for part in parts if part]
-    ahead = [f"{one[:-1]},” " if one.endswith("”") else f"{one}, " for one in told[:-1]]
-    return "".join((*ahead, *told[-1:]))
+    present = [part for part in parts if part]
+    with_commas = [
+        f"{part[:-1]},” " if part.endswith("”") else f"{part}, " for part in present[:-1]
+    ]
+    return "".join((*with_commas, *present[-1:]))
 
 
 def inner(words: str) -> str:
@@ -50,12 +52,12 @@ def reporting(reference: Reference) -> str:
     locator, text = reference.locator, reference.text
     if not (locator and locator.speaker and text.is_article):
         return ""
-    by = ", ".join(one.name for one in text.authors)
+    authors = ", ".join(author.name for author in text.authors)
     if locator.mode == "direct":
-        how = f"quoted in {by}" if by else "quoted"
+        relation = f"quoted in {authors}" if authors else "quoted"
     else:
-        how = f"as reported by {by}" if by else "as reported"
-    return f"{locator.speaker.name}, {how}"
+        relation = f"as reported by {authors}" if authors else "as reported"
+    return f"{locator.speaker.name}, {relation}"
 
 
 def located(reference: Reference) -> str:
@@ -63,27 +65,27 @@ def located(reference: Reference) -> str:
     locator = reference.locator
     if not locator:
         return ""
-    at = [f"source {reference.text.source}" if reference.text.source else "", locator.lines]
-    told = joined(*at)
-    return f"passage {locator.passage} ({told})" if told else f"passage {locator.passage}"
+    source = f"source {reference.text.source}" if reference.text.source else ""
+    place = joined(source, locator.lines)
+    return f"passage {locator.passage} ({place})" if place else f"passage {locator.passage}"
 
 
 def notes(reference: Reference) -> list[str]:
     """Sentences without full stops, for the note field of a reference manager."""
     text, locator = reference.text, reference.locator
-    about = event(text)
-    told = [reporting(reference)]
+    event_words = event(text)
+    sentences = [reporting(reference)]
     if locator and text.is_transcript and not locator.speaker:
-        told.append(NO_SPEAKER)
-    if about:
-        told.append(f"Press briefing: {about}")
+        sentences.append(NO_SPEAKER)
+    if event_words:
+        sentences.append(f"Press briefing: {event_words}")
     if text.quality:
-        told.append(f"Text: {text.quality}")
+        sentences.append(f"Text: {text.quality}")
     if locator:
         place = located(reference)
-        told.append(place[0].upper() + place[1:])
-        told.append(f"Quotation: “{inner(locator.words)}”" if locator.words else "")
-        told.append(f"Figure as stated: “{inner(locator.value)}”" if locator.value else "")
-    told.append(f"Original: {text.original}" if text.original else "")
-    told.append(f"Archived: {text.archived}" if text.archived else "")
-    return [one for one in told if one]
+        sentences.append(place[0].upper() + place[1:])
+        sentences.append(f"Quotation: “{inner(locator.words)}”" if locator.words else "")
+        sentences.append(f"Figure as stated: “{inner(locator.value)}”" if locator.value else "")
+    sentences.append(f"Original: {text.original}" if text.original else "")
+    sentences.append(f"Archived: {text.archived}" if text.archived else "")
+    return [sentence for sentence in sentences if sentence]
