@@ -55,19 +55,19 @@ def overlap(weights: Counter[str], size: int, passage: Passage) -> tuple[int, in
     `weights` counts the given keys.
     """
     keys = passage.keys
-    held: Counter[str] = Counter()
-    now = best = start = 0
+    counts: Counter[str] = Counter()
+    current = best = start = 0
     for end, key in enumerate(keys):
         if key in weights:
-            held[key] += 1
-            if held[key] <= weights[key]:
-                now += weight(key)
+            counts[key] += 1
+            if counts[key] <= weights[key]:
+                current += weight(key)
         if end >= size and (left := keys[end - size]) in weights:
-            if held[left] <= weights[left]:
-                now -= weight(left)
-            held[left] -= 1
-        if now > best:
-            best, start = now, max(0, end - size + 1)
+            if counts[left] <= weights[left]:
+                current -= weight(left)
+            counts[left] -= 1
+        if current > best:
+            best, start = current, max(0, end - size + 1)
     return best, start
 
 
@@ -79,7 +79,7 @@ def align(given: Sequence[Token], passage: Passage, start: int) -> Aligned | Non
     """
     reach = len(given) // 2 + rules().limits.window
     low, high = max(0, start - reach), min(len(passage.keys), start + len(given) + reach)
-    keys, there = [one.key for one in given], passage.keys[low:high]
+    keys, there = [token.key for token in given], passage.keys[low:high]
     matcher = SequenceMatcher(None, keys, there, autojunk=False)
     runs = [Run(a, low + b, size) for a, b, size in matcher.get_matching_blocks() if size]
     runs = _trimmed(runs, given, passage)
@@ -102,8 +102,8 @@ def _trimmed(runs: list[Run], given: Sequence[Token], passage: Passage) -> list[
 def crosses(before: Run, after: Run, passage: Passage) -> bool:
     """Whether words are left out between two runs across a sentence boundary."""
     sentences = passage.sentences
-    apart = sentences[before.there + before.length - 1] != sentences[after.there]
-    return apart and omitted(before, after) >= _CROSSING
+    in_another = sentences[before.there + before.length - 1] != sentences[after.there]
+    return in_another and omitted(before, after) >= _CROSSING
 
 
 def omitted(before: Run, after: Run) -> int:
@@ -129,9 +129,9 @@ def _measured(
     runs: Sequence[Run], given: Sequence[Token], passage: Passage
 ) -> tuple[int, int, int]:
     whole = weigh(given)
-    kept = sum(weigh(given[one.given : one.given + one.length]) for one in runs)
-    share = (100 * kept) // max(1, whole)
-    there = kept
+    matched = sum(weigh(given[run.given : run.given + run.length]) for run in runs)
+    share = (100 * matched) // max(1, whole)
+    there = matched
     numbers = 0
     for before, after in pairwise(runs):
         mine = given[before.given + before.length : after.given]
@@ -141,12 +141,12 @@ def _measured(
     first, last = runs[0], runs[-1]
     low, high = first.there, last.there + last.length
     numbers += _numbers(given[: first.given], passage.tokens[max(0, low - first.given) : low])
-    rest = given[last.given + last.length :]
-    numbers += _numbers(rest, passage.tokens[high : high + len(rest)])
-    likeness = 200 * (kept + _NUMBER_FOR_NUMBER * numbers) // max(1, whole + there)
+    trailing = given[last.given + last.length :]
+    numbers += _numbers(trailing, passage.tokens[high : high + len(trailing)])
+    likeness = 200 * (matched + _NUMBER_FOR_NUMBER * numbers) // max(1, whole + there)
     small = rules().small
     telling = sum(
-        word.key not in small for one in runs for word in given[one.given : one.given + one.length]
+        word.key not in small for run in runs for word in given[run.given : run.given + run.length]
     )
     return min(100, likeness), share, telling + numbers
 
@@ -160,17 +160,17 @@ def _numbers(mine: Sequence[Token], theirs: Sequence[Token]) -> int:
 
 def best_alignments(given: Sequence[Token], passages: Sequence[Passage]) -> list[Aligned]:
     """The alignments with the passages that have most of the words, the best first."""
-    weights = Counter(one.key for one in given)
+    weights = Counter(item.key for item in given)
     least = weigh(given)
-    found = []
+    candidates = []
     for n, passage in enumerate(passages):
-        held, start = overlap(weights, len(given), passage)
-        if 3 * held >= least:
-            found.append((-held, n, start, passage))
-    found.sort(key=lambda one: one[:2])
+        matched, start = overlap(weights, len(given), passage)
+        if 3 * matched >= least:
+            candidates.append((-matched, n, start, passage))
+    candidates.sort(key=lambda item: item[:2])
     aligned = [
-        one
-        for _, _, start, passage in found[: rules().limits.aligned]
-        if (one := align(given, passage, start))
+        item
+        for _, _, start, passage in candidates[: rules().limits.aligned]
+        if (item := align(given, passage, start))
     ]
-    return sorted(aligned, key=lambda one: -one.likeness)
+    return sorted(aligned, key=lambda item: -item.likeness)

@@ -37,7 +37,8 @@ def answer(quotation: str, texts: Texts) -> Data:
     """The answer on one quotation of one or more sentences, as plain values for JSON."""
     parts = _parts(quotation, texts)
     verdict = next(
-        (one for one in _WORST if any(part["verdict"] == one for part in parts)), "absent"
+        (name for name in _WORST if any(part["verdict"] == name for part in parts)),
+        "absent",
     )
     if len(parts) > 1 and verdict == "verbatim" and not _follow(parts):
         verdict = "joined"
@@ -67,39 +68,44 @@ def _parts(quotation: str, texts: Texts) -> list[Data]:
 
 def _follow(parts: Sequence[Data]) -> bool:
     """Whether the sentences follow one another in one text, for some choice of their places."""
-    reached = {(one["source"], one["_passage"], one["_sentence"][1]) for one in parts[0]["matches"]}
+    reached = {
+        (match["source"], match["_passage"], match["_sentence"][1]) for match in parts[0]["matches"]
+    }
     for part in parts[1:]:
         reached = {
-            (one["source"], one["_passage"], one["_sentence"][1])
-            for one in part["matches"]
-            if (one["source"], one["_passage"], one["_sentence"][0] - 1) in reached
+            (match["source"], match["_passage"], match["_sentence"][1])
+            for match in part["matches"]
+            if (match["source"], match["_passage"], match["_sentence"][0] - 1) in reached
             or (
-                one["_sentence"][0] == 0
+                match["_sentence"][0] == 0
                 and any(
-                    source == one["source"] and n == one["_passage"] - 1 for source, n, _ in reached
+                    source == match["source"] and n == match["_passage"] - 1
+                    for source, n, _ in reached
                 )
             )
         }
     return bool(reached)
 
 
-def _part(quotation: str, span: tuple[int, int], judged: Judged, near: Sequence[Elsewhere]) -> Data:
+def _part(
+    quotation: str, span: tuple[int, int], judged: Judged, numbers: Sequence[Elsewhere]
+) -> Data:
     reading = judged.reading
     offset = span[0]
-    keys = [one.key for one in reading.tokens]
-    telling = [key for key in keys if key not in rules().small]
+    keys = [match.key for match in reading.tokens]
+    content_keys = [key for key in keys if key not in rules().small]
     part: Data = {
         "start": span[0],
         "end": span[1],
         "verdict": judged.verdict,
         "likeness": None if judged.verdict == "absent" else judged.likeness,
         "count": judged.count,
-        "short": len(keys) <= rules().limits.short or len(telling) < 2,
+        "short": len(keys) <= rules().limits.short or len(content_keys) < 2,
         "matches": [
-            *(_match(one, reading, offset) for one in judged.hits),
-            *(_likely(one, reading, offset) for one in judged.likely),
+            *(_match(hit, reading, offset) for hit in judged.hits),
+            *(_likely(likely, reading, offset) for likely in judged.likely),
         ],
-        "near": [_elsewhere(one, reading, offset) for one in near],
+        "near": [_elsewhere(number, reading, offset) for number in numbers],
         "outside": reading.outside or None,
     }
     return part
@@ -113,26 +119,28 @@ def _match(hit: Hit, reading: Reading, offset: int) -> Data:
     match = _place(passage, (words[first].start, words[end - 1].end), (first, end - 1))
     match["likeness"] = hit.likeness
     match["given"] = [given[0] + offset, given[1] + offset]
-    match["differences"] = [_difference(one, reading, passage, offset) for one in hit.differences]
+    match["differences"] = [
+        _difference(difference, reading, passage, offset) for difference in hit.differences
+    ]
     return match
 
 
-def _likely(one: Likely, reading: Reading, offset: int) -> Data:
-    start, end = one.passage.spans[one.sentence]
-    match = _place(one.passage, (start, end), None)
-    match["likeness"] = one.likeness
+def _likely(likely: Likely, reading: Reading, offset: int) -> Data:
+    start, end = likely.passage.spans[likely.sentence]
+    match = _place(likely.passage, (start, end), None)
+    match["likeness"] = likely.likeness
     match["given"] = [reading.span[0] + offset, reading.span[1] + offset]
     match["differences"] = []
     return match
 
 
-def _elsewhere(one: Elsewhere, reading: Reading, offset: int) -> Data:
-    given = _span(reading.tokens, (one.given, one.given + 1))
-    match = _place(one.passage, one.passage.spans[one.sentence], None)
+def _elsewhere(found: Elsewhere, reading: Reading, offset: int) -> Data:
+    given = _span(reading.tokens, (found.given, found.given + 1))
+    match = _place(found.passage, found.passage.spans[found.sentence], None)
     # If only part of a sentence is quoted speech, the speaker of the part with the number.
-    number = _span(one.passage.tokens, (one.there, one.there + 1))
-    match["speaker"], match["role"], match["mode"] = _speaker(one.passage, number)
-    match["likeness"] = one.likeness
+    number = _span(found.passage.tokens, (found.there, found.there + 1))
+    match["speaker"], match["role"], match["mode"] = _speaker(found.passage, number)
+    match["likeness"] = found.likeness
     match["given"] = [given[0] + offset, given[1] + offset]
     match["differences"] = []
     return match
@@ -141,7 +149,7 @@ def _elsewhere(one: Elsewhere, reading: Reading, offset: int) -> Data:
 def _place(passage: Passage, span: tuple[int, int], words: tuple[int, int] | None) -> Data:
     origin = passage.origin
     start, end = span
-    inside = [(a, b) for a, b in passage.spans if a < end and start < b] or [(start, end)]
+    sentences = [(a, b) for a, b in passage.spans if a < end and start < b] or [(start, end)]
     speaker, role, mode = _speaker(passage, span)
     return {
         "briefing": origin.briefing,
@@ -151,7 +159,7 @@ def _place(passage: Passage, span: tuple[int, int], words: tuple[int, int] | Non
         "start": start,
         "end": end,
         "quote": passage.text[start:end],
-        "sentence": passage.text[inside[0][0] : inside[-1][1]],
+        "sentence": passage.text[sentences[0][0] : sentences[-1][1]],
         "speaker": speaker,
         "role": role,
         "mode": mode,
@@ -172,16 +180,20 @@ def _speaker(passage: Passage, span: tuple[int, int]) -> tuple[Data | None, str 
     if passage.speaker is not None:
         own = passage.speaker
         return {name: own[name] for name in ("kind", "id", "name")}, own["role"], "direct"
-    holding = [one for one in passage.quoted if one["start"] < span[1] and span[0] < one["end"]]
-    direct = [
-        one
-        for one in holding
-        if one["mode"] == "direct" and one["start"] <= span[0] and span[1] <= one["end"] + 1
+    overlapping = [
+        quoted for quoted in passage.quoted if quoted["start"] < span[1] and span[0] < quoted["end"]
     ]
-    reported = [one for one in holding if one["mode"] == "reported"]
-    for one in (*direct, *reported):
-        named = {"kind": "official", "id": one["id"], "name": one["name"]}
-        return named, one["role"], one["mode"]
+    direct = [
+        quoted
+        for quoted in overlapping
+        if quoted["mode"] == "direct"
+        and quoted["start"] <= span[0]
+        and span[1] <= quoted["end"] + 1
+    ]
+    reported = [quoted for quoted in overlapping if quoted["mode"] == "reported"]
+    for quoted in (*direct, *reported):
+        speaker = {"kind": "official", "id": quoted["id"], "name": quoted["name"]}
+        return speaker, quoted["role"], quoted["mode"]
     return None, None, None
 
 
@@ -192,21 +204,21 @@ def _span(words: Sequence[Token], part: tuple[int, int]) -> tuple[int, int]:
     start, end = part
     if start < end:
         return words[start].start, words[end - 1].end
-    at = words[start - 1].end if start else (words[0].start if words else 0)
-    return at, at
+    position = words[start - 1].end if start else (words[0].start if words else 0)
+    return position, position
 
 
-def _difference(one: Difference, reading: Reading, passage: Passage, offset: int) -> Data:
-    mine, theirs = _span(reading.tokens, one.given), _span(passage.tokens, one.there)
+def _difference(difference: Difference, reading: Reading, passage: Passage, offset: int) -> Data:
+    given, stands = _span(reading.tokens, difference.given), _span(passage.tokens, difference.there)
     return {
-        "kind": one.kind,
-        "given": reading.text[slice(*mine)],
-        "stands": passage.text[slice(*theirs)],
-        "given_start": mine[0] + offset,
-        "given_end": mine[1] + offset,
-        "start": theirs[0],
-        "end": theirs[1],
-        "marked": one.marked,
+        "kind": difference.kind,
+        "given": reading.text[slice(*given)],
+        "stands": passage.text[slice(*stands)],
+        "given_start": given[0] + offset,
+        "given_end": given[1] + offset,
+        "start": stands[0],
+        "end": stands[1],
+        "marked": difference.marked,
     }
 
 
@@ -214,9 +226,12 @@ def published(data: Data) -> Data:
     """An answer without the fields that are needed only to compute it."""
     return {
         **data,
-        "matches": [_public(one) for one in data["matches"]],
+        "matches": [_public(match) for match in data["matches"]],
         "sentences": [
-            {**part, **{name: [_public(one) for one in part[name]] for name in ("matches", "near")}}
+            {
+                **part,
+                **{name: [_public(match) for match in part[name]] for name in ("matches", "near")},
+            }
             for part in data["sentences"]
         ],
     }

@@ -64,19 +64,19 @@ def blocks_of(briefing: Briefing, reported: Mapping[str, Sequence[Reported]]) ->
     """The blocks of a briefing, text by text, the primary text first."""
     attributions = attributions_of(briefing)
     roles: dict[str, str] = {}
-    for one in briefing.participants:
-        if one.role:
-            roles.setdefault(one.id, one.role)
+    for participant in briefing.participants:
+        if participant.role:
+            roles.setdefault(participant.id, participant.role)
     for witness in briefing.witnesses:
         attribution = attributions[witness.source.id]
         records: list[dict[str, Any]] = []
-        held = 0
+        size = 0
         for n, (part, passage) in enumerate(_passages(witness)):
             records.append(_passage(n, part, passage, witness, roles, reported))
-            held += len(passage.text)
-            if held >= SIZE:
+            size += len(passage.text)
+            if size >= SIZE:
                 yield _block(briefing, attribution, records)
-                records, held = [], 0
+                records, size = [], 0
         if records:
             yield _block(briefing, attribution, records)
 
@@ -116,12 +116,12 @@ def _passage(
 ) -> dict[str, Any]:
     speaker = None
     if isinstance(part, Turn):
-        one = part.speaker
+        who = part.speaker
         speaker = {
-            "kind": one.kind,
-            "id": one.id,
-            "name": one.name or one.label,
-            "role": roles.get(one.id or ""),
+            "kind": who.kind,
+            "id": who.id,
+            "name": who.name or who.label,
+            "role": roles.get(who.id or ""),
         }
     spans = sentence_spans(passage.text, language_of(witness.language))
     record: dict[str, Any] = {
@@ -135,14 +135,14 @@ def _passage(
     if quoted := reported.get(passage.id):
         record["quoted"] = [
             {
-                "start": one.start,
-                "end": one.end,
-                "id": one.id,
-                "name": one.name,
-                "role": roles.get(one.id),
-                "mode": one.mode,
+                "start": speech.start,
+                "end": speech.end,
+                "id": speech.id,
+                "name": speech.name,
+                "role": roles.get(speech.id),
+                "mode": speech.mode,
             }
-            for one in quoted
+            for speech in quoted
         ]
     return record
 

@@ -43,18 +43,18 @@ def blocks_with_rows(
     by_piece = [_with_rows(keys, look, most) for keys in pieces]
     # Beyond the first few, only blocks that may contain all pieces are of use.
     all_pieces = set(by_piece[0]).intersection(*by_piece[1:]) if by_piece else set()
-    found: dict[int, None] = {}
+    chosen: dict[int, None] = {}
     for blocks in by_piece:
         for n, block in enumerate(blocks):
             if n < rules().limits.blocks or block in all_pieces:
-                found[block] = None
-    return list(found)
+                chosen[block] = None
+    return list(chosen)
 
 
 def _with_rows(keys: Sequence[str], look: Look, most: int) -> list[int]:
     if whole := look(sentence_key(keys)).blocks:
         return list(whole[:most])
-    asked = [_asked(look(row_key(keys[at : at + ROW]))) for at in picks(keys)]
+    asked = [_asked(look(row_key(keys[start : start + ROW]))) for start in picks(keys)]
     return _chosen(asked, rules().limits.blocks, most)
 
 
@@ -63,27 +63,27 @@ def blocks_with_words(
 ) -> list[int]:
     """The blocks that have most of the most significant words."""
     most = rules().limits.places if most is None else most
-    found: dict[int, None] = {}
+    chosen: dict[int, None] = {}
     for keys in pieces:
         asked = [_asked(look(number(word))) for word in asked_words(keys)]
-        found.update(dict.fromkeys(_chosen(asked, rules().limits.blocks_near, most)))
-    return list(found)
+        chosen.update(dict.fromkeys(_chosen(asked, rules().limits.blocks_near, most)))
+    return list(chosen)
 
 
 def blocks_with_numbers(pieces: Sequence[Sequence[str]], look: Look) -> list[int]:
     """Blocks that have the first key of each piece, in order of how many of its other keys they
     have.
     """
-    found: dict[int, None] = {}
+    chosen: dict[int, None] = {}
     for key, *words in pieces:
         asked = [_asked(look(number(word))) for word in asked_words(words)]
         worth = {
-            block: sum(one.worth for one in asked if block in one.blocks)
+            block: sum(entry.worth for entry in asked if block in entry.blocks)
             for block in look(number(key)).blocks
         }
         order = sorted(worth, key=lambda block: (-worth[block], block))
-        found.update(dict.fromkeys(order[: rules().limits.blocks_near]))
-    return list(found)
+        chosen.update(dict.fromkeys(order[: rules().limits.blocks_near]))
+    return list(chosen)
 
 
 def _asked(listed: Listed) -> _Asked:
@@ -97,22 +97,24 @@ def _chosen(asked: Sequence[_Asked], first: int, most: int) -> list[int]:
     Others that have everything that any block has follow, up to `most`. If a number is in no block,
     there are fewer, since the words then occur nowhere in a row.
     """
-    whole: dict[int, int] = {}
-    for one in asked:
-        for block in one.blocks:
-            whole[block] = whole.get(block, 0) + one.worth
-    order = sorted(whole, key=lambda block: (-whole[block], block))
+    total: dict[int, int] = {}
+    for entry in asked:
+        for block in entry.blocks:
+            total[block] = total.get(block, 0) + entry.worth
+    order = sorted(total, key=lambda block: (-total[block], block))
     chosen: list[int] = []
     lacking = list(asked)
     while len(chosen) < min(first, most, len(order)):
-        rest = [block for block in order if block not in chosen]
-        worth = {block: sum(one.worth for one in lacking if block in one.blocks) for block in rest}
-        best = max(rest, key=lambda block: (worth[block], whole[block], -block))
+        left = [block for block in order if block not in chosen]
+        worth = {
+            block: sum(entry.worth for entry in lacking if block in entry.blocks) for block in left
+        }
+        best = max(left, key=lambda block: (worth[block], total[block], -block))
         chosen.append(best)
-        lacking = [one for one in lacking if best not in one.blocks]
-    everything = sum(one.worth for one in asked if one.blocks)
-    full = [block for block in order if whole[block] == everything and block not in chosen]
-    more = most - len(chosen)
-    if not all(one.blocks for one in asked):
-        more = min(more, rules().limits.blocks_more)
-    return [*chosen, *full[:more]]
+        lacking = [entry for entry in lacking if best not in entry.blocks]
+    everything = sum(entry.worth for entry in asked if entry.blocks)
+    complete = [block for block in order if total[block] == everything and block not in chosen]
+    room = most - len(chosen)
+    if not all(entry.blocks for entry in asked):
+        room = min(room, rules().limits.blocks_more)
+    return [*chosen, *complete[:room]]

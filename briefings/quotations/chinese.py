@@ -19,12 +19,12 @@ NOTE = (
 
 def known_names(corpus: Corpus) -> list[Data]:
     """Every Chinese name that editors entered, with what it refers to, sorted."""
-    found = [
+    names = [
         {"chinese": chinese, "name": name, "kind": kind, "url": url}
         for chinese, name, kind, url in _names(corpus)
         if chinese
     ]
-    return sorted(found, key=lambda one: (one["chinese"], one["kind"], one["url"]))
+    return sorted(names, key=lambda entry: (entry["chinese"], entry["kind"], entry["url"]))
 
 
 def _names(corpus: Corpus) -> Iterator[tuple[str | None, str, str, str]]:
@@ -40,8 +40,8 @@ def chinese_in(text: str, names: Iterable[Data]) -> Data | None:
     """The answer on Chinese words; None if there are none."""
     if not _HAN.search(text):
         return None
-    found = [(text.find(one["chinese"]), -len(one["chinese"]), one) for one in names]
-    there: Sequence[Data] = [
-        one for at, _, one in sorted(found, key=lambda each: each[:2]) if at >= 0
+    positions = [(text.find(entry["chinese"]), -len(entry["chinese"]), entry) for entry in names]
+    occurring: Sequence[Data] = [
+        entry for start, _, entry in sorted(positions, key=lambda item: item[:2]) if start >= 0
     ]
-    return {"note": NOTE, "names": list(there)}
+    return {"note": NOTE, "names": list(occurring)}

@@ -49,15 +49,15 @@ class Shares:
 
     def key(self, briefings: Iterable[Briefing]) -> str:
         """A key that changes with the shares of some briefings; "" if there is none."""
-        digests = [self._digests.get(one.slug) for one in briefings]
-        slugs = [one.slug for one in briefings]
+        digests = [self._digests.get(briefing.slug) for briefing in briefings]
+        slugs = [briefing.slug for briefing in briefings]
         reported = [sorted(self._reported.get(slug, {}).items()) for slug in slugs]
         return key_of("quotations", slugs, digests, reported) if all(digests) else ""
 
 
 def in_order(briefings: Iterable[Briefing]) -> list[Briefing]:
     """Briefings without a year first, then the oldest."""
-    return sorted(briefings, key=lambda one: (year_of(one), one.date or "", one.slug))
+    return sorted(briefings, key=lambda event: (year_of(event), event.date or "", event.slug))
 
 
 def year_of(briefing: Briefing) -> str:
@@ -71,9 +71,9 @@ def segments_of(briefings: Iterable[Briefing]) -> Iterator[tuple[str, list[Brief
     decade.
     """
     ordered = in_order(briefings)
-    newest = max((year_of(one) for one in ordered), default="")
-    for name, several in groupby(ordered, lambda one: segment_name(year_of(one), newest)):
-        yield name, list(several)
+    newest = max((year_of(briefing) for briefing in ordered), default="")
+    for name, members in groupby(ordered, lambda briefing: segment_name(year_of(briefing), newest)):
+        yield name, list(members)
 
 
 def segment_name(year: str, newest: str) -> str:
@@ -89,15 +89,15 @@ def segment_name(year: str, newest: str) -> str:
 
 def _reported(corpus: Corpus) -> Mapping[str, Mapping[str, list[Reported]]]:
     """Quoted and reported speech in articles, by briefing and passage."""
-    found: dict[str, dict[str, list[Reported]]] = defaultdict(lambda: defaultdict(list))
+    by_briefing: dict[str, dict[str, list[Reported]]] = defaultdict(lambda: defaultdict(list))
     for person in corpus.people:
-        for one in person.quoted:
-            place = one.place
+        for speech in person.quoted:
+            place = speech.place
             if place.passage and place.start is not None and place.end is not None:
-                found[place.briefing][place.passage].append(
-                    Reported(place.start, place.end, person.id, person.name, one.mode)
+                by_briefing[place.briefing][place.passage].append(
+                    Reported(place.start, place.end, person.id, person.name, speech.mode)
                 )
-    return found
+    return by_briefing
 
 
 def texts_of(corpus: Corpus, store: Store) -> Texts:
@@ -131,7 +131,7 @@ def look_in(
         found: list[int] = []
         offset = count = 0
         for keys in segments:
-            having = [n for n, one in enumerate(keys, offset) if _holds(one, number)]
+            having = [n for n, block_keys in enumerate(keys, offset) if _holds(block_keys, number)]
             found += having[:MOST]
             count += len(having)
             offset += len(keys)
@@ -140,7 +140,7 @@ def look_in(
     def found(
         choose: Callable[[Sequence[Sequence[str]], Look], list[int]],
     ) -> Callable[[Sequence[Sequence[str]]], list[Passage]]:
-        return lambda pieces: [one for n in choose(pieces, look) for one in passages(n)]
+        return lambda pieces: [passage for n in choose(pieces, look) for passage in passages(n)]
 
     return Texts(
         found(blocks_with_rows),
@@ -151,5 +151,5 @@ def look_in(
 
 
 def _holds(numbers: Sequence[int], number: int) -> bool:
-    at = bisect_left(numbers, number)
-    return at < len(numbers) and numbers[at] == number
+    index = bisect_left(numbers, number)
+    return index < len(numbers) and numbers[index] == number

@@ -32,14 +32,14 @@ def cover(given: Sequence[Token], passages: Sequence[Passage]) -> list[Piece]:
     equal length, the first in the given words is chosen, then the first in the order of the
     passages.
     """
-    keys = [one.key for one in given]
-    found = _rows(keys, passages)
+    keys = [token.key for token in given]
+    runs = _rows(keys, passages)
     chosen: list[Piece] = []
-    open_: list[tuple[int, int]] = [(0, len(keys))]
-    while open_ and len(chosen) < rules().limits.pieces:
+    spans: list[tuple[int, int]] = [(0, len(keys))]
+    while spans and len(chosen) < rules().limits.pieces:
         best: tuple[tuple[int, int, int, int], Piece, tuple[int, int]] | None = None
-        for span in open_:
-            for n, piece in found:
+        for span in spans:
+            for n, piece in runs:
                 run = _within(piece.run, span)
                 if run is None or not is_piece(keys[run.given : run.given + run.length]):
                     continue
@@ -50,10 +50,10 @@ def cover(given: Sequence[Token], passages: Sequence[Passage]) -> list[Piece]:
             break
         _, piece, span = best
         chosen.append(piece)
-        open_.remove(span)
+        spans.remove(span)
         end = piece.run.given + piece.run.length
-        open_ += [one for one in ((span[0], piece.run.given), (end, span[1])) if one[0] < one[1]]
-    return sorted(chosen, key=lambda one: one.run.given)
+        spans += [(a, b) for a, b in ((span[0], piece.run.given), (end, span[1])) if a < b]
+    return sorted(chosen, key=lambda piece: piece.run.given)
 
 
 def _within(run: Run, span: tuple[int, int]) -> Run | None:
@@ -65,7 +65,7 @@ def _within(run: Run, span: tuple[int, int]) -> Run | None:
 
 def _rows(keys: Sequence[str], passages: Sequence[Passage]) -> list[tuple[int, Piece]]:
     """Every run of four words or more that occurs in a passage and cannot be extended there."""
-    found = []
+    pieces = []
     rows = [keys[n : n + _ROW] for n in range(len(keys) - _ROW + 1)]
     for n, passage in enumerate(passages):
         seen: set[tuple[int, int]] = set()
@@ -81,5 +81,5 @@ def _rows(keys: Sequence[str], passages: Sequence[Passage]) -> list[tuple[int, P
                 ):
                     length += 1
                 seen.update((given + k, there + k) for k in range(length))
-                found.append((n, Piece(passage, Run(given, there, length))))
-    return found
+                pieces.append((n, Piece(passage, Run(given, there, length))))
+    return pieces

@@ -52,21 +52,21 @@ class Given:
 
 def differences(given: Given, passage: Passage, runs: Sequence[Run]) -> list[Difference]:
     """All differences between aligned words, the most serious first."""
-    found: list[Difference] = []
-    for one in runs:
-        found += _within(one, given, passage)
+    result: list[Difference] = []
+    for run in runs:
+        result += _within(run, given, passage)
     for span, there in _gaps(given, passage, runs):
-        found += _of_gap(span, there, given, passage)
-    found = _moved(found, given, passage, runs)
-    found = [_whole_words(one, given, passage) for one in _merged(found)]
-    return sorted(found, key=lambda one: one.order)
+        result += _of_gap(span, there, given, passage)
+    result = _moved(result, given, passage, runs)
+    result = [_whole_words(difference, given, passage) for difference in _merged(result)]
+    return sorted(result, key=lambda difference: difference.order)
 
 
-def _whole_words(one: Difference, given: Given, passage: Passage) -> Difference:
+def _whole_words(difference: Difference, given: Given, passage: Passage) -> Difference:
     """Extends a difference to all words of a contraction: "It is" for "It's", not "is"."""
-    if one.kind != "contraction":
-        return one
-    (start, end), (first, last) = one.given, one.there
+    if difference.kind != "contraction":
+        return difference
+    (start, end), (first, last) = difference.given, difference.there
     while min(start, first) > 0 and (
         _one_word(given.tokens, start) or _one_word(passage.tokens, first)
     ):
@@ -77,7 +77,7 @@ def _whole_words(one: Difference, given: Given, passage: Passage) -> Difference:
         and (_one_word(given.tokens, end) or _one_word(passage.tokens, last))
     ):
         end, last = end + 1, last + 1
-    return replace(one, given=(start, end), there=(first, last))
+    return replace(difference, given=(start, end), there=(first, last))
 
 
 def _one_word(words: Sequence[Token], n: int) -> bool:
@@ -93,23 +93,23 @@ def reached(given: Given, passage: Passage, runs: Sequence[Run]) -> tuple[int, i
 
 def _within(run: Run, given: Given, passage: Passage) -> Iterator[Difference]:
     """Spelling variants and contractions within a run of words that count as equal."""
-    at = 0
-    while at < run.length:
-        mine, theirs = given.tokens[run.given + at], passage.tokens[run.there + at]
+    offset = 0
+    while offset < run.length:
+        mine, theirs = given.tokens[run.given + offset], passage.tokens[run.there + offset]
         if mine.exact != theirs.exact:
-            end = at + 1
-            slight = "contraction" if _contracted(mine, theirs) else "spelling"
+            end = offset + 1
+            kind = "contraction" if _contracted(mine, theirs) else "spelling"
             yield Difference(
-                slight,
-                (run.given + at, run.given + end),
-                (run.there + at, run.there + end),
+                kind,
+                (run.given + offset, run.given + end),
+                (run.there + offset, run.there + end),
             )
-        at += 1
+        offset += 1
 
 
 def _contracted(mine: Token, theirs: Token) -> bool:
-    given = rules()
-    return any("'" in one.exact or one.exact in given.contractions for one in (mine, theirs))
+    known = rules()
+    return any("'" in token.exact or token.exact in known.contractions for token in (mine, theirs))
 
 
 def _gaps(
@@ -144,7 +144,7 @@ def _of_gap(
         kind = "addition" if mine else "omission"
         negated = _negated(mine) != _negated(theirs) and len(mine) + len(theirs) <= _NEGATING
         yield Difference("negation" if negated else kind, span, there)
-    elif "".join(one.key for one in mine) == "".join(one.key for one in theirs):
+    elif "".join(word.key for word in mine) == "".join(word.key for word in theirs):
         yield Difference("spelling", span, there)
     elif len(mine) == len(theirs):
         for n in range(len(mine)):
@@ -193,11 +193,11 @@ def _value(token: Token) -> float | str | None:
 
 
 def _values(words: Sequence[Token]) -> list[float | str]:
-    return sorted((value for one in words if (value := _value(one)) is not None), key=str)
+    return sorted((value for token in words if (value := _value(token)) is not None), key=str)
 
 
 def _negated(words: Sequence[Token]) -> int:
-    return sum(one.key in rules().negations for one in words)
+    return sum(token.key in rules().negations for token in words)
 
 
 def _named(text: str, words: Sequence[Token], n: int) -> bool:
@@ -210,7 +210,7 @@ def _named(text: str, words: Sequence[Token], n: int) -> bool:
 
 
 def _moved(
-    found: list[Difference], given: Given, passage: Passage, runs: Sequence[Run]
+    changes: list[Difference], given: Given, passage: Passage, runs: Sequence[Run]
 ) -> list[Difference]:
     """Turns words added in one place and present in another of the same sentence into moves."""
     first, end = runs[0].there, runs[-1].there + runs[-1].length
@@ -220,24 +220,23 @@ def _moved(
         low -= 1
     while high < len(sentences) and sentences[high] == sentences[end - 1]:
         high += 1
-    made = list(found)
-    for one in found:
-        mine = given.tokens[slice(*one.given)]
-        if one.kind != "addition" or all(word.key in rules().small for word in mine):
+    result = list(changes)
+    for difference in changes:
+        added = given.tokens[slice(*difference.given)]
+        if difference.kind != "addition" or all(word.key in rules().small for word in added):
             continue
-        keys = [word.key for word in mine]
-        left_out = [two.there for two in made if two.kind == "omission"]
+        keys = [word.key for word in added]
+        left_out = [other.there for other in result if other.kind == "omission"]
         for start, stop in (*left_out, (low, first), (end, high)):
-            at = _at(keys, passage.keys[start:stop])
-            if at is None:
+            offset = _at(keys, passage.keys[start:stop])
+            if offset is None:
                 continue
-            there = (start + at, start + at + len(keys))
-            made.remove(one)
-            made.append(replace(one, kind="order", there=there))
-            for two in [two for two in made if two.there == there and two.kind == "omission"]:
-                made.remove(two)
+            there = (start + offset, start + offset + len(keys))
+            result.remove(difference)
+            result.append(replace(difference, kind="order", there=there))
+            result = [other for other in result if other.there != there or other.kind != "omission"]
             break
-    return made
+    return result
 
 
 def _at(keys: Sequence[str], among: Sequence[str]) -> int | None:
@@ -245,22 +244,24 @@ def _at(keys: Sequence[str], among: Sequence[str]) -> int | None:
     return next((n for n in range(len(among) - size + 1) if among[n : n + size] == keys), None)
 
 
-def _merged(found: list[Difference]) -> list[Difference]:
+def _merged(unmerged: list[Difference]) -> list[Difference]:
     """Merges adjacent differences of the same kind."""
-    made: list[Difference] = []
-    for one in sorted(found, key=lambda one: (one.given, one.there)):
-        last = made[-1] if made else None
+    merged: list[Difference] = []
+    for difference in sorted(unmerged, key=lambda difference: (difference.given, difference.there)):
+        previous = merged[-1] if merged else None
         if (
-            last
-            and last.kind == one.kind
-            and last.marked == one.marked
-            and last.given[1] == one.given[0] < one.given[1]
-            and last.there[1] == one.there[0] < one.there[1]
-            and last.given[0] < last.given[1]
+            previous
+            and previous.kind == difference.kind
+            and previous.marked == difference.marked
+            and previous.given[1] == difference.given[0] < difference.given[1]
+            and previous.there[1] == difference.there[0] < difference.there[1]
+            and previous.given[0] < previous.given[1]
         ):
-            made[-1] = replace(
-                last, given=(last.given[0], one.given[1]), there=(last.there[0], one.there[1])
+            merged[-1] = replace(
+                previous,
+                given=(previous.given[0], difference.given[1]),
+                there=(previous.there[0], difference.there[1]),
             )
         else:
-            made.append(one)
-    return made
+            merged.append(difference)
+    return merged

@@ -44,14 +44,14 @@ def elsewhere(judged: Judged, find: Find) -> list[Elsewhere]:
         return []
     words = judged.reading.tokens
     hits = judged.hits if len(judged.reading.pieces) > 1 else judged.hits[:1]
-    near = [one.key for one in words if _tells(one.key)]
-    found: list[Elsewhere] = []
+    context = [token.key for token in words if _tells(token.key)]
+    result: list[Elsewhere] = []
     for given in sorted({n for hit in hits for n in _other_numbers(words, hit)}):
-        if len(stems(near)) >= _LEAST:
-            passages = ranked(find([[words[given].key, *near]]))
-            found += _with_number(words, given, near, passages, hits)
-    found.sort(key=lambda one: (one.given, -one.likeness))
-    return found[: rules().limits.listed]
+        if len(stems(context)) >= _LEAST:
+            passages = ranked(find([[words[given].key, *context]]))
+            result += _with_number(words, given, context, passages, hits)
+    result.sort(key=lambda place: (place.given, -place.likeness))
+    return result[: rules().limits.listed]
 
 
 def _tells(key: str) -> bool:
@@ -65,40 +65,40 @@ def _counts(key: str) -> bool:
 
 def _other_numbers(words: Sequence[Token], hit: Hit) -> Iterator[int]:
     """The tokens of differing numbers to look for, without single digits and years."""
-    for one in hit.differences:
-        theirs = hit.passage.keys[slice(*one.there)]
-        for n in range(*one.given) if one.kind == "number" else ():
+    for difference in hit.differences:
+        passage_keys = hit.passage.keys[slice(*difference.there)]
+        for n in range(*difference.given) if difference.kind == "number" else ():
             key = words[n].key
             looked_for = is_number(key) and len(_DIGIT.findall(key)) >= _LEAST
-            if looked_for and not _YEAR.fullmatch(key) and key not in theirs:
+            if looked_for and not _YEAR.fullmatch(key) and key not in passage_keys:
                 yield n
 
 
 def _with_number(
     words: Sequence[Token],
     given: int,
-    near: Sequence[str],
+    context: Sequence[str],
     passages: Sequence[Passage],
     hits: Sequence[Hit],
 ) -> Iterator[Elsewhere]:
     """The sentences with the number and enough of the words near it, each once."""
-    mine = stems(near)
-    keys = [one.key for one in words]
+    given_stems = stems(context)
+    keys = [token.key for token in words]
     seen = {(hit.passage, n) for hit in hits for n in _sentences(hit)}
     for passage in passages:
         best: dict[int, Elsewhere] = {}
-        for at, key in enumerate(passage.keys):
-            sentence = passage.sentences[at]
+        for index, key in enumerate(passage.keys):
+            sentence = passage.sentences[index]
             if key != keys[given] or (passage, sentence) in seen:
                 continue
-            if _is_percent(keys, given) != _is_percent(passage.keys, at):
+            if _is_percent(keys, given) != _is_percent(passage.keys, index):
                 continue
-            shared = mine & stems(_around(passage, at))
-            likeness = 100 * len(shared) // len(mine)
+            shared = given_stems & stems(_around(passage, index))
+            likeness = 100 * len(shared) // len(given_stems)
             if len(shared) < _LEAST or likeness < rules().limits.elsewhere:
                 continue
             if sentence not in best or likeness > best[sentence].likeness:
-                best[sentence] = Elsewhere(passage, sentence, at, given, likeness)
+                best[sentence] = Elsewhere(passage, sentence, index, given, likeness)
         yield from best.values()
 
 
@@ -109,17 +109,17 @@ def _sentences(hit: Hit) -> range:
     return range(sentences[first], sentences[end - 1] + 1)
 
 
-def _is_percent(keys: Sequence[str], at: int) -> bool:
-    return list(keys[at + 1 : at + 2]) == [ENGLISH.quoting.percent]
+def _is_percent(keys: Sequence[str], index: int) -> bool:
+    return list(keys[index + 1 : index + 2]) == [ENGLISH.quoting.percent]
 
 
-def _around(passage: Passage, at: int) -> list[str]:
+def _around(passage: Passage, index: int) -> list[str]:
     """The words of the sentence near a token."""
     reach = rules().limits.window
-    low, high = max(0, at - reach), at + reach + 1
+    low, high = max(0, index - reach), index + reach + 1
     sentences = passage.sentences[low:high]
     return [
         key
         for key, sentence in zip(passage.keys[low:high], sentences, strict=True)
-        if sentence == passage.sentences[at]
+        if sentence == passage.sentences[index]
     ]

@@ -41,7 +41,11 @@ class Hit:
     @property
     def there(self) -> tuple[int, int]:
         last = self.runs[-1]
-        edges = [one.there for one in self.differences if one.there[0] < one.there[1]]
+        edges = [
+            difference.there
+            for difference in self.differences
+            if difference.there[0] < difference.there[1]
+        ]
         return (
             min([self.runs[0].there, *(start for start, _ in edges)]),
             max([last.there + last.length, *(end for _, end in edges)]),
@@ -70,7 +74,7 @@ class Judged:
         if not self.hits:
             return 0
         if self.verdict == "joined" or len(self.reading.pieces) > 1:
-            return min(one.likeness for one in self.hits)
+            return min(hit.likeness for hit in self.hits)
         return self.hits[0].likeness
 
     @property
@@ -84,39 +88,39 @@ def judge(text: str, find: Find, find_near: Find) -> Judged:
     `find` looks passages up by runs of words, `find_near` by single words. All readings are
     compared with the passages found for the plainest one.
     """
-    several = list(readings(text))
-    base = several[0]
-    if base.literal and len(several) > 1 and not several[1].stripped:
-        base = several[1]
-    best = _best(several, ranked(find(_keys(base))), base)
+    all_readings = list(readings(text))
+    base = all_readings[0]
+    if base.literal and len(all_readings) > 1 and not all_readings[1].stripped:
+        base = all_readings[1]
+    best = _best(all_readings, ranked(find(_keys(base))), base)
     if best.verdict != "absent":
         return best
-    words = [one.key for one in base.tokens]
+    words = [token.key for token in base.tokens]
     if len(words) > rules().limits.longest:
         return best
     passages = ranked(find_near([words]))
     # In a short sentence, every run of three words may contain a difference.
-    best = _best(several, passages, base)
+    best = _best(all_readings, passages, base)
     likely = () if best.verdict != "absent" else tuple(likest(words, passages))
     return Judged("near", base, likely=likely, count=len(likely)) if likely else best
 
 
 def _keys(reading: Reading) -> list[list[str]]:
     """The keys of each piece."""
-    return [[one.key for one in reading.tokens[slice(*piece)]] for piece in reading.pieces]
+    return [[token.key for token in reading.tokens[slice(*piece)]] for piece in reading.pieces]
 
 
-def _best(several: Sequence[Reading], passages: Sequence[Passage], otherwise: Reading) -> Judged:
+def _best(candidates: Sequence[Reading], passages: Sequence[Passage], otherwise: Reading) -> Judged:
     """The best verdict over some readings; `absent`, with the reading `otherwise`, if there is
     none.
     """
     best = Judged("absent", otherwise)
-    for reading in several:
+    for reading in candidates:
         if reading.stripped and _stand_there(reading, best):
             continue
-        now = _judged(reading, passages)
-        if now.order < best.order:
-            best = now
+        judged = _judged(reading, passages)
+        if judged.order < best.order:
+            best = judged
         if best.verdict == "verbatim":
             break
     return best
@@ -138,10 +142,10 @@ def _stand_there(reading: Reading, best: Judged) -> bool:
     start, end = reading.span
     words = best.reading.tokens
     return any(
-        not start <= word.start < end and word.key not in rules().small
+        not start <= token.start < end and token.key not in rules().small
         for hit in best.hits
         for run in hit.runs
-        for word in words[run.given : run.given + run.length]
+        for token in words[run.given : run.given + run.length]
     )
 
 
@@ -156,18 +160,18 @@ def _judged(reading: Reading, passages: Sequence[Passage]) -> Judged:
 
 def _is_cased(text: str) -> bool:
     """Whether capitals are significant: not if all letters, or none, are capitals."""
-    letters = [one for one in text if one.isalpha()]
-    upper = sum(one.isupper() for one in letters)
+    letters = [letter for letter in text if letter.isalpha()]
+    upper = sum(letter.isupper() for letter in letters)
     return 0 < 2 * upper < len(letters)
 
 
 def _of_one(reading: Reading, given: Given, passages: Sequence[Passage]) -> Judged:
     exact = _in_a_row(given, (0, len(given.tokens)), passages)
     hits = [_hit(given, passage, runs, reading) for passage, runs in exact]
-    if same := [one for one in hits if not one.differences]:
-        return Judged("verbatim", reading, _listed(same, rules().limits.places), len(same))
+    if verbatim := [hit for hit in hits if not hit.differences]:
+        return Judged("verbatim", reading, tuple(verbatim[: rules().limits.places]), len(verbatim))
     if hits:
-        return Judged("altered", reading, _listed(hits, rules().limits.listed), len(hits))
+        return Judged("altered", reading, tuple(hits[: rules().limits.listed]), len(hits))
     size, limits = len(given.tokens), rules().limits
     if reading.literal or not limits.sentence_words <= size <= limits.longest:
         return Judged("absent", reading)
@@ -178,21 +182,22 @@ def _aligned_or_joined(reading: Reading, given: Given, passages: Sequence[Passag
     limits = rules().limits
     aligned = best_alignments(given.tokens, passages)
     pieces = cover(given.tokens, passages)
-    share = 100 * sum(weigh(_of(given, one)) for one in pieces) // max(1, weigh(given.tokens))
+    matched = sum(weigh(_of(given, piece)) for piece in pieces)
+    share = 100 * matched // max(1, weigh(given.tokens))
     joins = len(pieces) > 1 and share >= limits.joined and not _one_place(pieces)
-    aligned = [one for one in aligned if _is_like(one)]
+    aligned = [match for match in aligned if _is_like(match)]
     best = aligned[0] if aligned else None
     if best:
-        better = joins and share > best.share + limits.joined_over_altered
-        if not better and len(_by_sentence(best)) == 1:
-            like = [one for one in aligned if one.likeness == best.likeness]
-            others = [one for one in aligned if one.likeness < best.likeness]
-            hits = [_hit(given, one.passage, one.runs, reading, one.likeness) for one in like]
-            hits.sort(key=lambda one: len(one.differences))
-            more = [_hit(given, one.passage, one.runs, reading, one.likeness) for one in others]
-            return Judged("altered", reading, _listed([*hits, *more], limits.listed), len(like))
+        prefers_joined = joins and share > best.share + limits.joined_over_altered
+        if not prefers_joined and len(_by_sentence(best)) == 1:
+            hits = [
+                _hit(given, match.passage, match.runs, reading, match.likeness) for match in aligned
+            ]
+            equals = sum(hit.likeness == best.likeness for hit in hits)
+            hits[:equals] = sorted(hits[:equals], key=lambda hit: len(hit.differences))
+            return Judged("altered", reading, tuple(hits[: limits.listed]), equals)
     if joins:
-        hits = [_hit(given, one.passage, (one.run,)) for one in pieces]
+        hits = [_hit(given, piece.passage, (piece.run,)) for piece in pieces]
         return Judged("joined", reading, tuple(hits), len(hits))
     if best:
         hits = [_hit(given, best.passage, runs) for runs in _by_sentence(best)]
@@ -217,7 +222,7 @@ def _one_place(pieces: Sequence[Piece]) -> bool:
     """Whether the pieces follow one another within one sentence."""
     first = pieces[0]
     return all(
-        one.passage is first.passage and one.sentence == first.sentence for one in pieces
+        piece.passage is first.passage and piece.sentence == first.sentence for piece in pieces
     ) and all(a.run.there < b.run.there for a, b in pairwise(pieces))
 
 
@@ -236,11 +241,11 @@ def _in_a_row(
 ) -> list[tuple[Passage, tuple[Run, ...]]]:
     """Every place where the keys of a piece occur in a row."""
     start, end = piece
-    keys = [one.key for one in given.tokens[start:end]]
+    keys = [token.key for token in given.tokens[start:end]]
     return [
-        (passage, (Run(start, at, end - start),))
+        (passage, (Run(start, position, end - start),))
         for passage in passages
-        for at in passage.runs(keys)
+        for position in passage.runs(keys)
     ]
 
 
@@ -257,20 +262,24 @@ def _hit(
     if reading is None:
         part = (runs[0].given, runs[-1].given + runs[-1].length)
         inner = replace(given, tokens=given.tokens[: part[1]])
-        found = [one for one in differences(inner, passage, runs) if one.given[0] >= part[0]]
-        return Hit(passage, tuple(runs), tuple(found), likeness)
-    found = differences(given, passage, runs)
+        result = [
+            difference
+            for difference in differences(inner, passage, runs)
+            if difference.given[0] >= part[0]
+        ]
+        return Hit(passage, tuple(runs), tuple(result), likeness)
+    result = differences(given, passage, runs)
     if reading.whole:
-        found += _clipped(given, passage, runs)
-        found.sort(key=lambda one: one.order)
-    return Hit(passage, tuple(runs), tuple(found), likeness)
+        result += _clipped(given, passage, runs)
+        result.sort(key=lambda difference: difference.order)
+    return Hit(passage, tuple(runs), tuple(result), likeness)
 
 
 def _clipped(given: Given, passage: Passage, runs: Sequence[Run]) -> list[Difference]:
     """Where the quotation ends like a sentence but the passage's sentence continues, or where it
     begins in the middle of one.
     """
-    sentences, found = passage.sentences, []
+    sentences, clipped = passage.sentences, []
     start, end = reached(given, passage, runs)
     low, high = start, end
     while high < len(sentences) and sentences[high] == sentences[end - 1]:
@@ -279,19 +288,15 @@ def _clipped(given: Given, passage: Passage, runs: Sequence[Run]) -> list[Differ
         low -= 1
     before = passage.text[: passage.tokens[start].start]
     after = passage.tokens[end - 1].end
-    ended = passage.text[after - 1] == "." or _ENDED.match(passage.text, after)
+    is_ended = passage.text[after - 1] == "." or _ENDED.match(passage.text, after)
     if before.endswith(_OPENING):
-        ended = ended or _QUOTED.match(passage.text, after)
-    if high > end and not ended:
+        is_ended = is_ended or _QUOTED.match(passage.text, after)
+    if high > end and not is_ended:
         size = len(given.tokens)
-        found.append(Difference("omission", (size, size), (end, high)))
+        clipped.append(Difference("omission", (size, size), (end, high)))
     if low < start and not before.rstrip().endswith(_BEGINNING):
-        found.append(Difference("omission", (0, 0), (low, start)))
-    return found
-
-
-def _listed(hits: Sequence[Hit], most: int) -> tuple[Hit, ...]:
-    return tuple(hits[:most])
+        clipped.append(Difference("omission", (0, 0), (low, start)))
+    return clipped
 
 
 def _of_pieces(reading: Reading, given: Given, passages: Sequence[Passage]) -> Judged:
@@ -299,50 +304,51 @@ def _of_pieces(reading: Reading, given: Given, passages: Sequence[Passage]) -> J
     chain = _chain(reading, given, passages)
     if chain is not None:
         passage, runs = chain
-        found = [
-            *differences_within(given, passage, runs),
+        changes = [
+            *_differences_within(given, passage, runs),
             *_marked(passage, runs),
         ]
-        found.sort(key=lambda one: one.order)
-        hit = Hit(passage, runs, tuple(found))
-        grave = [one for one in found if one.kind == "negation" or not one.marked]
+        changes.sort(key=lambda difference: difference.order)
+        hit = Hit(passage, runs, tuple(changes))
+        grave = any(change.kind == "negation" or not change.marked for change in changes)
         return Judged("altered" if grave else "verbatim", reading, (hit,), 1)
     hits: list[Hit] = []
     missing = 0
     for piece in reading.pieces:
-        own = replace(reading, pieces=(piece,), whole=False)
-        part = Given(given.text, given.tokens[slice(*piece)], given.cased)
-        judged = _of_one(own, part, _near_to(hits, passages))
+        piece_reading = replace(reading, pieces=(piece,), whole=False)
+        piece_given = Given(given.text, given.tokens[slice(*piece)], given.cased)
+        judged = _of_one(piece_reading, piece_given, _near_to(hits, passages))
         if judged.verdict in ("verbatim", "altered", "joined"):
             hits += [
-                _moved_by(one, piece[0])
-                for one in (judged.hits if judged.verdict == "joined" else judged.hits[:1])
+                _moved_by(hit, piece[0])
+                for hit in (judged.hits if judged.verdict == "joined" else judged.hits[:1])
             ]
         else:
-            missing += weigh(part.tokens)
+            missing += weigh(piece_given.tokens)
     if not hits or 100 * missing > (100 - rules().limits.altered) * weigh(given.tokens):
         return Judged("absent", reading)
-    altered = missing or any(one.kind not in SLIGHT for hit in hits for one in hit.differences)
+    kinds = {difference.kind for hit in hits for difference in hit.differences}
+    altered = missing or not kinds <= SLIGHT
     return Judged("altered" if altered else "joined", reading, tuple(hits), len(hits))
 
 
-def differences_within(given: Given, passage: Passage, runs: Sequence[Run]) -> list[Difference]:
+def _differences_within(given: Given, passage: Passage, runs: Sequence[Run]) -> list[Difference]:
     """Spelling variants and contractions within the runs, ignoring what lies between them."""
-    return [one for run in runs for one in _hit(given, passage, (run,)).differences]
+    return [difference for run in runs for difference in _hit(given, passage, (run,)).differences]
 
 
 def _marked(passage: Passage, runs: Sequence[Run]) -> list[Difference]:
-    found = []
+    omissions = []
     for before, after in pairwise(runs):
         there = (before.there + before.length, after.there)
         if there[0] == there[1]:
             continue
         words = passage.tokens[slice(*there)]
-        turned = any(one.key in rules().negations for one in words)
-        kind = "negation" if turned else "omission"
-        at = before.given + before.length
-        found.append(Difference(kind, (at, at), there, marked=True))
-    return found
+        negates = any(token.key in rules().negations for token in words)
+        kind = "negation" if negates else "omission"
+        position = before.given + before.length
+        omissions.append(Difference(kind, (position, position), there, marked=True))
+    return omissions
 
 
 def _chain(
@@ -353,12 +359,12 @@ def _chain(
     for passage, (run,) in _in_a_row(given, first, passages):
         runs = [run]
         for start, end in others:
-            keys = [one.key for one in given.tokens[start:end]]
-            behind = runs[-1].there + runs[-1].length
-            at = next((at for at in passage.runs(keys) if at >= behind), None)
-            if at is None or passage.sentences[at] != passage.sentences[run.there]:
+            keys = [token.key for token in given.tokens[start:end]]
+            previous_end = runs[-1].there + runs[-1].length
+            position = next((n for n in passage.runs(keys) if n >= previous_end), None)
+            if position is None or passage.sentences[position] != passage.sentences[run.there]:
                 break
-            runs.append(Run(start, at, end - start))
+            runs.append(Run(start, position, end - start))
         else:
             return passage, tuple(runs)
     return None
@@ -372,7 +378,7 @@ def _near_to(hits: Sequence[Hit], passages: Sequence[Passage]) -> list[Passage]:
     text = (last.origin.briefing, last.origin.source)
     return sorted(
         passages,
-        key=lambda one: (one is not last, (one.origin.briefing, one.origin.source) != text),
+        key=lambda other: (other is not last, (other.origin.briefing, other.origin.source) != text),
     )
 
 
@@ -380,13 +386,9 @@ def _moved_by(hit: Hit, offset: int) -> Hit:
     """A hit of some of the tokens, with offsets relative to all tokens."""
     return replace(
         hit,
-        runs=tuple(replace_given(one, offset) for one in hit.runs),
+        runs=tuple(run._replace(given=run.given + offset) for run in hit.runs),
         differences=tuple(
-            replace(one, given=(one.given[0] + offset, one.given[1] + offset))
-            for one in hit.differences
+            replace(difference, given=(difference.given[0] + offset, difference.given[1] + offset))
+            for difference in hit.differences
         ),
     )
-
-
-def replace_given(run: Run, offset: int) -> Run:
-    return run._replace(given=run.given + offset)

@@ -31,30 +31,30 @@ def row_key(keys: Sequence[str]) -> int:
 
 def keys_of(passages: Sequence[Passage]) -> set[int]:
     """Every number by which a block of passages is found."""
-    found: set[int] = set()
+    numbers: set[int] = set()
     for passage in passages:
         keys = passage.keys
-        found.update(
+        numbers.update(
             number(f"{one} {two} {three}")
             for one, two, three in zip(keys, keys[1:], keys[2:], strict=False)
         )
-        found.update(number(one) for one in {*keys})
+        numbers.update(number(key) for key in {*keys})
         for sentence in _by_sentence(passage):
-            found.add(sentence_key(sentence))
-    return found
+            numbers.add(sentence_key(sentence))
+    return numbers
 
 
 def _by_sentence(passage: Passage) -> Iterator[list[str]]:
-    now: list[str] = []
+    current: list[str] = []
     last = 0
     for key, sentence in zip(passage.keys, passage.sentences, strict=True):
-        if sentence != last and now:
-            yield now
-            now = []
+        if sentence != last and current:
+            yield current
+            current = []
         last = sentence
-        now.append(key)
-    if now:
-        yield now
+        current.append(key)
+    if current:
+        yield current
 
 
 def picks(keys: Sequence[str]) -> list[int]:
@@ -83,7 +83,7 @@ def asked_words(keys: Sequence[str]) -> list[str]:
 
     Small words are used only if there are no others.
     """
-    several = dict.fromkeys(key for key in keys if key not in rules().small)
-    several = several or dict.fromkeys(keys)
-    order = sorted(several, key=lambda key: (not is_number(key), -len(key)))
+    candidates = dict.fromkeys(key for key in keys if key not in rules().small)
+    candidates = candidates or dict.fromkeys(keys)
+    order = sorted(candidates, key=lambda key: (not is_number(key), -len(key)))
     return order[: rules().limits.words_asked]

@@ -49,21 +49,21 @@ def stems(keys: Iterable[str]) -> frozenset[str]:
 def likest(keys: Sequence[str], passages: Sequence[Passage]) -> list[Likely]:
     """The sentences most like the given words, the best first."""
     limits = rules().limits
-    mine = stems(keys)
-    whole = sum(map(weight, mine))
-    found: list[Likely] = []
+    given_stems = stems(keys)
+    given_weight = sum(map(weight, given_stems))
+    likely: list[Likely] = []
     for passage in passages:
         by_sentence: dict[int, list[str]] = {}
         for key, sentence in zip(passage.keys, passage.sentences, strict=True):
             by_sentence.setdefault(sentence, []).append(key)
         for sentence, words in by_sentence.items():
-            theirs = stems(words)
-            shared = mine & theirs
+            sentence_stems = stems(words)
+            shared = given_stems & sentence_stems
             if len(shared) < limits.near_words:
                 continue
-            both = whole + sum(map(weight, theirs))
-            likeness = 200 * sum(map(weight, shared)) // both
+            total = given_weight + sum(map(weight, sentence_stems))
+            likeness = 200 * sum(map(weight, shared)) // total
             if likeness >= limits.near:
-                found.append(Likely(passage, sentence, likeness))
-    found.sort(key=lambda one: (-one.likeness, one.passage.rank, one.sentence))
-    return found[: limits.listed]
+                likely.append(Likely(passage, sentence, likeness))
+    likely.sort(key=lambda item: (-item.likeness, item.passage.rank, item.sentence))
+    return likely[: limits.listed]

@@ -40,15 +40,15 @@ class Origin:
 class Passage:
     """A passage with its tokens and sentences; `n` counts the passages of its text from 0."""
 
-    def __init__(self, origin: Origin, given: Mapping[str, Any]) -> None:
+    def __init__(self, origin: Origin, record: Mapping[str, Any]) -> None:
         self.origin = origin
-        self.id: str = given["passage"]
-        self.line: int = given["line"]
-        self.n: int = given["n"]
-        self.text: str = given["text"]
-        self.speaker: Mapping[str, Any] | None = given["speaker"]
-        self.quoted: Sequence[Mapping[str, Any]] = given.get("quoted", ())
-        self.spans: Sequence[Span] = [(start, end) for start, end in given["sentences"]]
+        self.id: str = record["passage"]
+        self.line: int = record["line"]
+        self.n: int = record["n"]
+        self.text: str = record["text"]
+        self.speaker: Mapping[str, Any] | None = record["speaker"]
+        self.quoted: Sequence[Mapping[str, Any]] = record.get("quoted", ())
+        self.spans: Sequence[Span] = [(start, end) for start, end in record["sentences"]]
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -56,7 +56,7 @@ class Passage:
 
     @cached_property
     def keys(self) -> list[str]:
-        return [one.key for one in self.tokens]
+        return [token.key for token in self.tokens]
 
     @cached_property
     def line_of_keys(self) -> str:
@@ -67,7 +67,7 @@ class Passage:
     def sentences(self) -> list[int]:
         """The number of the sentence that each token belongs to."""
         starts = [start for start, _ in self.spans]
-        return [max(0, bisect_right(starts, one.start) - 1) for one in self.tokens]
+        return [max(0, bisect_right(starts, token.start) - 1) for token in self.tokens]
 
     @property
     def rank(self) -> tuple[Any, ...]:
@@ -76,10 +76,10 @@ class Passage:
     def runs(self, keys: Sequence[str]) -> Iterator[int]:
         """Each place where these keys occur in a row, as the index of its first token."""
         line, wanted = self.line_of_keys, f" {' '.join(keys)} "
-        at = line.find(wanted)
-        while at >= 0:
-            yield line.count(" ", 0, at)
-            at = line.find(wanted, at + 1)
+        position = line.find(wanted)
+        while position >= 0:
+            yield line.count(" ", 0, position)
+            position = line.find(wanted, position + 1)
 
 
 def passages_of(block: Mapping[str, Any]) -> list[Passage]:
@@ -87,9 +87,9 @@ def passages_of(block: Mapping[str, Any]) -> list[Passage]:
     origin = Origin(
         block["briefing"], block["title"], block["date"], block["source"], block["text"]
     )
-    return [Passage(origin, one) for one in block["passages"]]
+    return [Passage(origin, record) for record in block["passages"]]
 
 
 def ranked(passages: Iterable[Passage]) -> list[Passage]:
     """The passages in the order in which they are searched and shown."""
-    return sorted(passages, key=lambda one: one.rank)
+    return sorted(passages, key=lambda passage: passage.rank)

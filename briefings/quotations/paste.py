@@ -106,7 +106,7 @@ def readings(text: str) -> Iterator[Reading]:
 def _mostly_inserted(text: str, words: Sequence[Token]) -> bool:
     """Whether more words are inside square brackets than outside."""
     inside = [match.span() for match in _MARK.finditer(text) if match.lastgroup == "insertion"]
-    inserted = sum(any(a <= one.start < b for a, b in inside) for one in words)
+    inserted = sum(any(a <= word.start < b for a, b in inside) for word in words)
     return 2 * inserted > len(words)
 
 
@@ -115,8 +115,8 @@ def _shifted(text: str, span: Span, skipped: Sequence[Span]) -> list[Token]:
     start, end = span
     inner = [(a - start, b - start) for a, b in skipped if start <= a and b <= end]
     return [
-        Token(one.key, one.exact, one.start + start, one.end + start)
-        for one in tokens(text[start:end], inner)
+        Token(token.key, token.exact, token.start + start, token.end + start)
+        for token in tokens(text[start:end], inner)
     ]
 
 
@@ -138,7 +138,7 @@ def _marked(text: str, span: Span, outside: str, skipped: Sequence[Span] = ()) -
             if match.lastgroup != "sic":
                 breaks.append(match.start())
     words = _shifted(text, span, left_out)
-    cuts = [sum(one.start < at for one in words) for at in breaks]
+    cuts = [sum(word.start < position for word in words) for position in breaks]
     edges = sorted({0, *cuts, len(words)})
     pieces = [(a, b) for a, b in pairwise(edges) if a < b]
     whole = not breaks and _is_whole(text[slice(*span)])
@@ -150,13 +150,13 @@ def _within_quotes(text: str, quoted: Sequence[Span]) -> Iterator[Reading]:
     start, end = quoted[0][0] + 1, quoted[-1][1] - 1
     between = [(a[1] - 1, b[0] + 1) for a, b in pairwise(quoted)]
     around = [text[: start - 1], *(text[a:b] for a, b in between), text[end + 1 :]]
-    outside = " ".join(one.strip(' ,."“”') for one in around if one.strip(' ,."“”'))
+    outside = " ".join(part.strip(' ,."“”') for part in around if part.strip(' ,."“”'))
     words = tokens(outside)
-    if len(words) > _OUTSIDE or not any(one.key in rules().speech for one in words):
+    if len(words) > _OUTSIDE or not any(word.key in rules().speech for word in words):
         return
-    made = _marked(text, (start, end), outside, between)
-    if len(made.tokens) >= _LEAST:
-        yield replace(made, stripped=True)
+    reading = _marked(text, (start, end), outside, between)
+    if len(reading.tokens) >= _LEAST:
+        yield replace(reading, stripped=True)
 
 
 def _without_attribution(text: str) -> Iterator[Reading]:
@@ -178,11 +178,11 @@ def _after_speech(text: str, words: Sequence[Token]) -> int:
     """The first token after "the minister said that" or "according to the minister,",
     otherwise 0.
     """
-    for n, one in enumerate(words[:_ENDS]):
-        if one.key in _WORDS.according:
-            comma = text.find(",", one.end)
-            return sum(two.start < comma for two in words)
-        if one.key in rules().speech and n:
+    for n, word in enumerate(words[:_ENDS]):
+        if word.key in _WORDS.according:
+            comma = text.find(",", word.end)
+            return sum(token.start < comma for token in words)
+        if word.key in rules().speech and n:
             return n + 1 + (words[n + 1 : n + 2] != [] and words[n + 1].key in _WORDS.that)
     return 0
 
@@ -192,7 +192,7 @@ def _before_speech(text: str, words: Sequence[Token]) -> int:
     for n in range(max(0, len(words) - _ENDS), len(words)):
         if words[n].key in rules().speech:
             comma = text.rfind(",", 0, words[n].start)
-            after = sum(one.start < comma for one in words)
+            after = sum(word.start < comma for word in words)
             if comma >= 0 and len(words) - after <= _ENDS:
                 return after
     return len(words)

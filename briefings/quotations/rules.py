@@ -68,29 +68,29 @@ class Rules:
 @cache
 def rules() -> Rules:
     """The rules; the file is read only once."""
-    given = json.loads(_FILE.read_text("utf-8"))
+    data = json.loads(_FILE.read_text("utf-8"))
     return Rules(
-        small=frozenset(given["small"]),
-        negations=frozenset(given["negations"]),
-        contractions=given["contractions"],
-        clitics=given["clitics"],
-        either={clitic: frozenset(words) for clitic, words in given["either"].items()},
-        spelling=given["spelling"],
-        beginnings=[(one, other) for one, other in given["beginnings"]],
-        endings=[(one, other) for one, other in given["endings"]],
-        number_words=given["number_words"],
-        speech=frozenset(given["speech"]),
-        limits=Limits(**given["limits"]),
+        small=frozenset(data["small"]),
+        negations=frozenset(data["negations"]),
+        contractions=data["contractions"],
+        clitics=data["clitics"],
+        either={clitic: frozenset(words) for clitic, words in data["either"].items()},
+        spelling=data["spelling"],
+        beginnings=[(old, new) for old, new in data["beginnings"]],
+        endings=[(old, new) for old, new in data["endings"]],
+        number_words=data["number_words"],
+        speech=frozenset(data["speech"]),
+        limits=Limits(**data["limits"]),
     )
 
 
 def published() -> dict[str, Any]:
     """The rules for the browser: `rules.json`, the sentence-splitting words, and phrases."""
     words = ENGLISH.sentences
-    given: dict[str, Any] = json.loads(_FILE.read_text("utf-8"))
-    given["sentences"] = {
+    data: dict[str, Any] = json.loads(_FILE.read_text("utf-8"))
+    data["sentences"] = {
         name: sorted(getattr(words, name))
         for name in ("never", "also_words", "seldom", "starts", "letters")
     }
-    given["wording"] = {**WORDING, "qualities": dict(QUALITIES)}
-    return given
+    data["wording"] = {**WORDING, "qualities": dict(QUALITIES)}
+    return data

@@ -21,9 +21,9 @@ def answer_lines(answer: Data) -> Iterator[str]:
         yield f"  {answer['chinese']['note']}"
         for name in answer["chinese"]["names"]:
             yield f"  {name['chinese']} is {name['name']} ({name['kind']}), {name['url']}"
-    several = len(answer["sentences"]) > 1
+    has_several = len(answer["sentences"]) > 1
     for part in answer["sentences"]:
-        if several:
+        if has_several:
             words = answer["text"][part["start"] : part["end"]]
             yield f"  {phrases.VERDICTS[part['verdict']]}: {words}"
         if part["short"]:
@@ -32,7 +32,7 @@ def answer_lines(answer: Data) -> Iterator[str]:
             yield from _match(match, part["verdict"])
         if part["count"] > len(part["matches"]):
             yield f"  {phrases.MORE.format(count=part['count'] - len(part['matches']))}"
-        for given, near in groupby(part["near"], lambda one: answer["text"][slice(*one["given"])]):
+        for given, near in groupby(part["near"], lambda it: answer["text"][slice(*it["given"])]):
             yield f"  {phrases.ELSEWHERE.format(number=given)}"
             for match in near:
                 yield from _match({**match, "likeness": 100}, "near")
@@ -40,28 +40,30 @@ def answer_lines(answer: Data) -> Iterator[str]:
 
 def _match(match: Data, verdict: str) -> Iterator[str]:
     speaker = match["speaker"]["name"] if match["speaker"] else None
-    who = [speaker or say.unknown.speaker, match["role"]]
+    speaker_words = [speaker or say.unknown.speaker, match["role"]]
     if match["mode"] == "reported":
-        who.append(phrases.REPORTED)
+        speaker_words.append(phrases.REPORTED)
     likeness = phrases.LIKENESS.format(**match)
     yield f"  “{match['quote']}”{f' ({likeness})' if match['likeness'] < 100 else ''}"
-    yield f"    {', '.join(one for one in who if one)}"
+    yield f"    {', '.join(filter(None, speaker_words))}"
     yield f"    {', '.join((match['event'], wording.date_words(match['date'])))}"
     quality = match["text"]["quality"]
-    graded = f" ({wording.QUALITIES[quality]})" if quality else ""
-    yield f"    {match['text']['name']}{graded}"
+    quality_words = f" ({wording.QUALITIES[quality]})" if quality else ""
+    yield f"    {match['text']['name']}{quality_words}"
     yield f"    {match['url']}, line {match['line']} of source {match['source']}"
     if verdict == "near":
         return
-    for one in match["differences"]:
-        yield f"    {_difference(one)}"
+    for difference in match["differences"]:
+        yield f"    {_difference(difference)}"
 
 
-def _difference(one: Data) -> str:
+def _difference(difference: Data) -> str:
     pattern = phrases.DIFFERENCE
-    if not one["given"] or not one["stands"]:
-        pattern = phrases.ADDED if one["given"] else phrases.MISSING
+    if not difference["given"] or not difference["stands"]:
+        pattern = phrases.ADDED if difference["given"] else phrases.MISSING
     line = pattern.format(
-        kind=phrases.KINDS[one["kind"]], given=f"“{one['given']}”", stands=f"“{one['stands']}”"
+        kind=phrases.KINDS[difference["kind"]],
+        given=f"“{difference['given']}”",
+        stands=f"“{difference['stands']}”",
     )
-    return f"{line}{phrases.MARKED if one['marked'] else ''}"
+    return f"{line}{phrases.MARKED if difference['marked'] else ''}"

@@ -63,25 +63,26 @@ def folded(text: str, skipped: Iterable[tuple[int, int]] = ()) -> tuple[str, Seq
     plain = text.translate(_ONE_FOR_ONE)
     if not skipped and plain.isascii() and (plain.isprintable() or not _CONTROL.search(plain)):
         return plain.lower(), None
-    left_out = {at for start, end in skipped for at in range(start, end)}
+    left_out = {position for start, end in skipped for position in range(start, end)}
     characters: list[str] = []
     offsets: list[int] = []
-    for at, character in enumerate(text):
-        if at in left_out:
+    for position, character in enumerate(text):
+        if position in left_out:
             continue
-        made = _folded(character)
-        if character in _HARD_SPACES and _between_digits(text, at):
-            made = ","
-        characters.append(made)
-        offsets.extend([at] * len(made))
+        plain_form = _folded(character)
+        if character in _HARD_SPACES and _between_digits(text, position):
+            plain_form = ","
+        characters.append(plain_form)
+        offsets.extend([position] * len(plain_form))
     return "".join(characters), offsets
 
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
-def _between_digits(text: str, at: int) -> bool:
-    return bool(_NUMBER.match(text[at - 1 : at]) and _NUMBER.match(text[at + 1 : at + 2]))
+def _between_digits(text: str, position: int) -> bool:
+    before, after = text[position - 1 : position], text[position + 1 : position + 2]
+    return bool(_NUMBER.match(before) and _NUMBER.match(after))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -95,9 +96,9 @@ def _folded(character: str) -> str:
     if category[0] == "Z" or category == "Cc":
         return " "
     return "".join(
-        _MARKS.get(one, " " if unicodedata.category(one)[0] == "Z" else one)
-        for one in unicodedata.normalize("NFKD", character.lower()).lower()
-        if unicodedata.category(one) != "Mn"
+        _MARKS.get(part, " " if unicodedata.category(part)[0] == "Z" else part)
+        for part in unicodedata.normalize("NFKD", character.lower()).lower()
+        if unicodedata.category(part) != "Mn"
     )
 
 
@@ -108,18 +109,18 @@ def tokens(text: str, skipped: Iterable[tuple[int, int]] = ()) -> list[Token]:
     ['they', 'do', 'not', 'organize', '1200', 'raids', '64.4', 'percent']
     """
     plain, offsets = folded(text, skipped)
-    found: list[Token] = []
+    result: list[Token] = []
     for match in _TOKEN.finditer(plain):
         start, end = match.span()
-        at = (start, end) if offsets is None else (offsets[start], offsets[end - 1] + 1)
+        span = (start, end) if offsets is None else (offsets[start], offsets[end - 1] + 1)
         for key, exact in _words(match):
-            before = found[-1].exact if found else ""
-            if (before, key) in _WORDS.pairs:
-                joined = _WORDS.pairs[before, key]
-                found[-1] = Token(joined, joined, found[-1].start, at[1])
+            previous = result[-1].exact if result else ""
+            if (previous, key) in _WORDS.pairs:
+                joined = _WORDS.pairs[previous, key]
+                result[-1] = Token(joined, joined, result[-1].start, span[1])
             else:
-                found.append(Token(key, exact, *at))
-    return found
+                result.append(Token(key, exact, *span))
+    return result
 
 
 def _words(match: re.Match[str]) -> Sequence[tuple[str, str]]:
@@ -130,7 +131,7 @@ def _words(match: re.Match[str]) -> Sequence[tuple[str, str]]:
     if match.lastgroup == "number":
         if _GROUPED.fullmatch(text):
             text = text.replace(",", "")
-        return [(one, one) for one in text.split(",")]
+        return [(part, part) for part in text.split(",")]
     if match.lastgroup == "dotted":
         text = text.replace(".", "")
     text = _WORDS.signs.get(text, text)
@@ -139,33 +140,33 @@ def _words(match: re.Match[str]) -> Sequence[tuple[str, str]]:
 
 @lru_cache(maxsize=1 << 16)
 def _of_word(word: str) -> tuple[tuple[str, str], ...]:
-    given = rules()
-    if word in given.contractions:
-        *first, last = given.contractions[word]
-        return (*((one, one) for one in first), (last, word))
+    known = rules()
+    if word in known.contractions:
+        *first, last = known.contractions[word]
+        return (*((part, part) for part in first), (last, word))
     negation = _WORDS.joined_negation
     if word.endswith(negation) and len(word) > len(negation):
         return (_spelt(word[: -len(negation)]), (_WORDS.negation, negation))
     stem, mark, rest = word.rpartition("'")
     clitic = mark + rest
-    if stem and clitic in given.clitics:
-        return (*_of_word(stem), (given.clitics[clitic], clitic))
-    if stem and clitic in given.either:
+    if stem and clitic in known.clitics:
+        return (*_of_word(stem), (known.clitics[clitic], clitic))
+    if stem and clitic in known.either:
         return (*_of_word(stem), (clitic, clitic))
     return (_spelt(word.replace("'", "")),)
 
 
 def _spelt(word: str) -> tuple[str, str]:
     """A word in normalised spelling, and as it is spelt."""
-    given = rules()
-    if word in given.spelling:
-        return given.spelling[word], word
+    known = rules()
+    if word in known.spelling:
+        return known.spelling[word], word
     key = word
-    for beginning, other in given.beginnings:
+    for beginning, other in known.beginnings:
         if key.startswith(beginning):
             key = other + key[len(beginning) :]
             break
-    for ending, other in given.endings:
+    for ending, other in known.endings:
         if key.endswith(ending) and len(key) > len(ending) + 1:
             key = key[: -len(ending)] + other
             break
@@ -189,4 +190,4 @@ def weight(key: str) -> int:
 
 
 def weigh(words: Iterable[Token]) -> int:
-    return sum(weight(one.key) for one in words)
+    return sum(weight(word.key) for word in words)
