@@ -168,3 +168,102 @@ def test_marked_labels() -> None:
     marked = ["[Grey Owl]: " + SAID, "[Red Fox]: " + SAID]
     assert labels(*marked) == ["[Grey Owl]", "[Red Fox]"]
     assert labels(marked[0], "Red Fox: " + SAID) == []
+
+
+OFFICERS = ("Ann Lee, head of the Mint:", SAID, "Bo Berg, head of the Bank:", SAID)
+MINT, BANK = "Ann Lee, head of the Mint", "Bo Berg, head of the Bank"
+TREES = ("Mr. Ash", "Mr. Elm", "Mr. Oak", "Mr. Fir", "Mr. Yew")
+
+
+def test_names_alone_beside_labels_before_speech() -> None:
+    trees = [f"{name}: {SAID}" for name in TREES]
+    alone = ["Grey Owl:", SAID, "Red Elk:", SAID]
+    assert labels(*trees[:4], *alone) == [*TREES[:4], "Grey Owl", "Red Elk"]
+    # more than twice as many stand before speech
+    assert labels(*trees, *alone) == list(TREES)
+    # one alone is a label if the name recurs, or if it asks and is answered
+    assert labels(trees[0], "Grey Owl:", SAID) == ["Mr. Ash"]
+    assert labels(trees[0], "Grey Owl:", SAID, "Grey Owl: So it is.") == [
+        "Mr. Ash", "Grey Owl", "Grey Owl",
+    ]  # fmt: skip
+    assert labels(trees[0], "Grey Owl:", ASKED, trees[1]) == ["Mr. Ash", "Grey Owl", "Mr. Elm"]
+    assert labels(trees[0], "Grey Owl:", ASKED) == ["Mr. Ash"]
+
+
+def test_letters_in_running_text_are_no_labels() -> None:
+    letters = "Q: and A: are letters of the alphabet."
+    assert labels(*OFFICERS, letters) == [MINT, BANK]
+    assert labels(*OFFICERS[:2], "Q: are the nets mended?") == [MINT, "Q"]
+    assert labels(*OFFICERS, "Q: Are the nets mended?") == [MINT, BANK, "Q"]
+
+
+def test_before_speech_where_labels_stand_alone_only_outlets_that_ask_are_labels() -> None:
+    assert labels(*OFFICERS, "Coast Times: Is it so?") == [MINT, BANK, "Coast Times"]
+    assert labels(*OFFICERS, "Coast Times: So it is.") == [MINT, BANK]
+    assert labels(*OFFICERS, "Grey Owl: Is it so?") == [MINT, BANK]
+    assert labels(*OFFICERS, "Coast Times: So it is.", "Is it?", "Ann Lee:", SAID) == [
+        MINT, BANK, "Coast Times", "Ann Lee",
+    ]  # fmt: skip
+
+
+def test_pairs_of_a_question_and_an_answer_where_nothing_else_is_known() -> None:
+    assert labels("Coast Times: " + ASKED, "Grey Owl: " + SAID) == ["Coast Times", "Grey Owl"]
+    assert labels("Coast Times: " + ASKED, "Coast Times: " + SAID) == []
+    assert labels("Coast Times: So it is.", "Grey Owl: " + SAID) == []
+    assert labels("Red Elk: " + ASKED, "Grey Owl: " + SAID) == []
+    assert labels("Coast Times: " + ASKED, "Grey Owl:", SAID) == []
+    assert labels("Coast Times:", ASKED, "Grey Owl: " + SAID) == []
+    # with labels that are certain, what outlets say needs no answer
+    assert labels("Mr. Ash: " + SAID, "Coast Times: So it is.") == ["Mr. Ash", "Coast Times"]
+
+
+def test_names_that_recur_without_questions() -> None:
+    said = ["Grey Owl: So it is.", "It rained."]
+    assert labels("Mr. Ash: So it is.", *said * 3) == ["Mr. Ash", *["Grey Owl"] * 3]
+    assert labels("Mr. Ash: So it is.", *said * 2) == ["Mr. Ash"]
+
+
+def test_names_in_the_style_of_the_others() -> None:
+    known = ["MR. ASH: " + SAID, "MR. ELM: " + SAID]
+    names = ["MR. ASH", "MR. ELM"]
+    assert labels(*known, "GREY OWL: So it is.") == [*names, "GREY OWL"]
+    assert labels(*known, "GREY OWL: So it is, and so it will be for") == [*names, "GREY OWL"]
+    assert labels(*known, "GREY OWL: So it is") == names
+    assert labels(known[0], "Mr. Elm: " + SAID, "GREY OWL: So it is.") == ["MR. ASH", "Mr. Elm"]
+
+
+def test_names_that_are_heard_in_the_text() -> None:
+    talk = ["Q: " + ASKED, "A: " + SAID]
+    known = ["Q", "A"]
+    assert labels(*talk, "Bo Khan: This is Bo of the Post.") == known  # so short a word is any
+    far = "It is a very long way to go from here to the end of the street, said Raza."
+    assert labels(*talk, f"Raza Khan: {far}") == known
+    called = "Thank you, Ms. {}."
+    assert labels(talk[0], f"A: {called.format('Li')}", "Raza Li: So it is.") == known
+    assert labels(talk[0], f"A: {called.format('Raza')}", "Raza: So it is.") == [*known, "Raza"]
+    long = " ".join(["So it is, and so it was."] * 6)
+    assert labels(talk[0], f"A: {called.format('Khan')} {long}", "Raza Khan: So it is.") == known
+    assert labels(talk[0], f"A: {called.format('Raza Khan')} {long}", "Raza Khan: So it is.") == [
+        *known, "Raza Khan",
+    ]  # fmt: skip
+
+
+def test_people_whom_a_label_introduces_are_known_afterwards() -> None:
+    assert labels("Grey Owl, head of the Mint: " + SAID, "Grey Owl: So it is.") == [
+        "Grey Owl, head of the Mint", "Grey Owl",
+    ]  # fmt: skip
+    assert labels("Director Grey Owl: " + SAID, "Grey Owl: So it is.") == [
+        "Director Grey Owl", "Grey Owl",
+    ]  # fmt: skip
+    assert labels("Old Grey Owl: " + SAID, "Grey Owl: So it is.") == []
+    assert labels("Director Owl: " + SAID, "Owl: So it is.") == ["Director Owl", "Owl"]
+
+
+def test_phrases_before_a_colon() -> None:
+    talk = ["Q: " + ASKED, "A: " + SAID]
+    assert labels(*talk, "Question raised by mail: So it is.") == ["Q", "A"]
+    assert labels(*talk, "Question raised by mail:", "So it is.") == [
+        "Q", "A", "Question raised by mail",
+    ]  # fmt: skip
+    assert labels(*talk, "mr. owl: So it is.") == ["Q", "A", "mr. owl"]
+    assert labels("Q: " + ASKED, "Grey Owl: Is it so?", "A: " + SAID) == ["Q", "Grey Owl", "A"]
