@@ -95,16 +95,16 @@ def read_dateline(text: str, language: Language = ENGLISH) -> Dateline:
         return Dateline(time=find_time(text, language))
     dates = find_dates(text, language)
     iso = dates[0].iso if dates else None
-    parts = [" ".join(without_dates(part, language).split()) for part in re.split(r"[|｜]", text)]
-    words = next((part.strip(" ,:•·–—-()") for part in parts if part.strip(" ,:•·–—-()")), "")
     is_publication = language.front.published.search(text) is not None
+    plain = language.front.published.sub(" ", text)
+    parts = [" ".join(without_dates(part, language).split()) for part in re.split(r"[|｜]", plain)]
+    words = next((part.strip(" ,:•·–—-()") for part in parts if part.strip(" ,:•·–—-()")), "")
     if len(parts) > 1 and language.cues.event.search(words):
         return Dateline(iso, of_publication=True)  # the title again, and the date of publication
     if is_publication or (
         words and (DOMAIN.search(words) or lexicon.is_outlet_like(words, language))
     ):
-        publisher = language.front.published.sub(" ", words).strip(" :,•·|()-")
-        return Dateline(iso, publisher=" ".join(publisher.split()) or None, of_publication=True)
+        return Dateline(iso, publisher=words or None, of_publication=True)
     if _STAMP.search(text):
         return Dateline(iso, stamp=True)
     has_place = (

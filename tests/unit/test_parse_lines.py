@@ -136,6 +136,28 @@ def test_what_is_a_day() -> None:
             "Press conference on nets | May 4, 2023",
             Dateline("2023-05-04", of_publication=True),
         ),
+        ("10:30 a.m., Press Room", Dateline(time="10:30 a.m.")),
+        ("Nordhaven on the coast, May 3, 2023.", Dateline("2023-05-03")),
+        ("Old Nordhaven Town, May 3, 2023", Dateline("2023-05-03", place="Old Nordhaven Town")),
+        ("2 Nordhaven, May 3, 2023", Dateline("2023-05-03")),
+        ("nordhaven, May 3, 2023", Dateline("2023-05-03")),
+        ("May 3, 2023 | New Big Hall, Old Great Nordhaven Town", Dateline("2023-05-03")),
+        (
+            "Published by: Coast Radio",
+            Dateline(publisher="Coast Radio", of_publication=True),
+        ),
+        (
+            "Press conference on the state of all the nets and boats in the bay | May 3, 2023",
+            Dateline("2023-05-03", of_publication=True),
+        ),
+        (
+            "Published by the Great Coast Radio in Nordhaven Bay, May 3, 2023",
+            Dateline(
+                "2023-05-03",
+                publisher="the Great Coast Radio Nordhaven Bay",
+                of_publication=True,
+            ),
+        ),
     ],
 )
 def test_what_a_dateline_says(text: str, line: Dateline) -> None:
@@ -154,6 +176,15 @@ def test_what_a_dateline_says(text: str, line: Dateline) -> None:
         "Nordhaven",
         "Mint shows a new coin",
         f"{'a ' * 80}May 3, 2023",
+        "It was May 3, 2023, in Nordhaven.",
+        "Old Nordhaven Town Hall, May 3, 2023",
+        "Published by Coast Radio",
+        f"Published by: Coast Radio {'and Coast Times ' * 5}",
+        "Coast Radio, published: yes",
+        "The doors of the hall open at 10:30 a.m. for all of you who come",
+        "The state of the nets and of all the boats in the old bay today | The piers, May 3, 2023, "
+        "and more",
+        "Published by the Great Old Coast Radio and Times of Nordhaven Bay, May 3, 2023",
     ],
 )
 def test_what_is_no_dateline(text: str) -> None:
