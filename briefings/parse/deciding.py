@@ -62,7 +62,7 @@ class Labels:
         stands_alone = len(alone) >= 2 and len(alone) * 2 >= sure_inline
         chosen = sure or self._alternating(stands_alone)
         repeated = sum(1 for n in inline if self._count[self._all[n].key] > 1)
-        runs_in = sure_inline >= (2 if alone else 1) or repeated >= 3 or bool(chosen and not sure)
+        runs_in = repeated >= 3 or not chosen.isdisjoint(inline)
         for _ in range(_ROUNDS):
             known = {self._all[n].key for n in chosen if self._all[n].kind == "name"}
             further = {
@@ -153,11 +153,9 @@ class Labels:
             return accepted
         for n, after in pairwise(self._order):
             asker, answerer = self._all[n], self._all[after]
-            if asker.kind != "name" or asker.alone or answerer.alone or asker.key == answerer.key:
+            if asker.alone or answerer.alone or asker.key == answerer.key:
                 continue
-            if "?" in self._blocks[after - 1].text and (
-                self._is_outlet(asker) or self._count[answerer.key] > 2
-            ):
+            if "?" in self._blocks[after - 1].text and self._is_outlet(asker):
                 accepted |= {n, after}
         return accepted
 

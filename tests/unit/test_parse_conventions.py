@@ -5,6 +5,11 @@ from __future__ import annotations
 
 import pytest
 
+from briefings.clean import clean
+from briefings.model import Editorial, Settings, Source
+from briefings.parse import parse
+from briefings.problems import Problems
+from briefings.read import source_lines
 from tests.unit.test_parse import parsed
 
 TITLE = "Press conference on nets, May 4, 2021"
@@ -13,6 +18,15 @@ TITLE = "Press conference on nets, May 4, 2021"
 def labels(*paragraphs: str) -> list[str | None]:
     witness = parsed("\n\n".join((TITLE, *paragraphs)) + "\n")
     return [turn.speaker.label for turn in witness.turns]
+
+
+def doubted(*paragraphs: str) -> list[int]:
+    """The lines that may be labels, counted as paragraphs after the title."""
+    lines = source_lines("\n\n".join((TITLE, *paragraphs)) + "\n")
+    problems = Problems()
+    source = Source("x", "x.txt", "x.txt", "0", lines, "text")
+    parse(clean(source, problems), Settings(), Editorial(), problems)
+    return [problem.line // 2 for problem in problems if problem.rule == "unsure-label"]
 
 
 ASKED = "Are the nets mended?"
@@ -267,3 +281,48 @@ def test_phrases_before_a_colon() -> None:
     ]  # fmt: skip
     assert labels(*talk, "mr. owl: So it is.") == ["Q", "A", "mr. owl"]
     assert labels("Q: " + ASKED, "Grey Owl: Is it so?", "A: " + SAID) == ["Q", "Grey Owl", "A"]
+
+
+def test_doubtful_labels_are_reported() -> None:
+    rain = "It rained."
+    owl, elk = "Grey Owl: So it is.", "Red Elk: So it is."
+    # one certain label before speech, or two that stand alone, or pairs
+    assert doubted("Mr. Ash: " + SAID, owl) == [2]
+    assert doubted("Mr. Ash: " + SAID, owl, rain, elk) == [2, 4]
+    assert doubted(*OFFICERS, owl) == [5]
+    assert doubted(*OFFICERS[:2], owl) == []
+    assert doubted("Coast Times: " + ASKED, "Grey Owl: " + SAID, rain, elk) == [4]
+    # or names that recur
+    assert doubted(owl, rain, elk, rain, owl, rain, elk) == [1, 3, 5, 7]
+    assert doubted(owl, rain, elk, rain, owl) == []
+    # one word, or more than four, are no name of a person
+    ash = "Mr. Ash: " + SAID
+    assert doubted(ash, "Owl: So it is.", rain, "Big Old Grey Owl: So it is.") == [4]
+    assert doubted(ash, "Very Big Old Grey Owl: So it is.") == []
+    assert doubted(ash, "However: so it is.") == []
+
+
+def test_nothing_is_certain() -> None:
+    assert labels("Grey Owl:", SAID, "Grey Owl: So it is.") == []
+    assert labels("Grey Owl:", SAID, "Red Elk:", SAID) == ["Grey Owl", "Red Elk"]
+
+
+def test_initials_that_a_source_explains() -> None:
+    key = ["Speaker key:", "AL Ann Lee", "BB Bo Berg"]
+    assert labels(*key, "AL    " + SAID, "BB    " + SAID) == ["AL", "BB"]
+    assert labels(*key, "AL    " + SAID, "It rained.") == []
+
+
+def test_marked_labels_among_others() -> None:
+    assert labels("__Grey Owl:__ " + SAID, "__Red Elk:__ " + SAID) == ["Grey Owl", "Red Elk"]
+    assert labels("__Grey Owl:__ " + SAID, "It rained.") == []
+
+
+def test_one_who_answers_an_outlet() -> None:
+    ash = "Mr. Ash: " + SAID
+    times, owl = "Coast Times: Is it so?", "Grey Owl: So it is."
+    assert labels(ash, times, owl) == ["Mr. Ash", "Coast Times", "Grey Owl"]
+    # the question is not the last thing before the name
+    assert labels(ash, times, "It rained.", owl) == ["Mr. Ash", "Coast Times"]
+    # an official who asks is not answered by a name
+    assert labels("Mr. Ash: Is it so?", owl) == ["Mr. Ash"]
