@@ -44,11 +44,11 @@ def mentions(event: Event, problems: Problems | None = None) -> tuple[Mention, .
     """
     briefing, witness = event.briefing, event.briefing.primary
     terms, language = event.terms_by_passage(), language_of(witness.language)
-    found: dict[tuple[str, bool], Mention] = {}
+    mentions_by_id: dict[tuple[str, bool], Mention] = {}
 
     def add(id_: str, name: str, term: bool, place: Place) -> None:
-        known = found.get((id_, term))
-        found[id_, term] = (
+        known = mentions_by_id.get((id_, term))
+        mentions_by_id[id_, term] = (
             replace(known, count=known.count + 1, last=place)
             if known
             else Mention(id_, name, term, 1, place, place)
@@ -57,18 +57,18 @@ def mentions(event: Event, problems: Problems | None = None) -> tuple[Mention, .
     for passage in witness.passages:
         if passage.repeats:
             continue
-        here = terms.get(passage.id, ())
-        for one in here:
-            add(one.term, one.text, True, one.place)
+        term_mentions = terms.get(passage.id, ())
+        for mention in term_mentions:
+            add(mention.term, mention.text, True, mention.place)
         named: list[tuple[int, int]] = attempt(
             NAMES, Part(witness.source.path, passage.line, passage.text),
-            partial(_names, passage, here, language), [], problems,
+            partial(_names, passage, term_mentions, language), [], problems,
         )  # fmt: skip
         for start, end in named:
             text = passage.text[start:end]
             place = Place(briefing.slug, witness.source.id, passage.id, passage.line, start, end)
             add(f"name-{ids.slug(text)}", text, False, place)
-    return tuple(found.values())
+    return tuple(mentions_by_id.values())
 
 
 def timeline(
@@ -84,14 +84,16 @@ def timeline(
         for slug, date, series, mentioned in briefings
         if date and not date.startswith("-")
     )
-    found: dict[str, list[Mention]] = defaultdict(list)
+    by_id: dict[str, list[Mention]] = defaultdict(list)
     for _, _, _, mentioned in dated:
-        for one in mentioned:
-            found[one.id].append(one)
+        for mention in mentioned:
+            by_id[mention.id].append(mention)
     later = _later_of_series([(slug, series) for _, slug, series, _ in dated])
     appearances = tuple(
-        _appearance(each, later)
-        for each in sorted(found.values(), key=lambda each: each[0].name.casefold())
+        _appearance(mentions_of_name, later)
+        for mentions_of_name in sorted(
+            by_id.values(), key=lambda mentions_of_name: mentions_of_name[0].name.casefold()
+        )
     )
     return appearances, tuple(_turnover(appearances, [slug for _, slug, _, _ in dated]))
 
@@ -105,8 +107,8 @@ def series_of(briefing: Briefing) -> str | None:
     series = briefing.series or briefing.host
     if not series:
         return None
-    told = "report" if briefing.primary.kind == "article" else "transcript"
-    return f"{series.casefold()} {told}"
+    form = "report" if briefing.primary.kind == "article" else "transcript"
+    return f"{series.casefold()} {form}"
 
 
 def _later_of_series(dated: Sequence[tuple[str, str | None]]) -> dict[str, int]:
@@ -121,14 +123,14 @@ def _later_of_series(dated: Sequence[tuple[str, str | None]]) -> dict[str, int]:
     return later
 
 
-def _appearance(each: Sequence[Mention], later: Mapping[str, int]) -> Appearance:
+def _appearance(mentions: Sequence[Mention], later: Mapping[str, int]) -> Appearance:
     counts: dict[str, int] = defaultdict(int)
-    for one in each:
-        counts[one.first.briefing] += one.count
-    term = each[0].id if any(one.term for one in each) else None
-    last = each[-1].last
+    for mention in mentions:
+        counts[mention.first.briefing] += mention.count
+    term = mentions[0].id if any(mention.term for mention in mentions) else None
+    last = mentions[-1].last
     return Appearance(
-        each[0].id, each[0].name, term, tuple(counts.items()), each[0].first, last,
+        mentions[0].id, mentions[0].name, term, tuple(counts.items()), mentions[0].first, last,
         later[last.briefing],
     )  # fmt: skip
 
@@ -138,10 +140,10 @@ def _turnover(appearances: Sequence[Appearance], slugs: Sequence[str]) -> Iterat
     oldest."""
     new: Mapping[str, list[str]] = defaultdict(list)
     last: Mapping[str, list[str]] = defaultdict(list)
-    for one in appearances:
-        new[one.first.briefing].append(one.id)
-        if one.gone:
-            last[one.last.briefing].append(one.id)
+    for appearance in appearances:
+        new[appearance.first.briefing].append(appearance.id)
+        if appearance.gone:
+            last[appearance.last.briefing].append(appearance.id)
     for n, slug in enumerate(slugs):
         if n or last[slug]:
             yield Turnover(slug, tuple(new[slug]) if n else (), tuple(last[slug]))
@@ -151,15 +153,15 @@ def _names(
     passage: Passage, mentions: Sequence[TermMention], language: Language
 ) -> list[tuple[int, int]]:
     """Return the spans of names of operations, plans and laws that no term covers."""
-    taken = [(one.place.start or 0, one.place.end or 0) for one in mentions]
+    covered = [(mention.place.start or 0, mention.place.end or 0) for mention in mentions]
     small = language.forms.small_in_names
-    found: list[tuple[int, int]] = []
+    spans: list[tuple[int, int]] = []
     for pattern in (_QUOTED, language.names.undertaking):
         for match in pattern.finditer(passage.text):
             start, end = match.span(1)
             words = passage.text[start:end].split()
             capital = all(word[0].isupper() or word in small for word in words)
-            if capital and not any(a < end and start < b for a, b in taken):
-                taken.append((start, end))
-                found.append((start, end))
-    return found
+            if capital and not any(a < end and start < b for a, b in covered):
+                covered.append((start, end))
+                spans.append((start, end))
+    return spans

@@ -46,7 +46,7 @@ class Attributions:
         self._by_passage: dict[str, tuple[list[int], list[Attribution]]] = {}
         self._before: dict[str, str | None] = {}
         self._surnames = _surnames(event)
-        self._questions = {one.question for one in event.briefing.exchanges}
+        self._questions = {exchange.question for exchange in event.briefing.exchanges}
         for witness in event.briefing.witnesses:
             self._add(witness)
 
@@ -55,10 +55,10 @@ class Attributions:
         passage = place.passage or ""
         part = self._parts[passage]
         if isinstance(part, Turn):
-            who = part.speaker
-            asks = who.kind == "outlet" or part.id in self._questions
-            voice: Voice = "asker" if asks else "chair" if who.kind == "chair" else "speaker"
-            return Attribution(voice, who.id, who.name or who.label or "")
+            speaker = part.speaker
+            asks = speaker.kind == "outlet" or part.id in self._questions
+            voice: Voice = "asker" if asks else "chair" if speaker.kind == "chair" else "speaker"
+            return Attribution(voice, speaker.id, speaker.name or speaker.label or "")
         starts, attributed = self._in_article(passage)
         return attributed[min(bisect_left(starts, place.start or 0), len(attributed) - 1)]
 
@@ -71,8 +71,8 @@ class Attributions:
             current = Attribution("none", None, "")
             starts, attributed = [], []
             for start, end in split(self._texts[passage], self._languages[passage]):
-                own = self._reported(passage, start, end)
-                current = own if own.name else current
+                reported = self._reported(passage, start, end)
+                current = reported if reported.name else current
                 starts.append(start)
                 attributed.append(current)
             self._by_passage[passage] = starts, attributed or [current]
@@ -83,7 +83,7 @@ class Attributions:
         name."""
         passage = place.passage or ""
         text = self._texts[passage][place.start : place.end]
-        return bool(_said(self._languages[passage]).search(text)) and any(
+        return bool(_saying(self._languages[passage]).search(text)) and any(
             len(word) > _SHORT and re.search(rf"\b{re.escape(word)}\b", text)
             for word in attribution.name.split()
         )
@@ -104,12 +104,12 @@ class Attributions:
         sentence, language = self._texts[passage][start:end], self._languages[passage]
         quoted = {
             person
-            for first, last, person in self._quoted.get(passage, ())
-            if first < end and start < last
+            for begin, stop, person in self._quoted.get(passage, ())
+            if begin < end and start < stop
         }
         if len(quoted) == 1:
-            return self._by("quoted", quoted.pop())
-        if _said(language).search(sentence):
+            return self._attributed_to("quoted", quoted.pop())
+        if _saying(language).search(sentence):
             named = {
                 person
                 for place, person in self._event.mentions.get(passage, ())
@@ -117,10 +117,15 @@ class Attributions:
             }
             named = named or self._by_surname(sentence, language)
             if len(named) == 1:
-                return self._by("reported", named.pop())
-            before = self._before[passage]
-            if not named and before and start == 0 and language.attributing.pronoun.match(sentence):
-                return self._by("reported", before)
+                return self._attributed_to("reported", named.pop())
+            previous = self._before[passage]
+            if (
+                not named
+                and previous
+                and start == 0
+                and language.attributing.pronoun.match(sentence)
+            ):
+                return self._attributed_to("reported", previous)
         vague = language.attributing.vague.match(sentence)
         return Attribution("none", None, vague[1] if vague else "")
 
@@ -140,12 +145,12 @@ class Attributions:
             )
         }
 
-    def _by(self, voice: Voice, person: str) -> Attribution:
+    def _attributed_to(self, voice: Voice, person: str) -> Attribution:
         return Attribution(voice, person, self._event.name(person))
 
 
 @cache
-def _said(language: Language) -> re.Pattern[str]:
+def _saying(language: Language) -> re.Pattern[str]:
     """Return a pattern for verbs of saying."""
     return re.compile(language.attributing.said)
 

@@ -40,11 +40,11 @@ class Event:
 
     def terms_by_passage(self) -> dict[str, list[TermMention]]:
         """Return the mentions of terms by passage id, in order."""
-        found: dict[str, list[TermMention]] = defaultdict(list)
+        by_passage: dict[str, list[TermMention]] = defaultdict(list)
         for mention in self.terms:
             if mention.place.passage:
-                found[mention.place.passage].append(mention)
-        return found
+                by_passage[mention.place.passage].append(mention)
+        return by_passage
 
 
 def events(corpus: Corpus, terms: Sequence[TermMention] = ()) -> Iterator[Event]:
@@ -80,7 +80,7 @@ def _names(
     quoted: Sequence[tuple[str, Quoted]],
     people: Mapping[str, Person],
 ) -> dict[str, tuple[str, ...]]:
-    ids = {one.id for one in briefing.participants}
+    ids = {participant.id for participant in briefing.participants}
     ids |= {id_ for named in mentions.values() for _, id_ in named}
     ids |= {id_ for id_, _ in quoted}
     ids |= {

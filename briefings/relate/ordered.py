@@ -38,12 +38,12 @@ class OrderedStatements:
     """
 
     def __init__(self, briefings: Iterable[tuple[str, str | None, Statements]]) -> None:
-        ordered = sorted(briefings, key=lambda one: (one[1] or "~", one[0]))
+        ordered = sorted(briefings, key=lambda briefing: (briefing[1] or "~", briefing[0]))
         self.slugs = [slug for slug, _, _ in ordered]
         self.dates = [date for _, date, _ in ordered]
-        self.each = [statements for _, _, statements in ordered]
+        self.by_briefing = [statements for _, _, statements in ordered]
         self._firsts = array("L", [0])
-        for statements in self.each:
+        for statements in self.by_briefing:
             self._firsts.append(self._firsts[-1] + len(statements))
         self._numbers = {slug: n for n, slug in enumerate(self.slugs)}
 
@@ -65,7 +65,7 @@ class OrderedStatements:
     def at(self, number: int) -> tuple[Statements, int]:
         """Return the statements of a briefing, and the index in them that a number denotes."""
         briefing = self.briefing_of(number)
-        return self.each[briefing], number - self._firsts[briefing]
+        return self.by_briefing[briefing], number - self._firsts[briefing]
 
     def words(self, number: int) -> frozenset[int]:
         """Return the stems of a statement, as word ids."""
@@ -87,18 +87,18 @@ class OrderedStatements:
         by_briefing: dict[int, list[int]] = defaultdict(list)
         for number in sorted(set(numbers)):
             by_briefing[self.briefing_of(number)].append(number)
-        found: dict[int, Quote] = {}
-        for briefing, several in by_briefing.items():
+        quotes: dict[int, Quote] = {}
+        for briefing, numbers_of_briefing in by_briefing.items():
             witness = read(self.slugs[briefing]).briefing.primary
             passages = witness.passages
-            for number in several:
+            for number in numbers_of_briefing:
                 statements, n = self.at(number)
                 passage = passages[statements.passages[n]]
                 span = statements.starts[n], statements.ends[n]
-                found[number] = Quote(
+                quotes[number] = Quote(
                     place_in(self.slugs[briefing], witness, passage, span),
                     passage.text[slice(*span)],
                     {term: passage.text[slice(*at)] for term, at in statements.terms_of(n).items()},
                     witness.language,
                 )
-        return found
+        return quotes

@@ -60,7 +60,10 @@ def read_sentences(
                 (place.start or 0, f"@{person}")
                 for place, person in event.mentions.get(passage.id, ())
             ]
-            named += [(one.place.start or 0, f"§{one.term}") for one in terms.get(passage.id, ())]
+            named += [
+                (mention.place.start or 0, f"§{mention.term}")
+                for mention in terms.get(passage.id, ())
+            ]
             place = Place(event.briefing.slug, witness.source.id, passage.id, passage.line)
             sentences += attempt(
                 SENTENCES, Part(witness.source.path, passage.line, passage.text),
@@ -86,15 +89,15 @@ def _of_passage(
     for start, end in split(passage.text, language):
         text = passage.text[start:end]
         words = tuple(stems(text, language))
-        alike = {*words, *(f"#{one}" for one in numbers(text, language))}
+        features = {*words, *(f"#{number}" for number in numbers(text, language))}
         while at < len(named) and named[at][0] < end:
             if named[at][0] >= start:
-                alike.add(named[at][1])
+                features.add(named[at][1])
             at += 1
         sentences.append(
             Sentence(
                 f"{passage.id}.{len(sentences) + 1}", _span(place, start, end), text,
-                order + len(sentences), words, frozenset(alike), courteous(text, language), part,
+                order + len(sentences), words, frozenset(features), courteous(text, language), part,
             )
         )  # fmt: skip
     return sentences

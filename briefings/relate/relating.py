@@ -54,22 +54,26 @@ def relate(
     `published` are the ids of set phrases with pages. Results that cannot be computed are left out,
     and the errors are added to `problems`.
     """
-    ordered = sorted(summaries, key=lambda one: one.order)
-    kept = cache or Memory()
+    ordered = sorted(summaries, key=lambda summary: summary.order)
+    comparisons = cache or Memory()
     pairs: list[Pair] = []
-    found: list[tuple[bool, Discrepancy]] = []
+    differing: list[tuple[bool, Discrepancy]] = []
     spans: dict[tuple[str, str], tuple[Span, ...]] = {}
     for summary in ordered:
-        between = _between_texts(summary, read, kept, problems)
+        between = _between_texts(summary, read, comparisons, problems)
         pairs += between
         pairs += summary.repetitions
-        found += _records(summary, between)
-        spans |= {(summary.briefing, passage): each for passage, each in summary.spans.items()}
+        differing += _records(summary, between)
+        spans |= {
+            (summary.briefing, passage): sentences for passage, sentences in summary.spans.items()
+        }
     appearances, turnover = timeline(
-        (one.briefing, one.date, one.series, one.mentions) for one in ordered
+        (summary.briefing, summary.date, summary.series, summary.mentions) for summary in ordered
     )
-    returning, announced = _across(ordered, read, indicators, problems, kept)
-    stock = _stock(ordered, runs or _unkept(read), published, problems, kept)
+    returning, announced = _recurring_and_announced(
+        ordered, read, indicators, problems, comparisons
+    )
+    stock = _set_phrases(ordered, runs or _uncached_runs(read), published, problems, comparisons)
     relations = Relations(
         pairs=tuple(pairs),
         sentences=spans,
@@ -80,17 +84,17 @@ def relate(
         turnover=turnover,
     )
     # Differences from the fullest text of an event precede those between its other texts.
-    by_pairs = (record for _, record in sorted(found, key=lambda one: one[0]))
+    by_pairs = (record for _, record in sorted(differing, key=lambda ranked: ranked[0]))
     return relations, (
         *without_known(by_pairs, known),
-        *(record for one in ordered for record in one.larger_parts),
-        *(record for one in ordered for record in one.event_names),
-        *(record for one in ordered for record in one.titles),
-        *office_names(office for one in ordered for office in one.offices),
+        *(record for summary in ordered for record in summary.larger_parts),
+        *(record for summary in ordered for record in summary.event_names),
+        *(record for summary in ordered for record in summary.titles),
+        *office_names(office for summary in ordered for office in summary.offices),
     )
 
 
-def _across(
+def _recurring_and_announced(
     ordered: Sequence[Summary],
     read: Read,
     indicators: Sequence[Indicator],
@@ -102,25 +106,27 @@ def _across(
 
     The sentences of both are read again together, so that each briefing is read once.
     """
-    statements = OrderedStatements((one.briefing, one.date, one.statements) for one in ordered)
-    bodies = frozenset[str]().union(*(one.bodies for one in ordered))
-    announced = [(one.briefing, one.announced) for one in ordered]
+    statements = OrderedStatements(
+        (summary.briefing, summary.date, summary.statements) for summary in ordered
+    )
+    bodies = frozenset[str]().union(*(summary.bodies for summary in ordered))
+    announced = [(summary.briefing, summary.announced) for summary in ordered]
     corpus = Part("the corpus")
     no_families: list[list[int]] = []
     no_formulas: tuple[Formula, ...] = ()
     none_followed: tuple[Followed, ...] = ()
     nothing: tuple[Commitment, ...] = ()
-    found = attempt(PHRASES, corpus, partial(families, statements), no_families, problems)
+    members = attempt(PHRASES, corpus, partial(families, statements), no_families, problems)
     ahead = attempt(
         ANNOUNCEMENTS, corpus, partial(followed, announced, statements, bodies), none_followed,
         problems,
     )  # fmt: skip
-    wanted = {number for members in found for number in members}
-    wanted |= {number for one in ahead for number, _, _ in one.later}
-    quotes = statements.quotes(wanted, read)
+    quoted = {number for family in members for number in family}
+    quoted |= {number for announcement in ahead for number, _, _ in announcement.later}
+    quotes = statements.quotes(quoted, read)
     return (
         attempt(
-            PHRASES, corpus, partial(formulas, found, statements, quotes, cache), no_formulas,
+            PHRASES, corpus, partial(formulas, members, statements, quotes, cache), no_formulas,
             problems,
         ),
         attempt(
@@ -138,25 +144,25 @@ def runs_of(event: Event, problems: Problems | None = None) -> Runs:
     """
     witness = event.briefing.primary
     # Errors in reading the text are reported by `summarise`.
-    told = Problems()
-    statements = read_statements(event, read_sentences(event, witness, told), told)
+    unreported = Problems()
+    statements = read_statements(event, read_sentences(event, witness, unreported), unreported)
     nothing = read_runs(event, ())
     part = Part(witness.source.path)
     return attempt(PHRASES, part, partial(read_runs, event, statements), nothing, problems)
 
 
-def _unkept(read: Read) -> ReadRuns:
-    found: dict[str, Runs] = {}
+def _uncached_runs(read_event: Read) -> ReadRuns:
+    stored: dict[str, Runs] = {}
 
     def runs(slug: str) -> Runs:
-        if slug not in found:
-            found[slug] = runs_of(read(slug))
-        return found[slug]
+        if slug not in stored:
+            stored[slug] = runs_of(read_event(slug))
+        return stored[slug]
 
     return runs
 
 
-def _stock(
+def _set_phrases(
     ordered: Sequence[Summary],
     runs: ReadRuns,
     published: Collection[str],
@@ -164,7 +170,9 @@ def _stock(
     cache: Cache,
 ) -> tuple[Phrase, ...]:
     """Return the set phrases of a corpus."""
-    statements = OrderedStatements((one.briefing, one.date, one.statements) for one in ordered)
+    statements = OrderedStatements(
+        (summary.briefing, summary.date, summary.statements) for summary in ordered
+    )
     nothing: tuple[Phrase, ...] = ()
     return attempt(
         PHRASES, Part("the corpus"), partial(phrases, statements, runs, cache, published), nothing,
@@ -186,8 +194,8 @@ def _between_texts(
         compared: tuple[Pair, ...] | None = cache.get(key)
         if compared is None:
             comparing = comparing or _Comparing(read(summary.briefing), problems)
-            compared, whole = comparing.pairs(a, b)
-            if whole:
+            compared, complete = comparing.pairs(a, b)
+            if complete:
                 cache.put(key, compared)
         pairs += compared
     return pairs
@@ -199,25 +207,25 @@ class _Comparing:
     def __init__(self, event: Event, problems: Problems | None) -> None:
         self._event = event
         self._problems = problems
-        self._witnesses = {one.source.id: one for one in event.briefing.witnesses}
+        self._witnesses = {witness.source.id: witness for witness in event.briefing.witnesses}
         self._sentences: dict[str, tuple[Sentence, ...]] = {}
 
     def pairs(self, a: str, b: str) -> tuple[tuple[Pair, ...], bool]:
         """Return the pairs of two texts with their differences, and whether there was no error."""
-        before = len(self._problems or ())
-        one, other = self._witnesses[a], self._witnesses[b]
+        errors_before = len(self._problems or ())
+        left, right = self._witnesses[a], self._witnesses[b]
         nothing: list[Pair] = []
-        found = attempt(
-            ALIGNMENT, Part(one.source.path),
-            partial(align, one, self._of(one), other, self._of(other)), nothing, self._problems,
+        pairs = attempt(
+            ALIGNMENT, Part(left.source.path),
+            partial(align, left, self._of(left), right, self._of(right)), nothing, self._problems,
         )  # fmt: skip
-        compared = differences(self._event, found, self._problems)
-        return compared, len(self._problems or ()) == before
+        compared = differences(self._event, pairs, self._problems)
+        return compared, len(self._problems or ()) == errors_before
 
     def _of(self, witness: Witness) -> tuple[Sentence, ...]:
         if witness.source.id not in self._sentences:
-            read = read_sentences(self._event, witness, self._problems)
-            self._sentences[witness.source.id] = read
+            sentences = read_sentences(self._event, witness, self._problems)
+            self._sentences[witness.source.id] = sentences
         return self._sentences[witness.source.id]
 
 
@@ -225,7 +233,7 @@ def _records(summary: Summary, pairs: Sequence[Pair]) -> Iterator[tuple[bool, Di
     """Yield the discrepancies in an event's pairs, each with whether its texts exclude the primary
     one."""
     primary = summary.texts[0][0]
-    known = summary.date and not summary.date.startswith("-")
-    day = summary.date if known and summary.date else summary.briefing
+    day_is_known = summary.date and not summary.date.startswith("-")
+    day = summary.date if day_is_known and summary.date else summary.briefing
     for record in records(pairs, primary, day):
         yield record.passages[0].source != primary, record

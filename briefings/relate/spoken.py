@@ -83,20 +83,18 @@ class Statements:
 
     def recurring_words(self, n: int) -> array[int]:
         """Return the stems by which a statement is looked for in other briefings, in order."""
-        first = (self.word_ends[n - 1] if n else 0) + self.skipped[n]
-        return self.words[first : self.word_ends[n]]
+        begin = (self.word_ends[n - 1] if n else 0) + self.skipped[n]
+        return self.words[begin : self.word_ends[n]]
 
     def bag_of(self, n: int) -> set[int]:
         """Return the set of stems and terms of a statement."""
-        first, last = (self.term_ends[n - 1], self.term_ends[n]) if n else (0, self.term_ends[0])
-        return {*self.words_of(n), *self.terms[first:last]}
+        begin, end = (self.term_ends[n - 1], self.term_ends[n]) if n else (0, self.term_ends[0])
+        return {*self.words_of(n), *self.terms[begin:end]}
 
     def terms_of(self, n: int) -> dict[int, tuple[int, int]]:
         """Return the terms in a statement, each with the offsets of its last mention."""
-        first, last = self.term_ends[n - 1] if n else 0, self.term_ends[n]
-        return {
-            self.terms[k]: (self.term_starts[k], self.term_stops[k]) for k in range(first, last)
-        }
+        begin, end = self.term_ends[n - 1] if n else 0, self.term_ends[n]
+        return {self.terms[k]: (self.term_starts[k], self.term_stops[k]) for k in range(begin, end)}
 
 
 def read_statements(
@@ -113,12 +111,12 @@ def read_statements(
     by_passage: dict[str | None, list[Sentence]] = defaultdict(list)
     for sentence in sentences:
         by_passage[sentence.place.passage].append(sentence)
-    found: list[Statement] = []
+    statements: list[Statement] = []
     for n, passage in enumerate(witness.passages):
         if passage.repeats:
             continue
         nothing: list[Statement] = []
-        found += attempt(
+        statements += attempt(
             STATEMENTS, Part(witness.source.path, passage.line, passage.text),
             partial(
                 _of_passage, n, by_passage[passage.id], terms.get(passage.id, ()), attributions,
@@ -126,7 +124,7 @@ def read_statements(
             ),
             nothing, problems,
         )  # fmt: skip
-    return tuple(found)
+    return tuple(statements)
 
 
 def place_in(briefing: str, witness: Witness, passage: Passage, span: Span | None = None) -> Place:
@@ -141,12 +139,12 @@ def item(sentence: str, language: Language = ENGLISH) -> int | None:
     >>> item("Second, we have mended the nets."), item("3) Boats."), item("1.5 million came.")
     (2, 3, None)
     """
-    found = _item(language).match(sentence)
-    if not found:
+    numbered = _item(language).match(sentence)
+    if not numbered:
         return None
-    if found["number"]:
-        return int(found["number"])
-    return language.numerals.ordinals[found["word"].casefold()]
+    if numbered["number"]:
+        return int(numbered["number"])
+    return language.numerals.ordinals[numbered["word"].casefold()]
 
 
 def without_item(sentence: str, language: Language = ENGLISH) -> str:
@@ -175,26 +173,26 @@ def pack(statements: Sequence[Statement], language: str = "en") -> Statements:
     said_by = array("I")
     words, word_ends = array("Q"), array("I")
     terms, term_ends, term_starts, term_stops = array("Q"), array("I"), array("I"), array("I")
-    for one in statements:
-        who = (one.who.person, one.who.name)
-        said_by.append(speakers.setdefault(who, len(speakers)))
-        words.extend(map(word_id, one.sentence.stems))
+    for statement in statements:
+        speaker = (statement.who.person, statement.who.name)
+        said_by.append(speakers.setdefault(speaker, len(speakers)))
+        words.extend(map(word_id, statement.sentence.stems))
         word_ends.append(len(words))
-        for term, start, end in one.terms:
+        for term, start, end in statement.terms:
             terms.append(word_id(term))
             term_starts.append(start)
             term_stops.append(end)
         term_ends.append(len(terms))
     return Statements(
-        passages=array("I", (one.passage for one in statements)),
-        starts=array("I", (one.sentence.start for one in statements)),
-        ends=array("I", (one.sentence.end for one in statements)),
+        passages=array("I", (statement.passage for statement in statements)),
+        starts=array("I", (statement.sentence.start for statement in statements)),
+        ends=array("I", (statement.sentence.end for statement in statements)),
         speakers=tuple(speakers),
         said_by=said_by,
         words=words,
         word_ends=word_ends,
-        skipped=array("I", (one.skipped for one in statements)),
-        recurring=array("B", (one.recurring for one in statements)),
+        skipped=array("I", (statement.skipped for statement in statements)),
+        recurring=array("B", (statement.recurring for statement in statements)),
         terms=terms,
         term_ends=term_ends,
         term_starts=term_starts,
@@ -211,19 +209,19 @@ def _of_passage(
     language: Language,
 ) -> list[Statement]:
     """Return the statements among the sentences of the n-th passage of a text."""
-    found: list[Statement] = []
-    for one, terms in zip(sentences, _terms_by_sentence(sentences, mentions), strict=True):
-        who = attributions.of(one.place)
-        if who.voice in ("chair", "asker"):
+    statements: list[Statement] = []
+    for sentence, terms in zip(sentences, _terms_by_sentence(sentences, mentions), strict=True):
+        attribution = attributions.of(sentence.place)
+        if attribution.voice in ("chair", "asker"):
             continue
-        skipped = _numbering(one, language)
+        skipped = _numbering(sentence, language)
         recurring = (
-            not one.courteous
-            and len(one.text.split()) >= _LEAST_WORDS
-            and len(set(one.stems[skipped:])) >= _LEAST_STEMS
+            not sentence.courteous
+            and len(sentence.text.split()) >= _LEAST_WORDS
+            and len(set(sentence.stems[skipped:])) >= _LEAST_STEMS
         )
-        found.append(Statement(n, one, who, skipped, terms, recurring))
-    return found
+        statements.append(Statement(n, sentence, attribution, skipped, terms, recurring))
+    return statements
 
 
 def _numbering(sentence: Sentence, language: Language) -> int:
@@ -244,4 +242,4 @@ def _terms_by_sentence(
             if (place.start or 0) >= sentence.start:
                 terms[mentions[at].term] = place.start or 0, place.end or 0
             at += 1
-        yield tuple((term, first, last) for term, (first, last) in terms.items())
+        yield tuple((term, start, end) for term, (start, end) in terms.items())

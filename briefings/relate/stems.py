@@ -69,7 +69,7 @@ def numbers(text: str, language: Language = ENGLISH) -> frozenset[str]:
     ['1900000', '255000', '62.6%']
     """
     numerals = language.numerals
-    found = set()
+    values = set()
     for digits, sign, word in _number(language).findall(text):
         scale = numerals.magnitudes.get(word.casefold(), 0)
         percent = bool(sign) or bool(word and not scale)
@@ -77,8 +77,8 @@ def numbers(text: str, language: Language = ENGLISH) -> frozenset[str]:
         grouped = numerals.group_sign in digits
         year = not grouped and not word and 1000 <= value <= 2100 and value == int(value)
         if percent or (not year and (value > 12 or value != int(value))):
-            found.add(f"{value:g}%" if percent else f"{value:.10g}")
-    return frozenset(found)
+            values.add(f"{value:g}%" if percent else f"{value:.10g}")
+    return frozenset(values)
 
 
 @cache

@@ -69,9 +69,9 @@ def summarise(event: Event, problems: Problems | None = None) -> Summary:
     statements = read_statements(event, sentences[0][1], problems)
     repeated = [
         pair
-        for witness, each in sentences
+        for witness, text_sentences in sentences
         for pair in attempt(
-            ALIGNMENT, Part(witness.source.path), partial(repetitions, witness, each),
+            ALIGNMENT, Part(witness.source.path), partial(repetitions, witness, text_sentences),
             list[Pair](), problems,
         )
     ]  # fmt: skip
@@ -102,19 +102,19 @@ def _spans(
     These are all passages if an event has several texts, or else those with pairs.
     """
     paired = {place.passage for pair in pairs for place in (pair.a, pair.b)}
-    every = len(sentences) > 1
-    found: dict[str, tuple[Span, ...]] = {
+    all_passages = len(sentences) > 1
+    spans: dict[str, tuple[Span, ...]] = {
         passage.id: ()
         for witness, _ in sentences
         for passage in witness.passages
-        if every or passage.id in paired
+        if all_passages or passage.id in paired
     }
-    for _, each in sentences:
-        for one in each:
-            passage = one.place.passage or ""
-            if passage in found:
-                found[passage] += ((one.start, one.end),)
-    return found
+    for _, text_sentences in sentences:
+        for sentence in text_sentences:
+            passage = sentence.place.passage or ""
+            if passage in spans:
+                spans[passage] += ((sentence.start, sentence.end),)
+    return spans
 
 
 def _keys(event: Event) -> tuple[tuple[str, str], ...]:
@@ -123,7 +123,7 @@ def _keys(event: Event) -> tuple[tuple[str, str], ...]:
     if len(briefing.witnesses) == 1:
         return ((briefing.primary.source.id, ""),)
     people = sorted(event.names.items())
-    questions = [one.question for one in briefing.exchanges]
+    questions = [exchange.question for exchange in briefing.exchanges]
     keys: list[tuple[str, str]] = []
     for witness in briefing.witnesses:
         ids = {passage.id for passage in witness.passages}
@@ -133,12 +133,12 @@ def _keys(event: Event) -> tuple[tuple[str, str], ...]:
                 key_of(
                     "text", briefing.slug, witness.parts, questions, people,
                     [event.mentions.get(passage.id, ()) for passage in witness.passages],
-                    [one for one in event.quoted if one[1].place.passage in ids],
-                    [one for one in event.terms if one.place.passage in ids],
+                    [speech for speech in event.quoted if speech[1].place.passage in ids],
+                    [term for term in event.terms if term.place.passage in ids],
                     [
-                        one
-                        for one in event.figures
-                        if any(place.passage in ids for place in one.places)
+                        figure
+                        for figure in event.figures
+                        if any(place.passage in ids for place in figure.places)
                     ],
                 ),
             )

@@ -59,9 +59,9 @@ def likeness(a: Sentence, b: Sentence, weights: Weights) -> float:
     if min(len(a.words), len(b.words)) < _TELLING and plain(a.text) != plain(b.text):
         return 0.0
     left, right = weights.size(a), weights.size(b)
-    within, both = weight / min(left, right), 2 * weight / (left + right)
+    within, overall = weight / min(left, right), 2 * weight / (left + right)
     letters: float = fuzz.token_set_ratio(plain(a.text), plain(b.text)) / 100
-    return 0.45 * within + 0.35 * both + 0.20 * letters * float(both**0.5)
+    return 0.45 * within + 0.35 * overall + 0.20 * letters * float(overall**0.5)
 
 
 class _Table:
@@ -93,16 +93,16 @@ class _Table:
         """Link sentences next to existing links, the most similar first; each link opens new
         positions."""
         while True:
-            found = [
+            open_links = [
                 (like, i, j)
                 for j in range(len(self.right))
                 if not self._lefts(j)
                 for i, least in self._places(j).items()
                 if (like := self._like(i, j)) >= least
             ]
-            if not found:
+            if not open_links:
                 return
-            _, i, j = max(found, key=lambda one: (one[0], -one[2], -one[1]))
+            _, i, j = max(open_links, key=lambda link: (link[0], -link[2], -link[1]))
             self._link(i, j)
 
     def drop_lonely(self) -> None:
@@ -128,14 +128,14 @@ class _Table:
             for k in _around(i, len(self.left)):
                 self._try(k, j, self._adds(
                     self.left[k], self.right[j],
-                    [self.left[one] for one in self._lefts(j)],
-                    [self.right[one] for one in self._rights(k)],
+                    [self.left[n] for n in self._lefts(j)],
+                    [self.right[n] for n in self._rights(k)],
                 ))  # fmt: skip
             for k in _around(j, len(self.right)):
                 self._try(i, k, self._adds(
                     self.right[k], self.left[i],
-                    [self.right[one] for one in self._rights(i)],
-                    [self.left[one] for one in self._lefts(k)],
+                    [self.right[n] for n in self._rights(i)],
+                    [self.left[n] for n in self._lefts(k)],
                 ))  # fmt: skip
 
     def _try(self, i: int, j: int, adds: bool) -> None:
@@ -143,18 +143,24 @@ class _Table:
             self._link(i, j)
 
     def _adds(
-        self, further: Sentence, told: Sentence, partners: list[Sentence], taken: list[Sentence]
+        self,
+        further: Sentence,
+        counterpart: Sentence,
+        partners: list[Sentence],
+        used_with: list[Sentence],
     ) -> bool:
-        """Return whether `further` covers more of `told` than its partners, with unused words."""
+        """Return whether `further` covers what the partners of `counterpart` leave uncovered."""
         if further.courteous or further.part != partners[0].part:
             return False
-        untold = told.words - frozenset[str]().union(*(one.words for one in partners))
-        own = further.words - frozenset[str]().union(*(one.words for one in taken))
-        shared = untold & own
+        uncovered = counterpart.words - frozenset[str]().union(
+            *(partner.words for partner in partners)
+        )
+        unused = further.words - frozenset[str]().union(*(sentence.words for sentence in used_with))
+        shared = uncovered & unused
         if len(shared) < 2 and not any(word[0] == "#" for word in shared):
             return False
         weight = self.weights.of(shared)
-        return weight >= _FURTHER * min(self.weights.of(own), self.weights.of(told.words))
+        return weight >= _FURTHER * min(self.weights.of(unused), self.weights.of(counterpart.words))
 
     def _places(self, j: int) -> dict[int, float]:
         """Return possible positions of a counterpart, near those of the neighbours, with the
@@ -202,24 +208,24 @@ class _Table:
         """Find the best candidates on the left for each sentence on the right, with an inverted
         index."""
         index: dict[str, list[int]] = defaultdict(list)
-        for i, one in enumerate(self.left):
-            if not one.courteous:
-                for word in one.words:
+        for i, sentence in enumerate(self.left):
+            if not sentence.courteous:
+                for word in sentence.words:
                     index[word].append(i)
-        sizes = [self.weights.size(one) for one in self.left]
+        sizes = [self.weights.size(sentence) for sentence in self.left]
         likes: Links = {}
-        for j, one in enumerate(self.right):
-            if one.courteous:
+        for j, sentence in enumerate(self.right):
+            if sentence.courteous:
                 continue
             shared: dict[int, float] = defaultdict(float)
-            for word in sorted(one.words):
+            for word in sorted(sentence.words):
                 weight = self.weights.of((word,))
                 for i in index.get(word, ()):
                     shared[i] += weight
-            size = self.weights.size(one)
+            size = self.weights.size(sentence)
             best = sorted(shared, key=lambda i: (-shared[i] / (sizes[i] + size), i))
             for i in best[:_CANDIDATES]:
-                likes[i, j] = likeness(self.left[i], one, self.weights)
+                likes[i, j] = likeness(self.left[i], sentence, self.weights)
         return likes
 
     def _score(self, i: int, j: int) -> float:

@@ -48,14 +48,14 @@ def align(
     0 to 1.
     """
     wholes = list(_same_passages(a.passages, b.passages))
-    done = {passage.id for pair in wholes for passage in pair}
-    rest_left = [one for one in left if one.place.passage not in done]
-    rest_right = [one for one in right if one.place.passage not in done]
+    identical = {passage.id for pair in wholes for passage in pair}
+    other_left = [sentence for sentence in left if sentence.place.passage not in identical]
+    other_right = [sentence for sentence in right if sentence.place.passage not in identical]
     spoken = _speech(b) if b.sections else {}
-    pairs = [_whole(one, other, left, right) for one, other in wholes]
+    pairs = [_whole(passage, same_passage, left, right) for passage, same_passage in wholes]
     pairs += [
-        _pair(rest_left[i], rest_right[j], like, spoken)
-        for (i, j), like in match(rest_left, rest_right).items()
+        _pair(other_left[i], other_right[j], like, spoken)
+        for (i, j), like in match(other_left, other_right).items()
     ]
     return _grouped(pairs, left, right)
 
@@ -66,17 +66,19 @@ def repetitions(witness: Witness, sentences: Sequence[Sentence]) -> list[Pair]:
     Candidates share several of their rarest words, which are looked up in an inverted index. If a
     sentence is repeated often, only the first occurrences are considered.
     """
-    passages = {one.id: one for one in witness.passages}
-    repeats = {one.id: passages[one.repeats] for one in witness.passages if one.repeats}
+    passages = {passage.id: passage for passage in witness.passages}
+    repeats = {
+        passage.id: passages[passage.repeats] for passage in witness.passages if passage.repeats
+    }
     pairs = [
         _whole(earlier, passages[later], sentences, sentences) for later, earlier in repeats.items()
     ]
     telling = [
-        one
-        for one in sentences
-        if not one.courteous
-        and one.place.passage not in repeats
-        and len(one.text.split()) >= _WORDS
+        sentence
+        for sentence in sentences
+        if not sentence.courteous
+        and sentence.place.passage not in repeats
+        and len(sentence.text.split()) >= _WORDS
     ]
     weights = Weights(telling)
     for j, candidates in _sharing(telling, weights):
@@ -98,19 +100,19 @@ def _same_passages(
     left: Sequence[Passage], right: Sequence[Passage]
 ) -> Iterator[tuple[Passage, Passage]]:
     """Yield pairs of passages with the same text, in order; each passage is used once."""
-    known: dict[str, list[Passage]] = defaultdict(list)
-    for one in reversed(left):
-        known[plain(one.text)].append(one)
-    for other in right:
-        if same := known.get(plain(other.text)):
-            yield same.pop(), other
+    unmatched: dict[str, list[Passage]] = defaultdict(list)
+    for passage in reversed(left):
+        unmatched[plain(passage.text)].append(passage)
+    for passage in right:
+        if matches := unmatched.get(plain(passage.text)):
+            yield matches.pop(), passage
 
 
 def _sharing(sentences: Sequence[Sentence], weights: Weights) -> Iterator[tuple[int, list[int]]]:
     """Yield, for each sentence, the first earlier ones that share several of its rarest words."""
     index: dict[str, list[int]] = defaultdict(list)
-    for j, one in enumerate(sentences):
-        rarest = weights.rarest(one.words, _RAREST)
+    for j, sentence in enumerate(sentences):
+        rarest = weights.rarest(sentence.words, _RAREST)
         shared = Counter(chain.from_iterable(index[word] for word in rarest))
         likely = sorted((i for i, count in shared.items() if count >= _SHARED))
         yield j, likely[:_FIRST]
@@ -122,23 +124,24 @@ def _sharing(sentences: Sequence[Sentence], weights: Weights) -> Iterator[tuple[
 def _speech(article: Witness) -> dict[str, list[tuple[int, int]]]:
     """Return the spans of quoted statements in an article, by passage."""
     return {
-        one.id: [quote.span(1) for quote in _QUOTE.finditer(one.text)] for one in article.passages
+        passage.id: [quote.span(1) for quote in _QUOTE.finditer(passage.text)]
+        for passage in article.passages
     }
 
 
 def _whole(a: Passage, b: Passage, left: Sequence[Sentence], right: Sequence[Sentence]) -> Pair:
-    first = next(one.place for one in left if one.place.passage == a.id)
-    second = next(one.place for one in right if one.place.passage == b.id)
+    a_place = next(sentence.place for sentence in left if sentence.place.passage == a.id)
+    b_place = next(sentence.place for sentence in right if sentence.place.passage == b.id)
     return Pair(
-        _id(first.source, a.id, second.source, b.id), "",
-        replace(first, start=0, end=len(a.text)), replace(second, start=0, end=len(b.text)),
+        _id(a_place.source, a.id, b_place.source, b.id), "",
+        replace(a_place, start=0, end=len(a.text)), replace(b_place, start=0, end=len(b.text)),
         "identical", 1.0,
     )  # fmt: skip
 
 
 def _pair(a: Sentence, b: Sentence, like: float, spoken: dict[str, list[tuple[int, int]]]) -> Pair:
-    same = plain(a.text) == plain(b.text)
-    score = 1.0 if same else min(like, 0.99)
+    identical = plain(a.text) == plain(b.text)
+    score = 1.0 if identical else min(like, 0.99)
     id_ = _id(a.place.source, a.id, b.place.source, b.id)
     return Pair(id_, "", a.place, b.place, _kind(a, b, spoken), round(score, 2))
 
@@ -162,18 +165,22 @@ def _kind(a: Sentence, b: Sentence, spoken: dict[str, list[tuple[int, int]]]) ->
 
 def _grouped(pairs: list[Pair], left: Sequence[Sentence], right: Sequence[Sentence]) -> list[Pair]:
     """Sort the pairs in the order of the texts; pairs that share a sentence get the same group."""
-    first: _Order = {(one.place.passage, one.place.start): one.order for one in left}
-    second: _Order = {(one.place.passage, one.place.start): one.order for one in right}
-    pairs.sort(key=lambda p: (first[_at(p.a)], second[_at(p.b)]))
+    left_order: _Order = {
+        (sentence.place.passage, sentence.place.start): sentence.order for sentence in left
+    }
+    right_order: _Order = {
+        (sentence.place.passage, sentence.place.start): sentence.order for sentence in right
+    }
+    pairs.sort(key=lambda p: (left_order[_at(p.a)], right_order[_at(p.b)]))
     groups: dict[tuple[int, int], str] = {}
     for pair in pairs:
-        mine = [(0, first[_at(pair.a)]), (1, second[_at(pair.b)])]
-        known = sorted({groups[end] for end in mine if end in groups})
-        name = known[0] if known else pair.id
-        for other in known[1:]:
-            groups |= {end: name for end, group in groups.items() if group == other}
-        groups |= dict.fromkeys(mine, name)
-    return [replace(pair, group=groups[0, first[_at(pair.a)]]) for pair in pairs]
+        ends = [(0, left_order[_at(pair.a)]), (1, right_order[_at(pair.b)])]
+        groups_of_ends = sorted({groups[end] for end in ends if end in groups})
+        name = groups_of_ends[0] if groups_of_ends else pair.id
+        for merged in groups_of_ends[1:]:
+            groups |= {end: name for end, group in groups.items() if group == merged}
+        groups |= dict.fromkeys(ends, name)
+    return [replace(pair, group=groups[0, left_order[_at(pair.a)]]) for pair in pairs]
 
 
 def _at(place: Place) -> tuple[str | None, int | None]:

@@ -53,13 +53,13 @@ def actor_of(
 ) -> Actor:
     """Return the actor of a clause; of several joined ones, the most specific."""
     end = clause.actor_end
-    found = [
-        Actor(_kind(lexicon, words[first:last], own), first, last)
-        for first, last in actor_phrases(lexicon, words, end)
+    actors = [
+        Actor(_kind(lexicon, words[begin:stop], own), begin, stop)
+        for begin, stop in actor_phrases(lexicon, words, end)
     ]
-    if not found:
+    if not actors:
         return Actor("same", end, end)
-    return min(found, key=lambda one: _RANKS.index(one.kind))
+    return min(actors, key=lambda actor: _RANKS.index(actor.kind))
 
 
 def _kind(lexicon: Lexicon, phrase: Sequence[Word], own: Collection[str]) -> ActorKind:
@@ -103,13 +103,13 @@ def _kind(lexicon: Lexicon, phrase: Sequence[Word], own: Collection[str]) -> Act
 
 def _without_brackets(phrase: Sequence[Word]) -> list[Word]:
     """Return the words of a phrase outside brackets, without marks."""
-    found: list[Word] = []
+    outside: list[Word] = []
     depth = 0
     for word in phrase:
         depth += (word.text == "(") - (word.text == ")")
         if not depth and word.kind != "mark":
-            found.append(word)
-    return found
+            outside.append(word)
+    return outside
 
 
 def _is_own(lexicon: Lexicon, phrase: Sequence[Word], own: Collection[str]) -> bool:
@@ -189,21 +189,22 @@ def acted_before(
     lexicon: Lexicon, words: Sequence[Word], clause: Clause, own: Collection[str]
 ) -> bool:
     """Return whether the clause before one without an actor has an actor of the speaker's side."""
-    before = words[: clause.actor_end]
-    if any(word.low in lexicon.pack.we for word in before):
+    preceding = words[: clause.actor_end]
+    if any(word.low in lexicon.pack.we for word in preceding):
         return True
-    start = max((n + 1 for n, word in enumerate(before) if word.text in _BREAKS), default=0)
-    first = [
+    start = max((n + 1 for n, word in enumerate(preceding) if word.text in _BREAKS), default=0)
+    opening = [
         word
-        for word in before[start : start + _LONGEST_NAME + 2]
+        for word in preceding[start : start + _LONGEST_NAME + 2]
         if word.low not in lexicon.pack.definite
     ]
-    if any(word.low in lexicon.pack.offices | lexicon.pack.bodies for word in first):
+    if any(word.low in lexicon.pack.offices | lexicon.pack.bodies for word in opening):
         return True
-    if any(lexicon.spoken_of.length(first, n) for n in range(len(first))):
+    if any(lexicon.spoken_of.length(opening, n) for n in range(len(opening))):
         return True
     return any(
-        [word.low for word in first[: len(name.split())]] == name.casefold().split() for name in own
+        [word.low for word in opening[: len(name.split())]] == name.casefold().split()
+        for name in own
     )
 
 
@@ -227,12 +228,12 @@ def own_names(sentences: Iterable[str], language: Language = ENGLISH) -> frozens
             counts[name] += begins
             surely += of_itself
             anywhere.add(name)
-    (first, often), (_, next_often) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
-    if often >= max(_OFTEN, _MORE_OFTEN * next_often):
-        return frozenset({first})
+    (leading, leading_count), (_, next_often) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
+    if leading_count >= max(_OFTEN, _MORE_OFTEN * next_often):
+        return frozenset({leading})
     # In a short text, it is the only such name.
-    alone = len(anywhere) == 1 and surely >= _ALONE
-    return frozenset(anywhere) if alone else frozenset()
+    is_only_name = len(anywhere) == 1 and surely >= _ALONE
+    return frozenset(anywhere) if is_only_name else frozenset()
 
 
 def _speaking(lexicon: Lexicon, words: Sequence[Word]) -> Iterator[tuple[str, bool, bool]]:

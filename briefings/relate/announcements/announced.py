@@ -45,42 +45,41 @@ def announced(
     briefing, witness = event.briefing, event.briefing.primary
     topics, of_passages = _topics(briefing), dict(briefing.passage_topics)
     language = language_of(witness.language)
-    own = own_names((one.sentence.text for one in statements), language)
-    found: list[Announced] = []
-    for n, one in enumerate(statements):
-        sentence = one.sentence
+    own = own_names((statement.sentence.text for statement in statements), language)
+    candidates: list[Announced] = []
+    for n, statement in enumerate(statements):
+        sentence = statement.sentence
         if sentence.courteous or len(sentence.text) > _LONGEST:
             continue
         nothing: tuple[Cue, ...] = ()
-        cued = attempt(
+        found_cues = attempt(
             COMMITMENTS, Part(witness.source.path, sentence.place.line, sentence.text),
             partial(cues, sentence.text, briefing.date, own, language), nothing, problems,
         )  # fmt: skip
-        if cued:
-            place = sentence.place
-            day = briefing.date
+        if found_cues:
+            place, day = sentence.place, briefing.date
             dated = day if day and not day.startswith("-") else briefing.slug
-            found.append(
+            candidates.append(
                 Announced(
-                    n, f"{dated}-{place.passage}-{place.start}", place, sentence.text, cued,
-                    tuple(sorted(term for term, _, _ in one.terms)),
+                    n, f"{dated}-{place.passage}-{place.start}", place, sentence.text, found_cues,
+                    tuple(sorted(term for term, _, _ in statement.terms)),
                     topics.get(sentence.part) or of_passages.get(place.passage or "", ()),
                 )
             )  # fmt: skip
-    return tuple(found)
+    return tuple(candidates)
 
 
 def bodies(briefing: Briefing) -> frozenset[str]:
     """Return acronyms of the speakers' bodies, such as "(MPS)" in a role."""
-    named = [one.role or "" for one in briefing.participants]
-    named.append(briefing.host or "")
-    return frozenset(short for text in named for short in _SHORT.findall(text))
+    roles = [participant.role or "" for participant in briefing.participants]
+    roles.append(briefing.host or "")
+    return frozenset(short for text in roles for short in _SHORT.findall(text))
 
 
 def _topics(briefing: Briefing) -> dict[str, tuple[str, ...]]:
     """Return the topics of each turn in an exchange."""
-    found: dict[str, tuple[str, ...]] = {}
+    topics: dict[str, tuple[str, ...]] = {}
     for exchange in briefing.exchanges:
         for turn in (exchange.question, *exchange.handovers, *exchange.answers):
-            found[turn] = exchange.topics
-    return found
+            topics[turn] = exchange.topics
+    return topics

@@ -57,11 +57,11 @@ def clauses(lexicon: Lexicon, words: Sequence[Word]) -> Iterator[Clause]:
     """Yield every clause of a sentence that may be about the future, in order."""
     at = 0
     while at < len(words):
-        found = _modal(lexicon, words, at)
-        if found is None:
+        modal = _modal(lexicon, words, at)
+        if modal is None:
             at += 1
             continue
-        mood, verb = found
+        mood, verb = modal
         if verb < len(words) and words[verb].kind == "word":
             clause = _clause(lexicon, words, at, mood, verb)
             if clause is not None:
@@ -101,8 +101,8 @@ def _modal(lexicon: Lexicon, words: Sequence[Word], at: int) -> tuple[Mood, int]
     if words[behind].low == lexicon.pack.to:
         return "is to", past_adverbs(lexicon, words, behind + 1)
     if words[behind].low in lexicon.pack.being:
-        done = past_adverbs(lexicon, words, behind + 1)
-        return ("present", done) if done < len(words) else None
+        participle = past_adverbs(lexicon, words, behind + 1)
+        return ("present", participle) if participle < len(words) else None
     if words[behind].low.endswith(
         lexicon.pack.progressive_ending
     ) and lexicon.pack.present & lexicon.verbs_of(words[behind].low):
@@ -124,9 +124,9 @@ def _clause(
     elif words[verb].low in lexicon.pack.be:
         main = past_adverbs(lexicon, words, verb + 1)
         form = "being"
-        if main < len(words) and (found := lexicon.verbs_of(words[main].low)):
+        if main < len(words) and (bases := lexicon.verbs_of(words[main].low)):
             progressive = words[main].low.endswith(lexicon.pack.progressive_ending)
-            form, verbs = ("progressive" if progressive else "passive"), found
+            form, verbs = ("progressive" if progressive else "passive"), bases
         main = min(main, len(words) - 1)
     return Clause(at, actor_end(lexicon, words, at), mood, verb, main, form, verbs)  # type: ignore[arg-type]
 
@@ -161,15 +161,15 @@ def is_adverb(lexicon: Lexicon, word: Word) -> bool:
 def actor_end(lexicon: Lexicon, words: Sequence[Word], at: int) -> int:
     """Return where the actor before a modal ends, ignoring what is inserted between the two."""
     while at > 0:
-        before = words[at - 1]
-        if is_adverb(lexicon, before) and at > 1:
+        previous = words[at - 1]
+        if is_adverb(lexicon, previous) and at > 1:
             at -= 1
-        elif before.text in _OPENS:
-            opened = _back_to(words, at - 2, _OPENS[before.text])
+        elif previous.text in _OPENS:
+            opened = _back_to(words, at - 2, _OPENS[previous.text])
             if opened is None:
                 return at
             at = opened
-        elif before.text == _COMMA and at > 1:
+        elif previous.text == _COMMA and at > 1:
             opened = _back_to(words, at - 2, _COMMA)
             at = at - 1 if opened is None else opened
             if opened is not None:
@@ -194,23 +194,23 @@ def actor_phrases(lexicon: Lexicon, words: Sequence[Word], end: int) -> Iterator
     """
     at, listed = end, False
     while at > 0:
-        first = _base(lexicon, words, at)
-        if first == at:
+        begin = _base(lexicon, words, at)
+        if begin == at:
             return
-        phrase = (first, at)
-        while first > 1 and words[first - 1].low in lexicon.pack.behind:
-            before = _base(lexicon, words, first - 1)
-            if before == first - 1:
+        phrase = (begin, at)
+        while begin > 1 and words[begin - 1].low in lexicon.pack.behind:
+            head = _base(lexicon, words, begin - 1)
+            if head == begin - 1:
                 break
-            phrase, first = (before, first - 1), before
+            phrase, begin = (head, begin - 1), head
         yield phrase
-        if first < 2:
+        if begin < 2:
             return
-        joint = words[first - 1]
+        joint = words[begin - 1]
         listed = listed or joint.low in lexicon.pack.joints
         if not listed or not (joint.low in lexicon.pack.joints or joint.text == _COMMA):
             return
-        at = first - 1 - (words[first - 2].text == _COMMA)
+        at = begin - 1 - (words[begin - 2].text == _COMMA)
 
 
 def _base(lexicon: Lexicon, words: Sequence[Word], end: int) -> int:

@@ -17,7 +17,7 @@ from ..sentences import courteous
 from . import deeds
 from .actors import own_names
 from .clauses import clauses, may_be_ahead
-from .judging import Cue, Judged
+from .judging import ClauseJudge, Cue
 from .lexicon import Lexicon, lexicon_of
 from .words import words_in
 
@@ -51,9 +51,9 @@ def announces(
     return settle(cues(sentence, date, own, language), bodies)
 
 
-def settle(found: tuple[Cue, ...], bodies: Collection[str]) -> Cue | None:
+def settle(sentence_cues: tuple[Cue, ...], bodies: Collection[str]) -> Cue | None:
     """Choose from the result of `cues`, given the acronyms of bodies that speak in the corpus."""
-    for cue in found:
+    for cue in sentence_cues:
         if cue.body is None or cue.body in bodies:
             return cue if cue.kind else None
     return None
@@ -80,12 +80,12 @@ def cues(
 
 def _cues(lexicon: Lexicon, sentence: str, own: Collection[str]) -> Iterator[Cue]:
     words = words_in(sentence, lexicon.language)
-    each = list(clauses(lexicon, words))
-    if not each:
+    ahead = list(clauses(lexicon, words))
+    if not ahead:
         return
     timed = deeds.times(lexicon, words)
-    for clause in each:
-        cue = Judged(lexicon, sentence, words, clause, own, timed).cue()
+    for clause in ahead:
+        cue = ClauseJudge(lexicon, sentence, words, clause, own, timed).cue()
         if cue is not None:
             yield cue
             if cue.body is None:

@@ -28,9 +28,11 @@ def is_no_act(lexicon: Lexicon, words: Sequence[Word], clause: Clause) -> bool:
     """Return whether the clause only runs the event, postpones an answer, or declines it."""
     if lexicon.no_acts.length(words, clause.verb):
         return True
-    told = any(word.low in lexicon.pack.news for word in words[clause.verb :])
+    mentions_news = any(word.low in lexicon.pack.news for word in words[clause.verb :])
     puts_off = list(lexicon.put_off.find(words, clause.verb))
-    return bool(puts_off) and (told or any(words[n].low in lexicon.pack.news for n, _ in puts_off))
+    return bool(puts_off) and (
+        mentions_news or any(words[n].low in lexicon.pack.news for n, _ in puts_off)
+    )
 
 
 def is_definite(lexicon: Lexicon, words: Sequence[Word], clause: Clause) -> bool:
@@ -89,8 +91,8 @@ def _is_vague(lexicon: Lexicon, words: Sequence[Word], at: int) -> bool:
             return True
         if word.low in lexicon.pack.measures:
             return all(
-                other.low in lexicon.pack.empty or is_adverb(lexicon, other)
-                for other in words[at:n]
+                between.low in lexicon.pack.empty or is_adverb(lexicon, between)
+                for between in words[at:n]
             )
         preposition = word.low in lexicon.grammar.prepositions
         if preposition and n > at:
@@ -187,7 +189,7 @@ def measured(lexicon: Lexicon, words: Sequence[Word], first: int, sentence: str)
         if (
             word.kind == "number"
             and word.low.endswith(lexicon.pack.days_ending)
-            and any(other.low in lexicon.pack.named_measures for other in words[n + 1 : n + 2])
+            and any(after.low in lexicon.pack.named_measures for after in words[n + 1 : n + 2])
         ):
             return True
     return False
@@ -218,16 +220,16 @@ def _is_named(lexicon: Lexicon, words: Sequence[Word], at: int, first: int) -> b
 def second_measure(lexicon: Lexicon, words: Sequence[Word], clause: Clause, sentence: str) -> bool:
     """Return whether a later act has a named measure as its object: "and launch the Bay Plan"."""
     for n in range(clause.main + 1, len(words) - 1):
-        joined = (
+        is_joined = (
             words[n].low in lexicon.pack.joints
             or words[n].text == ","
             or words[n].low == lexicon.pack.to
         )
-        at = past_adverbs(lexicon, words, n + 1) if joined else 0
-        if joined and at + 1 < len(words) and words[at].low in lexicon.pack.acts:
+        at = past_adverbs(lexicon, words, n + 1) if is_joined else 0
+        if is_joined and at + 1 < len(words) and words[at].low in lexicon.pack.acts:
             behind = words[at + 1].low
-            named = behind in lexicon.grammar.determiners or behind in lexicon.pack.additional
-            if (named or behind.endswith(lexicon.pack.progressive_ending)) and measured(
+            has_object = behind in lexicon.grammar.determiners or behind in lexicon.pack.additional
+            if (has_object or behind.endswith(lexicon.pack.progressive_ending)) and measured(
                 lexicon, words, at + 1, sentence
             ):
                 return True

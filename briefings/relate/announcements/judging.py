@@ -48,7 +48,7 @@ class Cue:
     why: tuple[CommitmentReason, ...] = ()
 
 
-class Judged:
+class ClauseJudge:
     """Evaluates a clause with its actor."""
 
     def __init__(
@@ -86,7 +86,7 @@ class Judged:
         why = self._why(act)
         if not (act or self._may_resolve()) or len(why) < self._least(act):
             return None
-        return self._made(act, why)
+        return self._cue_of(act, why)
 
     def _is_empty(self) -> bool:
         """Return whether the clause only runs the event, or postpones something."""
@@ -118,18 +118,18 @@ class Judged:
     def _is_reported(self) -> bool:
         """Return whether a clause is quoted, or reports hopes or words of others."""
         words, end = self._words, self._clause.start
-        anew = [
+        new_starts = [
             n
             for n in range(1, end)
             if words[n].low in self._pack.anew and words[n - 1].text in _DASHES
         ]
-        start = max(anew, default=0)
-        before = self._sentence[: words[end].start]
-        if before.count(_OPENS) > before.count(_CLOSES) or before.count('"') % 2 == 1:
+        start = max(new_starts, default=0)
+        preceding = self._sentence[: words[end].start]
+        if preceding.count(_OPENS) > preceding.count(_CLOSES) or preceding.count('"') % 2 == 1:
             return True
         for first, last in self._lexicon.others.find(words, start, end):
-            told = words[first].low in self._pack.reports
-            if told and first and words[first - 1].low in self._pack.own_words:
+            reports = words[first].low in self._pack.reports
+            if reports and first and words[first - 1].low in self._pack.own_words:
                 continue
             pair = tuple(word.low for word in words[first:last])
             if pair == self._pack.according and any(
@@ -154,9 +154,11 @@ class Judged:
             if words[n].kind == "mark":
                 return False
             if words[n].low in self._pack.conditions:
-                before = words[n - 1].low in self._pack.no_condition_before
-                behind = n + 1 < len(words) and words[n + 1].low in self._pack.no_condition_behind
-                return not (before or behind)
+                excepted_before = words[n - 1].low in self._pack.no_condition_before
+                excepted_behind = (
+                    n + 1 < len(words) and words[n + 1].low in self._pack.no_condition_behind
+                )
+                return not (excepted_before or excepted_behind)
         return False
 
     def _stays(self) -> bool:
@@ -266,13 +268,15 @@ class Judged:
         if clause.mood == "present" and not act:
             return _NEVER
         if clause.mood == "expected":
-            known = kind in ("own", "office", "spoken of", "body") and act
-            return _ENOUGH if known and self._times else _NEVER
+            is_own = kind in ("own", "office", "spoken of", "body") and act
+            return _ENOUGH if is_own and self._times else _NEVER
         if clause.mood == "is to":
             return 1 if kind == "plan" else _ENOUGH
         if clause.mood == "decided":
-            known = kind in ("we", "i", "own", "office") or (kind == "body" and self._is_the_body())
-            return 1 if known else _NEVER
+            is_own = kind in ("we", "i", "own", "office") or (
+                kind == "body" and self._is_the_body()
+            )
+            return 1 if is_own else _NEVER
         if kind == "i":
             return 1 if clause.mood == "plan" else _ENOUGH
         if kind == "vague":
@@ -298,19 +302,19 @@ class Judged:
         actor = self._words[self._actor.first : self._actor.last]
         return len(actor) <= _THE_BODY or actor[-1].capital
 
-    def _made(self, act: bool, why: Sequence[CommitmentReason]) -> Cue:
+    def _cue_of(self, act: bool, why: Sequence[CommitmentReason]) -> Cue:
         words, clause, sentence = self._words, self._clause, self._sentence
         at = min(self._actor.first, clause.start)
         if self._actor.kind not in ("vague", "thing") and words[at].low in self._pack.that:
             at += 1  # "he announced that the ministry"
         first = words[at].start
-        said = " ".join(sentence[first : words[clause.verb].start].split())
+        wording = " ".join(sentence[first : words[clause.verb].start].split())
         kind: CommitmentKind = "intention"
         public = self._pack.released if clause.form == "passive" else self._pack.releases
         if act and clause.verbs & public and clause.form in ("plain", "passive"):
             end = words[clause.main].end
-            kind, said = "release", " ".join(sentence[first:end].split())
+            kind, wording = "release", " ".join(sentence[first:end].split())
         elif step := deeds.step(self._lexicon, words, sentence):
-            kind, said = "plan", step
+            kind, wording = "plan", step
         body = words[self._actor.last - 1].text if self._actor.kind == "short" else None
-        return Cue(body, kind, said, "announcement" if why else "resolve", tuple(why))
+        return Cue(body, kind, wording, "announcement" if why else "resolve", tuple(why))

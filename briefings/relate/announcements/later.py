@@ -64,36 +64,37 @@ def followed(
     `announced` has the announcements of each briefing, by slug. `bodies` are acronyms of bodies
     that speak in the corpus.
     """
-    found = sorted(
+    announcements = sorted(
         (
-            (statements.number(slug, one.statement), settled, one)
-            for slug, each in announced
-            for one in each
-            if (settled := settle(one.cues, bodies))
+            (statements.number(slug, sentence.statement), settled, sentence)
+            for slug, sentences in announced
+            for sentence in sentences
+            if (settled := settle(sentence.cues, bodies))
         ),
-        key=lambda it: it[0],
+        key=lambda announcement: announcement[0],
     )
-    search = _Search(statements, [number for number, _, _ in found])
+    search = _Search(statements, [number for number, _, _ in announcements])
     return tuple(
-        Followed(one, number, cue, search.later(number, one)) for number, cue, one in found
+        Followed(sentence, number, cue, search.later(number, sentence))
+        for number, cue, sentence in announcements
     )
 
 
 def commitments(
-    found: Iterable[Followed],
+    announcements: Iterable[Followed],
     statements: OrderedStatements,
     quotes: Mapping[int, Quote],
     indicators: Sequence[Indicator],
 ) -> tuple[Commitment, ...]:
     """Return the announcements for readers; `quotes` has every later statement by number."""
     wordings: dict[str, Wordings] = {}
-    each = []
-    for one in found:
-        code = statements.at(one.number)[0].language
+    made = []
+    for announcement in announcements:
+        code = statements.at(announcement.number)[0].language
         if code not in wordings:
             wordings[code] = _wordings(indicators, language_of(code))
-        each.append(_commitment(one, statements, wordings[code], quotes))
-    return tuple(each)
+        made.append(_commitment(announcement, statements, wordings[code], quotes))
+    return tuple(made)
 
 
 # For each indicator id, its possible names, as sets of stem numbers.
@@ -103,16 +104,19 @@ Wordings = Sequence[tuple[str, Sequence[frozenset[int]]]]
 def _wordings(indicators: Sequence[Indicator], language: Language) -> Wordings:
     return [
         (
-            one.id,
-            [frozenset(map(word_id, stems(text, language))) for text in (one.title, *one.wordings)],
+            indicator.id,
+            [
+                frozenset(map(word_id, stems(text, language)))
+                for text in (indicator.title, *indicator.wordings)
+            ],
         )
-        for one in indicators
+        for indicator in indicators
     ]
 
 
-def _names(one: Announced, language: Language) -> set[int]:
+def _names(sentence: Announced, language: Language) -> set[int]:
     """Return the stems of capitalized words in an announcement."""
-    names = [word for n, word in enumerate(_WORD.findall(one.text)) if n and word[0].isupper()]
+    names = [word for n, word in enumerate(_WORD.findall(sentence.text)) if n and word[0].isupper()]
     return {word_id(stem) for text in names for stem in stems(text, language)}
 
 
@@ -122,43 +126,43 @@ def _is_name(term: str, text: str) -> bool:
 
 
 def _commitment(
-    one: Followed,
+    followed: Followed,
     statements: OrderedStatements,
     wordings: Wordings,
     quotes: Mapping[int, Quote],
 ) -> Commitment:
-    words = statements.words(one.number)
-    each, n = statements.at(one.number)
-    speaker, name = each.speakers[each.said_by[n]]
+    words = statements.words(followed.number)
+    briefing, n = statements.at(followed.number)
+    speaker, name = briefing.speakers[briefing.said_by[n]]
     return Commitment(
-        id=one.announcement.id,
-        kind=one.cue.kind or "intention",
-        place=one.announcement.place,
-        text=one.announcement.text,
-        cue=one.cue.words,
-        date=statements.dates[statements.briefing_of(one.number)],
+        id=followed.announcement.id,
+        kind=followed.cue.kind or "intention",
+        place=followed.announcement.place,
+        text=followed.announcement.text,
+        cue=followed.cue.words,
+        date=statements.dates[statements.briefing_of(followed.number)],
         speaker=speaker,
         speaker_name=name or None,
-        terms=one.announcement.terms,
+        terms=followed.announcement.terms,
         indicators=tuple(
-            id_ for id_, known in wordings if any(stem and stem <= words for stem in known)
+            id_ for id_, phrases in wordings if any(stem and stem <= words for stem in phrases)
         ),
-        topics=one.announcement.topics,
-        later=tuple(_statements(one, statements, quotes)),
-        sort=one.cue.sort,
-        why=one.cue.why,
+        topics=followed.announcement.topics,
+        later=tuple(_statements(followed, statements, quotes)),
+        sort=followed.cue.sort,
+        why=followed.cue.why,
     )
 
 
 def _statements(
-    one: Followed, statements: OrderedStatements, quotes: Mapping[int, Quote]
+    followed: Followed, statements: OrderedStatements, quotes: Mapping[int, Quote]
 ) -> Iterator[Statement]:
     """Yield the later statements, each with the shared subject.
 
     It consists of terms as the later statement words them, or else of its first words that both
     share.
     """
-    for number, terms, shared in one.later:
+    for number, terms, shared in followed.later:
         quote = quotes[number]
         if terms:
             common = list(dict.fromkeys(quote.terms[word_id(term)] for term in terms))
@@ -184,9 +188,9 @@ class _Search:
     def __init__(self, statements: OrderedStatements, announcements: Sequence[int]) -> None:
         self._statements = statements
         counts: Counter[int] = Counter()
-        for each in statements.each:
-            for n in range(len(each)):
-                counts.update(each.bag_of(n))
+        for briefing in statements.by_briefing:
+            for n in range(len(briefing)):
+                counts.update(briefing.bag_of(n))
         self._total = len(statements)
         self._counts = counts
         self._weights = {
@@ -198,72 +202,80 @@ class _Search:
         self._index = self._postings(announcements)
 
     def later(
-        self, number: int, one: Announced
+        self, number: int, sentence: Announced
     ) -> tuple[tuple[int, tuple[str, ...], frozenset[int]], ...]:
         """Return the most similar later statements on the subject of an announcement."""
-        own = self._bag(number)
-        after = self._statements.first_of(self._statements.briefing_of(number) + 1)
+        words_and_terms = self._bag(number)
+        first_later = self._statements.first_of(self._statements.briefing_of(number) + 1)
         shared: Counter[int] = Counter()
-        for word in own:
+        for word in words_and_terms:
             if places := self._index.get(word):
-                start = bisect_left(places, after)
+                start = bisect_left(places, first_later)
                 shared.update(places[start : start + _AHEAD])
         likely: list[tuple[float, int]] = []
         language = language_of(self._statements.at(number)[0].language)
-        named = _names(one, language)
-        own_terms = {word_id(term) for term in one.terms if not _is_name(term, one.text)}
-        terms = {word_id(term): term for term in one.terms if self._tells(word_id(term))}
-        for other, count in shared.items():
-            if count > 1 and self._on_one_thing(number, other, named, own_terms):
-                like = self._likeness(number, other)
+        named = _names(sentence, language)
+        own_terms = {word_id(term) for term in sentence.terms if not _is_name(term, sentence.text)}
+        terms = {
+            word_id(term): term for term in sentence.terms if self._is_distinctive(word_id(term))
+        }
+        for candidate, count in shared.items():
+            if count > 1 and self._share_subject(number, candidate, named, own_terms):
+                like = self._likeness(number, candidate)
                 if like >= _UNNAMED or (
-                    like >= _NAMED and not terms.keys().isdisjoint(self._statements.terms(other))
+                    like >= _NAMED
+                    and not terms.keys().isdisjoint(self._statements.terms(candidate))
                 ):
-                    likely.append((-like, other))
-        chosen = sorted(other for _, other in sorted(likely)[:_SHOWN])
+                    likely.append((-like, candidate))
+        chosen = sorted(candidate for _, candidate in sorted(likely)[:_SHOWN])
         words = self._statements.words(number)
-        found = []
-        for other in chosen:
-            theirs = self._statements.terms(other)
-            shared_words = words & self._statements.words(other)
-            found.append((
-                other,
+        later = []
+        for candidate in chosen:
+            theirs = self._statements.terms(candidate)
+            shared_words = words & self._statements.words(candidate)
+            later.append((
+                candidate,
                 tuple(sorted(terms[term] for term in theirs if term in terms)),
-                frozenset(word for word in shared_words if self._tells(word)),
+                frozenset(word for word in shared_words if self._is_distinctive(word)),
             ))  # fmt: skip
-        return tuple(found)
+        return tuple(later)
 
-    def _on_one_thing(self, one: int, other: int, named: Collection[int], terms: set[int]) -> bool:
+    def _share_subject(
+        self, first: int, second: int, named: Collection[int], terms: set[int]
+    ) -> bool:
         """Return whether two statements share distinctive words and terms, besides names."""
-        words = self._statements.words(one) & self._statements.words(other)
-        shared = sum(word not in named and self._tells(word) for word in words)
-        return shared + len(terms & self._statements.terms(other).keys()) >= _SHARED
+        words = self._statements.words(first) & self._statements.words(second)
+        shared = sum(word not in named and self._is_distinctive(word) for word in words)
+        return shared + len(terms & self._statements.terms(second).keys()) >= _SHARED
 
     def _postings(self, announcements: Sequence[int]) -> dict[int, array[int]]:
-        wanted = {
-            word for number in announcements for word in self._bag(number) if self._tells(word)
+        distinctive = {
+            word
+            for number in announcements
+            for word in self._bag(number)
+            if self._is_distinctive(word)
         }
-        index = {word: array("L") for word in wanted}
+        index = {word: array("L") for word in distinctive}
         number = 0
-        for each in self._statements.each:
-            for n in range(len(each)):
-                for word in each.bag_of(n) & wanted:
+        for briefing in self._statements.by_briefing:
+            for n in range(len(briefing)):
+                for word in briefing.bag_of(n) & distinctive:
                     index[word].append(number)
                 number += 1
         return index
 
     def _read_bag(self, number: int) -> set[int]:
         """Return the words and terms of a statement."""
-        each, n = self._statements.at(number)
-        return each.bag_of(n)
+        briefing, n = self._statements.at(number)
+        return briefing.bag_of(n)
 
-    def _tells(self, word: int) -> bool:
+    def _is_distinctive(self, word: int) -> bool:
         return self._counts[word] <= max(_FEW, _COMMON * self._total)
 
-    def _likeness(self, one: int, other: int) -> float:
+    def _likeness(self, first: int, second: int) -> float:
         """Return the Dice coefficient of two statements, by weight, from 0 to 1."""
-        shared = self._weight(self._bag(one) & self._bag(other))
-        return 2 * shared / (self._size(one) + self._size(other))
+        shared = self._weight(self._bag(first) & self._bag(second))
+        return 2 * shared / (self._size(first) + self._size(second))
 
     def _weight(self, words: Iterable[int]) -> float:
         return math.fsum(map(self._weights.__getitem__, words))

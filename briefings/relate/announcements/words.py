@@ -56,16 +56,16 @@ def words_in(sentence: str, language: Language = ENGLISH) -> tuple[Word, ...]:
     ['we', "'ll", 'open', '3', 'ports', ',', 'mr', 'li', 'said']
     """
     clitics = _clitics(language)
-    found: list[Word] = []
+    words: list[Word] = []
     for piece in _pieces(language).finditer(sentence):
         kind = piece.lastgroup or ""
         start, end = piece.span()
         if kind == "word" and (clitic := clitics.search(piece[0])):
             middle = start + clitic.start()
-            found.append(_word(sentence, kind, start, middle))
+            words.append(_word(sentence, kind, start, middle))
             start = middle
-        found.append(_word(sentence, kind, start, end))
-    return tuple(found)
+        words.append(_word(sentence, kind, start, end))
+    return tuple(words)
 
 
 @cache
@@ -128,16 +128,16 @@ class Table:
         self._classes = classes = language.announcing.classes
         self._by_word: dict[str, list[Phrase]] = defaultdict(list)
         self._by_shape: dict[str, list[Phrase]] = defaultdict(list)
-        each = {expanded for one in phrases for expanded in _expanded(one)}
-        for phrase in sorted(each, key=lambda one: (-len(one), one)):
-            first = phrase[0]
-            if first in classes:
-                for word in sorted(classes[first]):
+        expansions = {expanded for phrase in phrases for expanded in _expanded(phrase)}
+        for phrase in sorted(expansions, key=lambda expansion: (-len(expansion), expansion)):
+            opening = phrase[0]
+            if opening in classes:
+                for word in sorted(classes[opening]):
                     self._by_word[word].append(phrase)
-            elif first.isupper():
-                self._by_shape[first].append(phrase)
+            elif opening.isupper():
+                self._by_shape[opening].append(phrase)
             else:
-                self._by_word[first].append(phrase)
+                self._by_word[opening].append(phrase)
 
     def length(self, words: Sequence[Word], at: int) -> int:
         """Return the length in words of the longest phrase that begins at index `at`, or 0."""
@@ -153,9 +153,9 @@ class Table:
 
     def _longest(self, phrases: Sequence[Phrase], words: Sequence[Word], at: int) -> int:
         """Return the length of the first phrase that matches; phrases are sorted longest first."""
-        left = len(words) - at
+        remaining = len(words) - at
         for phrase in phrases:
-            if len(phrase) <= left and all(
+            if len(phrase) <= remaining and all(
                 self._is(words[at + n], token) for n, token in enumerate(phrase)
             ):
                 return len(phrase)
@@ -196,8 +196,8 @@ def any_of(words: Iterable[str]) -> str:
 
     Without words, it never matches.
     """
-    each = [re.escape(word).replace("'", "['’]") for word in sorted(words)]
-    return f"(?:{'|'.join(each) or '(?!)'})"
+    patterns = [re.escape(word).replace("'", "['’]") for word in sorted(words)]
+    return f"(?:{'|'.join(patterns) or '(?!)'})"
 
 
 @lru_cache(maxsize=1 << 12)
@@ -213,10 +213,10 @@ def plain_forms(word: str, language: Language = ENGLISH) -> frozenset[str]:
     for ending in (pack.progressive_ending, pack.participle_ending):
         if word.endswith(ending) and len(word) > len(ending) + 1:
             stem = word[: -len(ending)]
-            found = {stem, f"{stem}e"}
+            bases = {stem, f"{stem}e"}
             if stem[-1] == stem[-2]:
-                found.add(stem[:-1])
+                bases.add(stem[:-1])
             if stem[-1] == "i":
-                found.add(f"{stem[:-1]}y")
-            return frozenset(found)
+                bases.add(f"{stem[:-1]}y")
+            return frozenset(bases)
     return frozenset()

@@ -28,8 +28,8 @@ class _Date:
     def agrees(self, other: _Date) -> bool:
         """Return whether both may be the same day, as far as both state it."""
         return all(
-            not one or not two or one == two
-            for one, two in ((self.day, other.day), (self.month, other.month),
+            not one_part or not other_part or one_part == other_part
+            for one_part, other_part in ((self.day, other.day), (self.month, other.month),
                              (self.year, other.year))
         )  # fmt: skip
 
@@ -45,23 +45,25 @@ def date_differences(a: Side, b: Side, day: str | None) -> Iterator[tuple[int, i
     `day` is the event's ISO date; it is the date of datelines, which are ignored. Each side must
     have exactly one date that the other does not have.
     """
-    mine = _beyond(a, b, day)
-    theirs = _beyond(b, a, day)
+    mine = _unmatched(a, b, day)
+    theirs = _unmatched(b, a, day)
     if len(mine) == len(theirs) == 1:
-        (n, one), (m, other) = mine[0], theirs[0]
-        if one.of_a_kind(other):
-            yield n, m, Difference("date", "other-date", one.words, other.words)
+        (n, first), (m, second) = mine[0], theirs[0]
+        if first.of_a_kind(second):
+            yield n, m, Difference("date", "other-date", first.words, second.words)
 
 
-def _beyond(side: Side, there: Side, day: str | None) -> list[tuple[int, _Date]]:
+def _unmatched(side: Side, opposite: Side, day: str | None) -> list[tuple[int, _Date]]:
     """Return dates of a side that match neither a date of the other side nor the event's, each with
     the index of its sentence."""
-    known = [one for text in there.texts for one in _dates(text, there.language)] + _event_day(day)
+    dates_known = [
+        date for text in opposite.texts for date in _dates(text, opposite.language)
+    ] + _event_day(day)
     return [
-        (n, one)
+        (n, date)
         for n, text in enumerate(side.texts)
-        for one in _dates(text, side.language)
-        if not any(one.agrees(other) for other in known)
+        for date in _dates(text, side.language)
+        if not any(date.agrees(stated) for stated in dates_known)
     ]
 
 
@@ -69,10 +71,10 @@ def _dates(text: str, language: Language) -> list[_Date]:
     words = language.comparing
     dateline = _DATELINE.match(text)
     dates: list[_Date] = []
-    for found in words.date.finditer(text, dateline.end() if dateline else 0):
-        compared = words.date_in_other_use.search(text[: found.start()])
+    for match in words.date.finditer(text, dateline.end() if dateline else 0):
+        compared = words.date_in_other_use.search(text[: match.start()])
         # "from 15 November on": a day is a beginning, but a year or month may be a base
-        parts = found.groupdict(default="")
+        parts = match.groupdict(default="")
         begins = compared and compared[0].strip().casefold() in words.begins
         if compared and not (begins and (parts.get("d1") or parts.get("d2"))):
             continue
@@ -86,15 +88,15 @@ def _dates(text: str, language: Language) -> list[_Date]:
         dates.append(
             _Date(
                 int(day or 0), number, int(year or 0), leading,
-                " ".join(found[0].split()).rstrip("."),
+                " ".join(match[0].split()).rstrip("."),
             )
         )  # fmt: skip
     return dates
 
 
 def _event_day(day: str | None) -> list[_Date]:
-    found = re.fullmatch(r"(\d{4}|-)-(\d\d)-(\d\d)", day or "")
-    if not found:
+    match = re.fullmatch(r"(\d{4}|-)-(\d\d)-(\d\d)", day or "")
+    if not match:
         return []
-    year = int(found[1]) if found[1].isdigit() else 0
-    return [_Date(int(found[3]), int(found[2]), year, "", "")]
+    year = int(match[1]) if match[1].isdigit() else 0
+    return [_Date(int(match[3]), int(match[2]), year, "", "")]

@@ -42,7 +42,7 @@ def differences(
     groups: dict[tuple[str, str, str], list[Pair]] = defaultdict(list)
     for pair in pairs:
         groups[pair.a.source, pair.b.source, pair.group].append(pair)
-    found: dict[str, list[Difference]] = defaultdict(list)
+    by_pair: dict[str, list[Difference]] = defaultdict(list)
     for (a, b, _), members in groups.items():
         if a == b or all(pair.kind == "identical" for pair in members):
             continue
@@ -52,12 +52,12 @@ def differences(
             problems,
         )  # fmt: skip
         for id_, difference in compared:
-            if difference not in found[id_]:
-                found[id_].append(difference)
+            if difference not in by_pair[id_]:
+                by_pair[id_].append(difference)
     return tuple(
         replace(
             pair,
-            differences=tuple(found.get(pair.id, ())),
+            differences=tuple(by_pair.get(pair.id, ())),
             figures=bool(reader.values(pair.a) & reader.values(pair.b)),
         )
         for pair in pairs
@@ -72,8 +72,8 @@ class _Reader:
     """The texts of an event with the known facts about their sentences."""
 
     def __init__(self, event: Event, pairs: Sequence[Pair]) -> None:
-        self._said = Attributions(event)
-        self._answers = {pair.b for pair in pairs if self._said.of(pair.a).voice != "asker"}
+        self._attributions = Attributions(event)
+        self._answers = {pair.b for pair in pairs if self._attributions.of(pair.a).voice != "asker"}
         self._day = event.briefing.date
         self._terms = event.terms_by_passage()
         self._people = {
@@ -85,7 +85,9 @@ class _Reader:
         self._texts = {
             passage.id: passage.text for witness in witnesses for passage in witness.passages
         }
-        self._languages = {one.source.id: language_of(one.language) for one in witnesses}
+        self._languages = {
+            witness.source.id: language_of(witness.language) for witness in witnesses
+        }
         self._paths = {witness.source.id: witness.source.path for witness in witnesses}
         self._figures: dict[str, list[tuple[int, Figure]]] = defaultdict(list)
         for figure in event.figures:
@@ -110,7 +112,7 @@ class _Reader:
         at_a = {a.places.index(pair.a): pair.id for pair in reversed(pairs)}
         at_b = {b.places.index(pair.b): pair.id for pair in reversed(pairs)}
         passages = dict.fromkeys(place.passage or "" for place in a.places)
-        beside = [one for passage in passages for _, one in self._figures.get(passage, ())]
+        beside = [figure for passage in passages for _, figure in self._figures.get(passage, ())]
         for n, difference in number_differences(a, b, beside):
             yield (at_a[n] if n >= 0 else at_b[-n - 1]), difference
         alike = {(pair.a, pair.b): pair.id for pair in pairs if pair.score >= _ALIKE}
@@ -118,17 +120,17 @@ class _Reader:
             if id_ := alike.get((a.places[n], b.places[m])):
                 yield id_, difference
         for pair in pairs:
-            one = a.texts[a.places.index(pair.a)]
-            other = b.texts[b.places.index(pair.b)]
+            text_a = a.texts[a.places.index(pair.a)]
+            text_b = b.texts[b.places.index(pair.b)]
             if self.values(pair.a) & self.values(pair.b):
-                for difference in outcome_differences(one, other, language):
+                for difference in outcome_differences(text_a, text_b, language):
                     yield pair.id, difference
-            if self._said.of(pair.a).voice == "chair":
+            if self._attributions.of(pair.a).voice == "chair":
                 continue
-            tenses = list(same_verb_differences(one, other, language))
-            if pair.score == max(one.score for one in pairs if one.b == pair.b):
-                tenses = tenses or list(tense_differences(one, other, a.text, b.text, language))
-                for difference in campaign_differences(one, other, a.text, b.text, language):
+            tenses = list(same_verb_differences(text_a, text_b, language))
+            if pair.score == max(rival.score for rival in pairs if rival.b == pair.b):
+                tenses = tenses or list(tense_differences(text_a, text_b, a.text, b.text, language))
+                for difference in campaign_differences(text_a, text_b, a.text, b.text, language):
                     yield pair.id, difference
             for difference in tenses:
                 yield pair.id, difference
@@ -148,15 +150,15 @@ class _Reader:
         return self._texts[place.passage or ""][place.start : place.end]
 
     def _side(self, places: Sequence[Place]) -> Side:
-        each = tuple(sorted(set(places), key=lambda one: (one.line, one.start or 0)))
-        texts = tuple(map(self._words, each))
+        ordered = tuple(sorted(set(places), key=lambda place: (place.line, place.start or 0)))
+        texts = tuple(map(self._words, ordered))
         figures = tuple(
             (n, figure)
-            for n, one in enumerate(each)
-            for at, figure in self._figures.get(one.passage or "", ())
-            if (one.start or 0) <= at < (one.end or 0)
+            for n, place in enumerate(ordered)
+            for at, figure in self._figures.get(place.passage or "", ())
+            if (place.start or 0) <= at < (place.end or 0)
         )
-        return Side(each, texts, figures, self._languages[places[0].source])
+        return Side(ordered, texts, figures, self._languages[places[0].source])
 
     def _voice(self, pair: Pair) -> Iterator[Difference]:
         """Yield differences of attribution: the sides disagree, or one does not name the speaker.
@@ -164,7 +166,7 @@ class _Reader:
         Words retold as part of an answer, or attributed to an official, may be taken from the
         answer, and a mere question asserts nothing.
         """
-        a, b = self._said.of(pair.a), self._said.of(pair.b)
+        a, b = self._attributions.of(pair.a), self._attributions.of(pair.b)
         if not a.name or a.voice == "none" or a.person == b.person:
             return
         if a.voice == "asker" and b.voice != "asker":
@@ -173,14 +175,14 @@ class _Reader:
                 yield Difference("attribution", "question-as-narration", a.name, b.name)
         elif b.person and a.person:
             yield Difference("attribution", "other-speaker", a.name, b.name)
-        elif b.voice == "none" and not self._said.names(a, pair.b):
+        elif b.voice == "none" and not self._attributions.names(a, pair.b):
             yield Difference("attribution", "speaker-not-named", a.name, b.name)
 
     def _wordings(self, side: Side) -> dict[str, str]:
         """Return the first wording of each term on a side, by term id."""
-        found: dict[str, str] = {}
+        wordings: dict[str, str] = {}
         for place in side.places:
-            for one in self._terms.get(place.passage or "", ()):
-                if (place.start or 0) <= (one.place.start or 0) < (place.end or 0):
-                    found.setdefault(one.term, one.text)
-        return found
+            for mention in self._terms.get(place.passage or "", ()):
+                if (place.start or 0) <= (mention.place.start or 0) < (place.end or 0):
+                    wordings.setdefault(mention.term, mention.text)
+        return wordings

@@ -107,9 +107,9 @@ def records(pairs: Sequence[Pair], primary: str, day: str) -> tuple[Discrepancy,
 
     Ids contain `day`: the event's date, or its slug if the date is unknown.
     """
-    found: list[Discrepancy] = []
-    said: set[tuple[str, str, str]] = set()
-    for pair in sorted(pairs, key=lambda one: one.a.source != primary):
+    discrepancies: list[Discrepancy] = []
+    reported: set[tuple[str, str, str]] = set()
+    for pair in sorted(pairs, key=lambda pair: pair.a.source != primary):
         for difference in pair.differences:
             rule = _RULES.get(difference.rule)
             if rule is None:
@@ -118,20 +118,22 @@ def records(pairs: Sequence[Pair], primary: str, day: str) -> tuple[Discrepancy,
                 # A group that says one thing several times, such as a question in two sentences,
                 # gives one record.
                 once = (difference.rule, pair.group, pair.a.source)
-                if once in said:
+                if once in reported:
                     continue
-                said.add(once)
-            found.append(_record(pair, difference, rule, day))
-    return tuple(found)
+                reported.add(once)
+            discrepancies.append(_record(pair, difference, rule, day))
+    return tuple(discrepancies)
 
 
 def without_known(
-    found: Iterable[Discrepancy], known: Iterable[Discrepancy]
+    records: Iterable[Discrepancy], known_records: Iterable[Discrepancy]
 ) -> Iterator[Discrepancy]:
     """Yield the records that do not compare the same figures as a known one of the same type."""
-    held = {(one.type, frozenset(one.figures)) for one in known if one.figures}
-    for record in found:
-        if not record.figures or (record.type, frozenset(record.figures)) not in held:
+    known_figures = {
+        (record.type, frozenset(record.figures)) for record in known_records if record.figures
+    }
+    for record in records:
+        if not record.figures or (record.type, frozenset(record.figures)) not in known_figures:
             yield record
 
 

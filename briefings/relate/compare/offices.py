@@ -40,12 +40,12 @@ class Office:
 
 def event_names(briefing: Briefing) -> Iterator[Discrepancy]:
     """Yield a record if the texts of an event use different words for it."""
-    said: dict[str, list[_Wording]] = defaultdict(list)
-    for one in _event_words(briefing):
-        said[one.text].append(one)
-    if len(said) > 1:
+    wordings: dict[str, list[_Wording]] = defaultdict(list)
+    for wording in _event_words(briefing):
+        wordings[wording.text].append(wording)
+    if len(wordings) > 1:
         yield _record(
-            "name", "event-wording", _key(briefing), "The event is called", said,
+            "name", "event-wording", _key(briefing), "The event is called", wordings,
             "Words for the event in titles, leads and where the chair points at it.",
         )  # fmt: skip
 
@@ -55,17 +55,17 @@ def hosts(briefing: Briefing) -> Iterator[Discrepancy]:
 
     An acronym is not a different name, nor is one with additional or missing words.
     """
-    said: dict[str, list[_Wording]] = {}
+    names: dict[str, list[_Wording]] = {}
     for witness in briefing.witnesses:
         if witness.host and (place := _host_place(briefing, witness)):
             language = language_of(witness.language)
-            known = next(
-                (name for name in said if _one_body(name, witness.host, language)), witness.host
+            first_name = next(
+                (name for name in names if _one_body(name, witness.host, language)), witness.host
             )
-            said.setdefault(known, []).append(_Wording(witness.host, place, language))
-    if len(said) > 1:
+            names.setdefault(first_name, []).append(_Wording(witness.host, place, language))
+    if len(names) > 1:
         yield _record(
-            "name", "host-wording", _key(briefing), "The body that held the event is called", said,
+            "name", "host-wording", _key(briefing), "The body that held the event is called", names,
             "Its name in the title, the lead or the opening of each text.",
         )  # fmt: skip
 
@@ -91,9 +91,11 @@ def _host_place(briefing: Briefing, witness: Witness) -> Place | None:
 def _one_body(a: str, b: str, language: Language) -> bool:
     """Return whether two names may be the same: equal words, additional words, or an acronym."""
     small = language.comparing.small_in_office
-    one, other = (frozenset(re.findall(r"\w+", small.sub("", x.casefold()))) for x in (a, b))
+    words_a, words_b = (
+        frozenset(re.findall(r"\w+", small.sub("", name.casefold()))) for name in (a, b)
+    )
     short = ["".join(word[0] for word in re.findall(r"[A-Z]\w*", name)) for name in (a, b)]
-    if one <= other or other <= one or not one & other:
+    if words_a <= words_b or words_b <= words_a or not words_a & words_b:
         return True
     return any(name.isupper() and name in short for name in (a, b))
 
@@ -105,43 +107,43 @@ def titles(event: Event) -> Iterator[Discrepancy]:
         if title := wording.language.comparing.role.fullmatch(wording.text):
             word = re.sub(r"[\s-]+", " ", title["title"]).casefold()
             by_person.setdefault(person, {}).setdefault(word, []).append(wording)
-    for person, said in by_person.items():
-        if len(said) > 1:
+    for person, wordings in by_person.items():
+        if len(wordings) > 1:
             yield _record(
                 "title", "title-wording", f"{_key(event.briefing)}-{person}",
-                f"{event.name(person)} is called", said,
+                f"{event.name(person)} is called", wordings,
                 "The person's title as the texts of one event print it.",
             )  # fmt: skip
 
 
 def offices(event: Event) -> tuple[Office, ...]:
     """Return the offices of an event's people, each wording once per text."""
-    found: dict[tuple[str, str, str], Office] = {}
+    offices: dict[tuple[str, str, str], Office] = {}
     for person, wording in _roles(event):
         title = wording.language.comparing.role.fullmatch(wording.text)
         if title and (office := _office(title["rest"], wording.language)):
             place = wording.place
-            one = Office(person, event.name(person), office, place, wording.language.code)
-            found.setdefault((person, office, place.source), one)
-    return tuple(found.values())
+            worded = Office(person, event.name(person), office, place, wording.language.code)
+            offices.setdefault((person, office, place.source), worded)
+    return tuple(offices.values())
 
 
-def office_names(known: Iterable[Office]) -> Iterator[Discrepancy]:
+def office_names(all_offices: Iterable[Office]) -> Iterator[Discrepancy]:
     """Yield a record for each person whose office has several names, within or across events.
 
-    `known` are the offices of all events, in order.
+    `all_offices` are the offices of all events, in order.
     """
     by_person: dict[str, dict[str, list[_Wording]]] = {}
     names: dict[str, str] = {}
-    for one in known:
-        wording = _Wording(one.office, one.place, language_of(one.language))
-        by_person.setdefault(one.person, {}).setdefault(one.office, []).append(wording)
-        names.setdefault(one.person, one.name)
-    for person, said in by_person.items():
-        if len({_level(wordings[0]) for wordings in said.values()}) > 1:
+    for office in all_offices:
+        wording = _Wording(office.office, office.place, language_of(office.language))
+        by_person.setdefault(office.person, {}).setdefault(office.office, []).append(wording)
+        names.setdefault(office.person, office.name)
+    for person, by_office in by_person.items():
+        if len({_normalized(wordings[0]) for wordings in by_office.values()}) > 1:
             yield _record(
                 "name", "organization-wording", person, f"The office of {names[person]} is called",
-                said,
+                by_office,
                 "The organisation in the person's role, as each list and each apposition words "
                 "it; between two dates the post itself may have changed.",
             )  # fmt: skip
@@ -172,7 +174,7 @@ def _event_words(briefing: Briefing) -> Iterator[_Wording]:
 
 
 def _line(witness: Witness, role: str) -> int:
-    lines = [one.n for one in witness.lines if one.role == role]
+    lines = [line.n for line in witness.lines if line.role == role]
     return (lines[-1] if role == "dateline" else lines[0]) if lines else 1
 
 
@@ -185,11 +187,11 @@ def _office(organization: str, language: Language) -> str:
 
 
 def _key(briefing: Briefing) -> str:
-    known = briefing.date and not briefing.date.startswith("-")
-    return briefing.date if known and briefing.date else briefing.slug
+    day_is_known = briefing.date and not briefing.date.startswith("-")
+    return briefing.date if day_is_known and briefing.date else briefing.slug
 
 
-def _level(office: _Wording) -> str:
+def _normalized(office: _Wording) -> str:
     """Normalize an office's name: without function words, spaces, hyphens and case."""
     small = office.language.comparing.small_in_office
     return re.sub(r"[\W_]+", "", small.sub("", office.text.casefold()))
@@ -198,47 +200,47 @@ def _level(office: _Wording) -> str:
 def _roles(event: Event) -> Iterator[tuple[str, _Wording]]:
     """Yield (person id, wording) for each wording of a person's role."""
     briefing = event.briefing
-    languages = {one.source.id: language_of(one.language) for one in briefing.witnesses}
-    for one in briefing.participants:
-        if one.role:
-            place = Place(briefing.slug, one.source, one.passage, one.line)
-            yield one.id, _Wording(one.role, place, languages[one.source])
+    languages = {witness.source.id: language_of(witness.language) for witness in briefing.witnesses}
+    for participant in briefing.participants:
+        if participant.role:
+            place = Place(briefing.slug, participant.source, participant.passage, participant.line)
+            yield participant.id, _Wording(participant.role, place, languages[participant.source])
     for witness in briefing.witnesses:
         language = languages[witness.source.id]
         for passage in witness.passages:
             for place, person in event.mentions.get(passage.id, ()):
-                if found := language.comparing.apposition.match(passage.text, place.end or 0):
+                if match := language.comparing.apposition.match(passage.text, place.end or 0):
                     where = Place(
                         briefing.slug, witness.source.id, passage.id, passage.line,
-                        *found.span("role"),
+                        *match.span("role"),
                     )  # fmt: skip
-                    yield person, _Wording(found["role"], where, language)
+                    yield person, _Wording(match["role"], where, language)
 
 
 def _record(
     type_: DiscrepancyType,
     rule: str,
     key: str,
-    what: str,
-    said: dict[str, list[_Wording]],
+    opening: str,
+    wordings: dict[str, list[_Wording]],
     basis: str,
 ) -> Discrepancy:
     ways = [
-        f"“{text}” in {_sources(one.place.source for one in several)}"
-        for text, several in said.items()
+        f"“{wording}” in {_sources(wording.place.source for wording in uses)}"
+        for wording, uses in wordings.items()
     ]
     return Discrepancy(
         id=f"{rule}-{key}",
         type=type_,
         status="found",
         found_by=rule,
-        passages=tuple(dict.fromkeys(several[0].place for several in said.values())),
+        passages=tuple(dict.fromkeys(uses[0].place for uses in wordings.values())),
         figures=(),
-        text=f"{what} {', '.join(ways[:-1])} and {ways[-1]}.",
+        text=f"{opening} {', '.join(ways[:-1])} and {ways[-1]}.",
         basis=basis,
     )
 
 
 def _sources(ids: Iterable[str]) -> str:
-    each = list(dict.fromkeys(ids))
-    return f"source{'s' if len(each) > 1 else ''} {' and '.join(each)}"
+    sources = list(dict.fromkeys(ids))
+    return f"source{'s' if len(sources) > 1 else ''} {' and '.join(sources)}"

@@ -26,7 +26,7 @@ def outcome_differences(one: str, other: str, language: Language) -> Iterator[Di
 def _named(field: tuple[re.Pattern[str], ...], text: str) -> dict[int, str]:
     """Return the outcomes that a sentence names, each in its first wording."""
     return {
-        n: " ".join(found[0].split())
+        n: " ".join(match[0].split())
         for n, words in enumerate(field)
-        if (found := words.search(text))
+        if (match := words.search(text))
     }

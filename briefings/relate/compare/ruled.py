@@ -18,28 +18,28 @@ EDITORS = "editors"
 
 
 def rule_on(
-    found: tuple[Discrepancy, ...], corpus: Corpus, editorial: Editorial, problems: Problems
+    records: tuple[Discrepancy, ...], corpus: Corpus, editorial: Editorial, problems: Problems
 ) -> tuple[Discrepancy, ...]:
     """Return the records with editors' rulings applied; those added by editors come last."""
     names = {editor.id: editor.name for editor in editorial.editors}
     entries = [_signed(entry, names) for entry in editorial.discrepancies]
     rulings = {entry.id: entry for entry in entries if entry.status != "added"}
-    known = {record.id for record in found}
+    known_ids = {record.id for record in records}
     for entry in entries:
-        if entry.status != "added" and entry.id not in known:
+        if entry.status != "added" and entry.id not in known_ids:
             _tell(
                 entry, f"no rule finds the discrepancy '{entry.id}' (any more)",
                 "take the ruling out, or add the record with status 'added'", problems,
             )  # fmt: skip
-        if entry.status == "added" and entry.id in known:
+        if entry.status == "added" and entry.id in known_ids:
             _tell(entry, f"a rule finds the discrepancy '{entry.id}' too",
                   "confirm or reword it instead of adding it", problems)  # fmt: skip
-    ruled = [_ruled(weighed(record), rulings.get(record.id)) for record in found]
+    ruled = [_ruled(weighed(record), rulings.get(record.id)) for record in records]
     pointers = Pointers(corpus.briefings)
     added = [
         _added(entry, pointers, problems)
         for entry in entries
-        if entry.status == "added" and entry.id not in known
+        if entry.status == "added" and entry.id not in known_ids
     ]
     return (*ruled, *added)
 
@@ -64,7 +64,7 @@ def _ruled(record: Discrepancy, entry: DiscrepancyEntry | None) -> Discrepancy:
 
 
 def _added(entry: DiscrepancyEntry, pointers: Pointers, problems: Problems) -> Discrepancy:
-    quotes = {one.passage: one for one in entry.quotes}
+    quotes = {quotation.passage: quotation for quotation in entry.quotes}
     places: list[Place] = []
     for pointer in entry.passages:
         hits = pointers.find(pointer)

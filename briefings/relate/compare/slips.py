@@ -16,10 +16,10 @@ _FAMILIES = (
 )
 
 
-def slip_of(one: Figure, other: Figure) -> bool:
+def slip_of(figure: Figure, other: Figure) -> bool:
     """Return whether two numbers have the same digits in another order, or differ by an added
     digit."""
-    a, b = _digits(one), _digits(other)
+    a, b = _digits(figure), _digits(other)
     return bool(a and b) and (sorted(a) == sorted(b) or _one_more(a, b))
 
 
@@ -28,22 +28,22 @@ def _digits(figure: Figure) -> str:
     return "".join(filter(str.isdigit, figure.stated.quote))
 
 
-def _one_more(one: str, other: str) -> bool:
+def _one_more(number: str, other: str) -> bool:
     """Return whether one number is the other with one more digit."""
-    longer, shorter = sorted((one, other), key=len, reverse=True)
+    longer, shorter = sorted((number, other), key=len, reverse=True)
     return len(longer) == len(shorter) + 1 and any(
         longer[:n] + longer[n + 1 :] == shorter for n in range(len(longer))
     )
 
 
-def other_bound(one: Figure, other: Figure) -> bool:
+def other_bound(figure: Figure, other: Figure) -> bool:
     """Return whether one of two figures with the same value is a minimum and the other a
     maximum."""
-    return {one.stated.comparator, other.stated.comparator} == {">", "<"}
+    return {figure.stated.comparator, other.stated.comparator} == {">", "<"}
 
 
-def exchanged(one: Figure, other: Figure) -> bool:
+def exchanged(figure: Figure, other: Figure) -> bool:
     """Return whether two figures have units that may be confused: days and weeks, euros and
     francs."""
-    units = {one.stated.unit, other.stated.unit}
+    units = {figure.stated.unit, other.stated.unit}
     return len(units) > 1 and any(units <= family for family in _FAMILIES)

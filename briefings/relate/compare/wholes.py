@@ -31,21 +31,21 @@ def larger_parts(event: Event) -> Iterator[Discrepancy]:
     for figure in event.figures:
         if figure.place.passage:
             by_passage[figure.place.passage].append(figure)
-    found: dict[tuple[float, float], list[tuple[Figure, Figure]]] = {}
+    by_values: dict[tuple[float, float], list[tuple[Figure, Figure]]] = {}
     for passage, figures in by_passage.items():
-        ordered = sorted(figures, key=lambda one: one.place.start or 0)
+        ordered = sorted(figures, key=lambda figure: figure.place.start or 0)
         for whole, part in pairwise(ordered):
             between = texts.get(passage, "")[whole.place.end : part.place.start]
             words = language_of(part.language).comparing
             if _larger(whole, part) and words.part.match(between):
                 key = float(whole.stated.value), float(part.stated.value)
-                found.setdefault(key, []).append((whole, part))
-    for pairs in found.values():
+                by_values.setdefault(key, []).append((whole, part))
+    for pairs in by_values.values():
         yield _record(pairs, texts)
 
 
-def _larger(whole: Figure, part: Figure) -> bool:
-    a, b = whole.stated, part.stated
+def _larger(total: Figure, part: Figure) -> bool:
+    a, b = total.stated, part.stated
     counts = a.unit in _COUNTED and b.unit in _COUNTED and a.role == b.role == "level"
     if not counts or a.comparator == ">" or b.comparator == "<" or b.value <= a.value:
         return False
@@ -55,25 +55,25 @@ def _larger(whole: Figure, part: Figure) -> bool:
 
 def _record(pairs: list[tuple[Figure, Figure]], texts: Mapping[str, str]) -> Discrepancy:
     whole, part = pairs[0]
-    said = ", ".join(
-        f"“{_said(one, other, texts)}” in source {one.place.source}" for one, other in pairs
+    statements = ", ".join(
+        f"“{_quoted(whole, part, texts)}” in source {whole.place.source}" for whole, part in pairs
     )
     return Discrepancy(
         id=f"part-exceeds-whole-{whole.id}-{part.id}",
         type="unit",
         status="found",
         found_by="part-exceeds-whole",
-        passages=tuple(one.place for one, _ in pairs),
+        passages=tuple(whole.place for whole, _ in pairs),
         figures=tuple(figure.id for pair in pairs for figure in pair),
-        text=f"The part is larger than its whole: {said}.",
+        text=f"The part is larger than its whole: {statements}.",
         basis=f"{part.stated.quote} is more than {whole.stated.quote}; the two may count different"
         " things.",
     )
 
 
-def _said(whole: Figure, part: Figure, texts: Mapping[str, str]) -> str:
+def _quoted(whole: Figure, part: Figure, texts: Mapping[str, str]) -> str:
     """Return the words of both numbers, with what the part counts."""
     text = texts[whole.place.passage or ""]
     counted_thing = language_of(part.language).comparing.counted_thing
-    rest = counted_thing.match(text, part.place.end or 0)
-    return text[whole.place.start : rest.end() if rest else part.place.end]
+    counted = counted_thing.match(text, part.place.end or 0)
+    return text[whole.place.start : counted.end() if counted else part.place.end]

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise, product
 
 from briefings.languages import language_of
 from briefings.model.figures import (
@@ -56,8 +56,7 @@ def other_value(group: Group) -> Iterator[Finding]:
         period = f", both for {a.stated.period}" if a.stated.period else ""
         yield Finding(
             "value", "other-value", (a, b),
-            f"{group.title}: {_said(a)} in source {_source(a)}, {_said(b)} in source {_source(b)}"
-            f"{period}.",
+            f"{group.title}: {_both(a, b)}{period}.",
             "Texts of one event state the same thing with different values.",
         )  # fmt: skip
 
@@ -70,10 +69,10 @@ def other_comparator(group: Group) -> Iterator[Finding]:
             continue
         if a.stated.period_start != b.stated.period_start:
             continue
-        other = {a.stated.comparator, b.stated.comparator} == {">", "<"}
+        bounds_differ = {a.stated.comparator, b.stated.comparator} == {">", "<"}
         yield Finding(
-            "value", "other-bound" if other else "other-comparator", (a, b),
-            f"{group.title}: {_said(a)} in source {_source(a)}, {_said(b)} in source {_source(b)}.",
+            "value", "other-bound" if bounds_differ else "other-comparator", (a, b),
+            f"{group.title}: {_both(a, b)}.",
             "Texts of one event give the same number with different comparing words.",
         )  # fmt: skip
 
@@ -84,22 +83,22 @@ def other_period(group: Group) -> Iterator[Finding]:
     for figure in group.figures:
         if figure.stated.period_start:
             by_value[(figure.place.briefing, figure.stated.value)].append(figure)
-    for same in by_value.values():
-        yield from _periods(group.title, same)
+    for figures in by_value.values():
+        yield from _periods(group.title, figures)
 
 
-def _periods(title: str, same: list[Figure]) -> Iterator[Finding]:
-    same = sorted(same, key=lambda f: (_prefixed(f), f.id))
-    starts = {(figure.stated.period_start, figure.stated.period_end) for figure in same}
+def _periods(title: str, figures: list[Figure]) -> Iterator[Finding]:
+    figures = sorted(figures, key=lambda f: (_prefixed(f), f.id))
+    starts = {(figure.stated.period_start, figure.stated.period_end) for figure in figures}
     if len(starts) < 2:
         return
-    said = ", ".join(
+    stated_periods = ", ".join(
         f"{figure.stated.period} in {figure.place.passage} of source {_source(figure)}"
-        for figure in same
+        for figure in figures
     )
     yield Finding(
-        "date", "other-period", tuple(same),
-        f"{title}: {_said(same[0])} is stated for different periods: {said}.",
+        "date", "other-period", tuple(figures),
+        f"{title}: {_quote(figures[0])} is stated for different periods: {stated_periods}.",
         "The same number for the same thing, counted from different dates.",
     )  # fmt: skip
 
@@ -111,8 +110,8 @@ def remained_at(group: Group) -> Iterator[Finding]:
         if differs and later.stated.role == "level" and remains(later):
             yield Finding(
                 "value", "remained-at-other-value", (a, later),
-                f"{group.title}: {_said(a)} in {_when(a)}; in {_when(later)} it is said to have"
-                f" remained at {_said(later)}.",
+                f"{group.title}: {_quote(a)} in {_when(a)}; in {_when(later)} it is said to have"
+                f" remained at {_quote(later)}.",
                 "A word for no change stands beside a value that differs from the one before.",
             )  # fmt: skip
 
@@ -165,7 +164,7 @@ def companions(figures: Sequence[Figure]) -> Iterator[Finding]:
         if together and min(a.stated.value, b.stated.value) >= _LARGE:
             pairs[a.stated.value, b.stated.value].append(a)
     for twice in pairs.values():
-        dated = [one for one in twice if one.stated.period_start]
+        dated = [figure for figure in twice if figure.stated.period_start]
         yield from _periods(dated[0].stated.subject if dated else "", dated)
 
 
@@ -176,22 +175,22 @@ def plans(group: Group, shares: Mapping[str, Figure]) -> Iterator[Finding]:
     """
     ordered = sorted(group.figures, key=lambda f: (f.date or "", f.id))
     implied = [(figure, shares[figure.id]) for figure in ordered if figure.id in shares]
-    for one, other in pairwise(implied):
-        low, high = _plan(*one), _plan(*other)
-        if one[0].place.briefing == other[0].place.briefing:
+    for earlier, later in pairwise(implied):
+        low, high = _plan(*earlier), _plan(*later)
+        if earlier[0].place.briefing == later[0].place.briefing:
             continue
         if low[1] >= high[0] and high[1] >= low[0]:
             continue
         basis = "; ".join(
-            f"{number.stated.quote} / {percent.stated.quote} = {_plan_said(number, percent)}"
-            for number, percent in (one, other)
+            f"{number.stated.quote} / {percent.stated.quote} = {_plan_words(number, percent)}"
+            for number, percent in (earlier, later)
         )
         yield Finding(
-            "arithmetic", "implied-whole", (*one, *other),
-            f"{group.title}: {one[0].stated.quote} are {one[1].stated.quote} of the plan in"
-            f" {_when(one[0])}, {other[0].stated.quote} are {other[1].stated.quote} in"
-            f" {_when(other[0])}; the plans that follow are about {_plan_said(*one)} and"
-            f" about {_plan_said(*other)}.",
+            "arithmetic", "implied-whole", (*earlier, *later),
+            f"{group.title}: {earlier[0].stated.quote} are {earlier[1].stated.quote} of the plan in"
+            f" {_when(earlier[0])}, {later[0].stated.quote} are {later[1].stated.quote} in"
+            f" {_when(later[0])}; the plans that follow are about {_plan_words(*earlier)} and"
+            f" about {_plan_words(*later)}.",
             f"{basis}; rounding of the percentages does not bridge the two.",
         )  # fmt: skip
 
@@ -205,7 +204,7 @@ def _plan(number: Figure, percent: Figure) -> tuple[float, float]:
     return value / (share + half), value / max(share - half, half)
 
 
-def _plan_said(number: Figure, percent: Figure) -> str:
+def _plan_words(number: Figure, percent: Figure) -> str:
     return f"{round(number.stated.value * 100 / percent.stated.value):,}"
 
 
@@ -218,7 +217,7 @@ def stocks(group: Group, changes: Mapping[str, Sequence[Figure]]) -> Iterator[Fi
     indicator = group.indicator
     if indicator is None or indicator.kind != "level":
         return
-    own = {figure.id for figure in group.figures}
+    figure_ids = {figure.id for figure in group.figures}
     for a, b in _pairs(group, same_event=False):
         if not _one_series(indicator, a, b):
             continue
@@ -226,12 +225,12 @@ def stocks(group: Group, changes: Mapping[str, Sequence[Figure]]) -> Iterator[Fi
             continue
         difference = b.stated.value - a.stated.value
         for change in changes.get(b.id, ()):
-            if change.id in own or abs(change.stated.value) == abs(difference):
+            if change.id in figure_ids or abs(change.stated.value) == abs(difference):
                 continue
             yield Finding(
                 "arithmetic", "stock-and-change", (a, b, change),
                 f"{group.title}: {_dated(a)} and {_dated(b)} differ by {_number(difference)};"
-                f" beside the later one a change of {_said(change)} is stated"
+                f" beside the later one a change of {_quote(change)} is stated"
                 f" ({_period(change)}).",
                 f"{_number(b.stated.value)} - {_number(a.stated.value)} ="
                 f" {_number(difference)}; the periods that the two differences cover may not"
@@ -242,14 +241,16 @@ def stocks(group: Group, changes: Mapping[str, Sequence[Figure]]) -> Iterator[Fi
 def _one_observation(indicator: Indicator, a: Figure, b: Figure) -> bool:
     """Return whether one figure is a variant of the other, or both are variants of a third."""
     return any(
-        {a.id, b.id} <= {one.figure, *(variant.figure for variant in one.variants)}
-        for one in indicator.observations
+        {a.id, b.id} <= {observation.figure, *(variant.figure for variant in observation.variants)}
+        for observation in indicator.observations
     )
 
 
 def _one_series(indicator: Indicator, a: Figure, b: Figure) -> bool:
     """Return whether two observations are comparable."""
-    return any(one.comparable and {a.id, b.id} <= set(one.figures) for one in indicator.series)
+    return any(
+        series.comparable and {a.id, b.id} <= set(series.figures) for series in indicator.series
+    )
 
 
 def _pairs(group: Group, *, same_event: bool) -> Iterator[tuple[Figure, Figure]]:
@@ -261,11 +262,11 @@ def _pairs(group: Group, *, same_event: bool) -> Iterator[tuple[Figure, Figure]]
     if same_event:
         for figures in events:
             stated = _by_passage(figures)
-            for n, one in enumerate(stated, 1):
-                yield from ((a, b) for a in one for other in stated[n:] for b in other)
+            for n, first in enumerate(stated, 1):
+                yield from product(first, chain.from_iterable(stated[n:]))
         return
     for earlier, later in pairwise(events):
-        yield from ((a, b) for a in earlier for b in later)
+        yield from product(earlier, later)
 
 
 def _events(group: Group) -> list[list[Figure]]:
@@ -281,10 +282,10 @@ def _by_passage(figures: list[Figure]) -> list[list[Figure]]:
 
     If a thing is stated very often, its wording is so common that further pairs show nothing new.
     """
-    found: dict[tuple[str, str | None], list[Figure]] = {}
+    by_passage: dict[tuple[str, str | None], list[Figure]] = {}
     for figure in figures[:_AGAIN]:
-        found.setdefault((figure.place.source, figure.place.passage), []).append(figure)
-    return list(found.values())
+        by_passage.setdefault((figure.place.source, figure.place.passage), []).append(figure)
+    return list(by_passage.values())
 
 
 def _prefixed(figure: Figure) -> bool:
@@ -324,14 +325,18 @@ def _period(figure: Figure) -> str:
 
 
 def _dated(figure: Figure) -> str:
-    return f"{_said(figure)} in {_when(figure)} ({_period(figure)})"
+    return f"{_quote(figure)} in {_when(figure)} ({_period(figure)})"
 
 
 def _source(figure: Figure) -> str:
     return figure.place.source
 
 
-def _said(figure: Figure) -> str:
+def _both(a: Figure, b: Figure) -> str:
+    return f"{_quote(a)} in source {_source(a)}, {_quote(b)} in source {_source(b)}"
+
+
+def _quote(figure: Figure) -> str:
     return f"{_WORDS[figure.stated.comparator]}{figure.stated.quote}"
 
 

@@ -45,45 +45,45 @@ def compare(timed: Sequence[Timed], entry: IndicatorEntry) -> Compared:
         ruled = _series("all", timed, entry.comparable and len(timed) > 1, entry.reason, "editor")
         return Compared((ruled,), ruled.comparable, entry.reason)
     groups: dict[object, list[Timed]] = defaultdict(list)
-    for one in timed:
-        name = named.get(one.observation.figure) if entry.reason else None
-        groups[name or _key(one, entry)].append(one)
+    for observed in timed:
+        name = named.get(observed.observation.figure) if entry.reason else None
+        groups[name or _key(observed, entry)].append(observed)
     series = [
-        one
-        for key, own in groups.items()
-        for one in (
-            [_series(key, own, len(own) > 1, entry.reason, "editor")]
+        part
+        for key, members in groups.items()
+        for part in (
+            [_series(key, members, len(members) > 1, entry.reason, "editor")]
             if isinstance(key, str)
-            else _by_rule(own)
+            else _by_rule(members)
         )
     ]
-    alike = [one for one in series if one.comparable]
+    comparable = [part for part in series if part.comparable]
     if len(series) == 1:
         return Compared(tuple(series), series[0].comparable, series[0].why)
-    if alike:
-        told = " ".join(dict.fromkeys(one.why for one in alike))
-        ids = {id_ for one in alike for id_ in one.figures}
-        others = [one for one in timed if one.observation.figure not in ids]
-        if others:
-            told += f" The others ({_times(others)}) cannot be compared with these."
+    if comparable:
+        why = " ".join(dict.fromkeys(part.why for part in comparable))
+        ids = {id_ for part in comparable for id_ in part.figures}
+        remainder = [observed for observed in timed if observed.observation.figure not in ids]
+        if remainder:
+            why += f" The others ({_times(remainder)}) cannot be compared with these."
         else:
-            told += " Those of one chart cannot be compared with those of another."
-        return Compared(tuple(series), False, told)
+            why += " Those of one chart cannot be compared with those of another."
+        return Compared(tuple(series), False, why)
     return Compared(tuple(series), False, _why_not(timed, entry))
 
 
-def _key(one: Timed, entry: IndicatorEntry) -> tuple[object, ...]:
+def _key(observed: Timed, entry: IndicatorEntry) -> tuple[object, ...]:
     """Return a key that comparable observations share; it is unique if the texts are not
     explicit."""
-    unit, shape = _unit(one, entry), one.timing.shape
-    own = one.observation.figure if shape is None else ""
-    return unit, one.observation.scope, shape, own
+    unit, shape = _unit(observed, entry), observed.timing.shape
+    unique = observed.observation.figure if shape is None else ""
+    return unit, observed.observation.scope, shape, unique
 
 
-def _unit(one: Timed, entry: IndicatorEntry) -> str:
+def _unit(observed: Timed, entry: IndicatorEntry) -> str:
     """Return the unit; a mere count in one text may have a named unit in another: "3 cases", "3
     crimes"."""
-    unit = one.figure.stated.unit
+    unit = observed.figure.stated.unit
     return entry.units[0] if unit == "count" else unit
 
 
@@ -91,23 +91,23 @@ def _by_rule(group: Sequence[Timed]) -> list[Series]:
     """Return the series of observations with one shape; contradictory values are a separate
     series."""
     times = Counter(map(_event_and_time, group))
-    twice = [one for one in group if times[_event_and_time(one)] > 1]
-    once = [one for one in group if times[_event_and_time(one)] == 1]
+    twice = [observed for observed in group if times[_event_and_time(observed)] > 1]
+    once = [observed for observed in group if times[_event_and_time(observed)] == 1]
     name = _NAMES[group[0].observation.kind](group[0])
-    made = []
+    series = []
     if len(once) == 1:
-        made.append(_series(name, once, False, _ALONE, "rule"))
+        series.append(_series(name, once, False, _ALONE, "rule"))
     elif once:
         overlap = any(_overlap(a, b) for a, b in pairwise(sorted(once, key=_start)))
         why = _OVERLAP if overlap else _why(once[0])
-        made.append(_series(name, once, not overlap, why, "rule"))
+        series.append(_series(name, once, not overlap, why, "rule"))
     if twice:
-        made.append(_series(name, twice, False, TWICE, "rule"))
-    return made
+        series.append(_series(name, twice, False, TWICE, "rule"))
+    return series
 
 
 def _series(name: str, group: Sequence[Timed], comparable: bool, why: str, by: str) -> Series:
-    figures = tuple(one.observation.figure for one in group)
+    figures = tuple(observed.observation.figure for observed in group)
     return Series(name, comparable, why, "editor" if by == "editor" else "rule", figures)
 
 
@@ -119,12 +119,12 @@ TWICE = (
 _OVERLAP = "The periods overlap, so these numbers cannot be compared."
 
 
-def _event_and_time(one: Timed) -> tuple[str, str, str]:
-    return one.figure.place.briefing, one.timing.start, one.timing.end
+def _event_and_time(observed: Timed) -> tuple[str, str, str]:
+    return observed.figure.place.briefing, observed.timing.start, observed.timing.end
 
 
-def _start(one: Timed) -> tuple[str, str]:
-    return one.timing.start, one.timing.end
+def _start(observed: Timed) -> tuple[str, str]:
+    return observed.timing.start, observed.timing.end
 
 
 def _overlap(a: Timed, b: Timed) -> bool:
@@ -134,8 +134,8 @@ def _overlap(a: Timed, b: Timed) -> bool:
     return b.timing.start <= a.timing.end
 
 
-def _why(one: Timed) -> str:
-    observation, timing = one.observation, one.timing
+def _why(observed: Timed) -> str:
+    observation, timing = observed.observation, observed.timing
     if observation.kind == "stock":
         return "Each number holds for one day, so they can be compared."
     if observation.kind == "streak":
@@ -162,30 +162,30 @@ def _short(day: str) -> str:
 
 def _why_not(timed: Sequence[Timed], entry: IndicatorEntry) -> str:
     """Explain why no two observations are comparable, by the first difference found."""
-    units = list(dict.fromkeys(_unit(one, entry) for one in timed))
+    units = list(dict.fromkeys(_unit(observed, entry) for observed in timed))
     if len(units) == len(timed):
         return "These numbers are in different units and cannot be compared."
-    named = list(dict.fromkeys(one.observation.scope for one in timed if one.observation.scope))
-    whole = [one for one in timed if not one.observation.scope]
-    if not named:
+    unscoped = [observed for observed in timed if not observed.observation.scope]
+    scopes = [scope for scope in dict.fromkeys(o.observation.scope for o in timed) if scope]
+    if not scopes:
         return f"These numbers {_times_apart(timed)}, so they cannot be compared."
-    part = f"Some of these numbers count only a part ({'; '.join(named)})"
-    rest = f", and the others {_times_apart(whole)}" if len(whole) > 1 else ""
-    return f"{part}{rest}, so they cannot be compared."
+    part = f"Some of these numbers count only a part ({'; '.join(scopes)})"
+    others = f", and the others {_times_apart(unscoped)}" if len(unscoped) > 1 else ""
+    return f"{part}{others}, so they cannot be compared."
 
 
 def _times_apart(timed: Sequence[Timed]) -> str:
     kind = timed[0].observation.kind
-    times = list(dict.fromkeys(_TIMES[kind](one) for one in timed))
+    times = list(dict.fromkeys(_TIMES[kind](observed) for observed in timed))
     if len(times) == 1 and times[0] in _UNKNOWN:
         return f"do not say {_UNKNOWN[times[0]]}"
-    what = "are measured against different times" if kind == "change" else "cover different times"
-    return f"{what} ({_times(timed)})"
+    verb = "are measured against" if kind == "change" else "cover"
+    return f"{verb} different times ({_times(timed)})"
 
 
 def _times(timed: Sequence[Timed]) -> str:
     """Return the distinct times of some observations, only the first few if they are many."""
-    times = list(dict.fromkeys(_TIMES[one.observation.kind](one) for one in timed))
+    times = list(dict.fromkeys(_TIMES[observed.observation.kind](observed) for observed in timed))
     more = len(times) - _MOST
     return "; ".join(times[:_MOST]) + (f"; and {more} more" if more > 0 else "")
 
@@ -198,9 +198,9 @@ _UNKNOWN = {
 }
 
 
-def _covered(one: Timed) -> str:
+def _period_words(observed: Timed) -> str:
     """Return the time that a flow or a rate covers, in words."""
-    period, timing = one.figure.stated.period, one.timing
+    period, timing = observed.figure.stated.period, observed.timing
     if not period:
         return _NO_PERIOD
     if timing.shape is None and timing.end and not timing.start:
@@ -208,8 +208,9 @@ def _covered(one: Timed) -> str:
     return period
 
 
-def _against(one: Timed) -> str:
-    base, period = one.observation.base, one.figure.stated.period.partition("vs ")[0].strip()
+def _base_words(observed: Timed) -> str:
+    base = observed.observation.base
+    period = observed.figure.stated.period.partition("vs ")[0].strip()
     if not base:
         return f"{period} against {_NO_BASE}" if period else _NO_BASE
     if base == YEAR_ON_YEAR and period.startswith("year"):
@@ -217,23 +218,24 @@ def _against(one: Timed) -> str:
     return f"{period or 'a time not stated'} against {base}"
 
 
-def _held(one: Timed) -> str:
-    return one.figure.stated.period or one.timing.end or _NO_DAY
+def _day_words(observed: Timed) -> str:
+    return observed.figure.stated.period or observed.timing.end or _NO_DAY
 
 
 _TIMES = {
-    "stock": _held, "streak": _held, "flow": _covered, "rate": _covered, "change": _against,
+    "stock": _day_words, "streak": _day_words, "flow": _period_words, "rate": _period_words,
+    "change": _base_words,
 }  # fmt: skip
 
 
-def _named_time(one: Timed) -> str:
+def _named_time(observed: Timed) -> str:
     """Return the name of a series, such as "whole years" or "running total since 2018".
 
     These words are part of the published data.
     """
-    stated, timing = one.figure.stated, one.timing
-    if one.observation.base:
-        return f"against {one.observation.base}"
+    stated, timing = observed.figure.stated, observed.timing
+    if observed.observation.base:
+        return f"against {observed.observation.base}"
     if timing.running:
         return f"running total since {_short(timing.start)}"
     if timing.shape == "a year":
@@ -251,7 +253,7 @@ def _named_time(one: Timed) -> str:
     return stated.period or "no period stated"
 
 
-def _as_stated(one: Timed) -> str:
+def _as_stated(observed: Timed) -> str:
     return "as stated"
 
 

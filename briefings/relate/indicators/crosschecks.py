@@ -16,7 +16,7 @@ from briefings.model.figures import Discrepancy
 from ..ordered import Read
 from .checks import RULES, Group, plans, stocks
 from .measured import Measured
-from .recording import each_once, records
+from .recording import distinct, records
 from .subjects import subject_words
 
 _ENOUGH_ALIKE = 0.6
@@ -31,30 +31,32 @@ def crosschecks(
     with the figures given to `measure`. Only briefings that share a subject with another one, and
     for which a rule may apply, are read.
     """
-    ordered = sorted(measured, key=lambda one: one.order)
-    figures = {id_: one for each in ordered for id_, one in each.figures.items()}
+    ordered = sorted(measured, key=lambda summary: summary.order)
+    figures = {id_: figure for summary in ordered for id_, figure in summary.figures.items()}
     observed = [
-        Group(one.title, tuple(figures[id_] for id_ in one.figures), one)
-        for one in indicators
-        if len(one.figures) > 1
+        Group(indicator.title, tuple(figures[id_] for id_ in indicator.figures), indicator)
+        for indicator in indicators
+        if len(indicator.figures) > 1
     ]
     shared = _alike_across_events(ordered, read)
-    shares = {number: figures[percent] for each in ordered for number, percent in each.planned}
+    shares = {
+        number: figures[percent] for summary in ordered for number, percent in summary.planned
+    }
     changes = {
         id_: tuple(figures[change] for change in changes)
-        for each in ordered
-        for id_, changes in each.changes.items()
+        for summary in ordered
+        for id_, changes in summary.changes.items()
     }
     planned = _planned(observed, [figures[number] for number in shares])
-    found = chain(
-        records(one for group in observed for rule in RULES for one in rule(group)),
-        (one for each in ordered for one in each.alike),
-        records(one for group in shared for rule in RULES for one in rule(group)),
-        (one for each in ordered for one in each.companions),
-        records(one for group in planned for one in plans(group, shares)),
-        records(one for group in observed for one in stocks(group, changes)),
+    discrepancies = chain(
+        records(finding for group in observed for rule in RULES for finding in rule(group)),
+        (discrepancy for summary in ordered for discrepancy in summary.alike),
+        records(finding for group in shared for rule in RULES for finding in rule(group)),
+        (discrepancy for summary in ordered for discrepancy in summary.companions),
+        records(finding for group in planned for finding in plans(group, shares)),
+        records(finding for group in observed for finding in stocks(group, changes)),
     )
-    return tuple(each_once(found))
+    return tuple(distinct(discrepancies))
 
 
 def _alike_across_events(ordered: Sequence[Measured], read: Read) -> list[Group]:
@@ -62,49 +64,51 @@ def _alike_across_events(ordered: Sequence[Measured], read: Read) -> list[Group]
     absence."""
     briefings: Counter[int] = Counter()
     telling: set[int] = set()
-    for each in ordered:
-        here = Counter(each.subjects)
-        briefings.update(here.keys())
-        telling.update(subject for subject, count in here.items() if count > 1)
+    for summary in ordered:
+        counts = Counter(summary.subjects)
+        briefings.update(counts.keys())
+        telling.update(subject for subject, count in counts.items() if count > 1)
         telling.update(
-            subject for subject, tells in zip(each.subjects, each.telling, strict=True) if tells
+            subject
+            for subject, tells in zip(summary.subjects, summary.telling, strict=True)
+            if tells
         )
-    wanted = {subject for subject in telling if briefings[subject] > 1}
+    recurring = {subject for subject in telling if briefings[subject] > 1}
     groups: dict[int, list[Figure]] = defaultdict(list)
-    for each in ordered:
-        if wanted.isdisjoint(each.subjects):
+    for summary in ordered:
+        if recurring.isdisjoint(summary.subjects):
             continue
-        figures = read(each.briefing).figures
-        for subject, position in zip(each.subjects, each.positions, strict=True):
-            if subject in wanted:
+        figures = read(summary.briefing).figures
+        for subject, position in zip(summary.subjects, summary.positions, strict=True):
+            if subject in recurring:
                 groups[subject].append(figures[position])
-    return [Group(same[0].stated.subject, tuple(same), None) for same in groups.values()]
+    return [Group(figures[0].stated.subject, tuple(figures), None) for figures in groups.values()]
 
 
 def _planned(observed: Iterable[Group], counted: Sequence[Figure]) -> Iterator[Group]:
     """Yield groups of counts that are shares of a plan, by subject."""
-    wanted = {figure.id for figure in counted}
+    counted_ids = {figure.id for figure in counted}
     placed: set[str] = set()
     for group in observed:
-        held = tuple(figure for figure in group.figures if figure.id in wanted - placed)
-        if len(held) > 1:
-            placed |= {figure.id for figure in held}
-            yield Group(group.title, held, group.indicator)
-    alike: list[list[Figure]] = []
+        members = tuple(figure for figure in group.figures if figure.id in counted_ids - placed)
+        if len(members) > 1:
+            placed |= {figure.id for figure in members}
+            yield Group(group.title, members, group.indicator)
+    by_subject: list[list[Figure]] = []
     for figure in counted:
         if figure.id in placed:
             continue
-        known = next((same for same in alike if _alike(same[0], figure)), None)
-        if known is None:
-            alike.append([figure])
+        same_subject = next((fs for fs in by_subject if _alike(fs[0], figure)), None)
+        if same_subject is None:
+            by_subject.append([figure])
         else:
-            known.append(figure)
-    for same in alike:
-        if len(same) > 1:
-            yield Group(same[0].stated.subject, tuple(same), None)
+            same_subject.append(figure)
+    for figures in by_subject:
+        if len(figures) > 1:
+            yield Group(figures[0].stated.subject, tuple(figures), None)
 
 
 def _alike(a: Figure, b: Figure) -> bool:
-    one, other = set(subject_words(a)), set(subject_words(b))
-    shared = len(one & other)
-    return shared > 2 and shared >= _ENOUGH_ALIKE * min(len(one), len(other))
+    words_a, words_b = set(subject_words(a)), set(subject_words(b))
+    shared = len(words_a & words_b)
+    return shared > 2 and shared >= _ENOUGH_ALIKE * min(len(words_a), len(words_b))

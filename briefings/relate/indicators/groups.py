@@ -33,20 +33,20 @@ def alike_in_one_event(figures: Sequence[Figure]) -> Iterator[Group]:
     for bucket in buckets.values():
         words = [frozenset(subject_words(figure)) for figure in bucket]
         holding: dict[str, list[int]] = defaultdict(list)
-        for n, said in enumerate(words):
-            for word in said:
+        for n, subject in enumerate(words):
+            for word in subject:
                 holding[word].append(n)
         for core in sorted(set(words), key=lambda core: (len(core), sorted(core))):
             if len(core) < 2:
                 continue
             rarest = min(core, key=lambda word: (len(holding[word]), word))
-            same = [bucket[n] for n in holding[rarest] if core <= words[n]]
-            if len({figure.stated.value for figure in same}) <= 2:
-                if len(same) > 1:
-                    yield Group(same[0].stated.subject, tuple(same), None)
+            matching = [bucket[n] for n in holding[rarest] if core <= words[n]]
+            if len({figure.stated.value for figure in matching}) <= 2:
+                if len(matching) > 1:
+                    yield Group(matching[0].stated.subject, tuple(matching), None)
                 continue
-            for value in sorted({f.stated.value for f in same if f.stated.value >= _LARGE}):
-                equal = tuple(figure for figure in same if figure.stated.value == value)
+            for value in sorted({f.stated.value for f in matching if f.stated.value >= _LARGE}):
+                equal = tuple(figure for figure in matching if figure.stated.value == value)
                 if len(equal) > 1:
                     yield Group(equal[0].stated.subject, equal, None)
 

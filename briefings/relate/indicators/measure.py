@@ -13,7 +13,7 @@ from .checks import RULES, companions, remains
 from .groups import alike_in_one_event, plan_shares, subject_id
 from .measured import Measured
 from .observing import Matcher
-from .recording import each_once, records
+from .recording import distinct, records
 from .subjects import quoted_words
 from .variants import preferred
 
@@ -39,15 +39,20 @@ def measure(event: Event, entries: Sequence[IndicatorEntry] = ()) -> Measured:
     placed = observed.keys() | by_hand
     planned = tuple(plan_shares(exact))
     changes = _changes(exact, placed)
-    kept = observed.keys() | named | {id_ for beside in changes.values() for id_ in beside}
-    kept |= {figure.id for pair in planned for figure in pair}
-    rest = [figure for figure in exact if figure.id not in placed and figure.stated.subject]
+    kept_ids = observed.keys() | named | {id_ for beside in changes.values() for id_ in beside}
+    kept_ids |= {figure.id for pair in planned for figure in pair}
+    unassigned = [figure for figure in exact if figure.id not in placed and figure.stated.subject]
     subjects, positions, telling = _subjects(figures, placed | vague)
-    alike = (one for group in alike_in_one_event(rest) for rule in RULES for one in rule(group))
+    findings = (
+        finding
+        for group in alike_in_one_event(unassigned)
+        for rule in RULES
+        for finding in rule(group)
+    )
     return Measured(
         briefing=event.briefing.slug,
         order=event.order,
-        figures={figure.id: figure for figure in figures if figure.id in kept},
+        figures={figure.id: figure for figure in figures if figure.id in kept_ids},
         observed=observed,
         planned=tuple((number.id, percent.id) for number, percent in planned),
         changes=changes,
@@ -55,8 +60,8 @@ def measure(event: Event, entries: Sequence[IndicatorEntry] = ()) -> Measured:
         subjects=subjects,
         positions=positions,
         telling=telling,
-        alike=tuple(each_once(records(alike))),
-        companions=tuple(each_once(records(companions(exact)))),
+        alike=tuple(distinct(records(findings))),
+        companions=tuple(distinct(records(companions(exact)))),
         texts=preferred(event.briefing),
     )
 
@@ -68,16 +73,16 @@ def _changes(figures: Sequence[Figure], placed: Iterable[str]) -> dict[str, tupl
         if figure.stated.role == "change":
             place = figure.place
             beside[place.source, place.passage, figure.stated.unit].append(figure)
-    wanted = set(placed)
-    found: dict[str, tuple[str, ...]] = {}
+    placed_ids = set(placed)
+    changes_by_id: dict[str, tuple[str, ...]] = {}
     for figure in figures:
-        if figure.id in wanted:
+        if figure.id in placed_ids:
             place = figure.place
             changes = beside.get((place.source, place.passage, figure.stated.unit), ())
-            ids = tuple(one.id for one in changes if one.sentence == figure.sentence)
+            ids = tuple(change.id for change in changes if change.sentence == figure.sentence)
             if ids:
-                found[figure.id] = ids
-    return found
+                changes_by_id[figure.id] = ids
+    return changes_by_id
 
 
 def _subjects(
@@ -103,14 +108,14 @@ def _same_words(
     figures: Sequence[Figure], entries: Iterable[IndicatorEntry]
 ) -> dict[tuple[str, str], tuple[str, ...]]:
     by_id: Mapping[str, Figure] = {figure.id: figure for figure in figures}
-    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    matches: dict[tuple[str, str], tuple[str, ...]] = {}
     for entry in entries:
         for id_, quote, _ in entry.quotes:
             if quote is None or id_ not in by_id:
                 continue
             words = quoted_words(quote)
             if words != quoted_words(by_id[id_].stated.quote):
-                found[id_, quote] = tuple(
-                    one.id for one in figures if quoted_words(one.stated.quote) == words
+                matches[id_, quote] = tuple(
+                    figure.id for figure in figures if quoted_words(figure.stated.quote) == words
                 )
-    return found
+    return matches

@@ -62,8 +62,10 @@ class Matcher:
             for entry in self._entries:
                 rule = _Rule(
                     entry,
-                    tuple(frozenset(content_words(one, language)) for one in entry.wordings),
-                    tuple(frozenset(content_words(one, language)) for one in entry.without),
+                    tuple(
+                        frozenset(content_words(wording, language)) for wording in entry.wordings
+                    ),
+                    tuple(frozenset(content_words(phrase, language)) for phrase in entry.without),
                     tuple(plain_words(phrase) for phrase in entry.context),
                 )
                 for unit in dict.fromkeys(entry.units):
@@ -115,21 +117,21 @@ def indicators(
     matched: dict[str, tuple[str, ...]] = {}
     same_words: dict[tuple[str, str], tuple[str, ...]] = {}
     texts: dict[str, tuple[str, ...]] = {}
-    for each in sorted(measured, key=lambda one: one.order):
-        texts[each.briefing] = each.texts
-        by_id |= each.figures
-        matched |= each.observed
-        same_words |= each.same_words
-        for id_, entries in each.observed.items():
+    for summary in sorted(measured, key=lambda summary: summary.order):
+        texts[summary.briefing] = summary.texts
+        by_id |= summary.figures
+        matched |= summary.observed
+        same_words |= summary.same_words
+        for id_, entries in summary.observed.items():
             for entry_id in entries:
-                by_rule[entry_id].append(each.figures[id_])
-    found: list[Indicator] = []
+                by_rule[entry_id].append(summary.figures[id_])
+    defined: list[Indicator] = []
     for entry in editorial.indicators:
         _known(entry, by_id, problems)
         _quoted(entry, by_id, same_words, published, problems)
         assigned = [by_id[id_] for id_ in entry.figures if id_ in by_id]
-        found.append(_indicator(entry, by_rule[entry.id], assigned, texts))
-        _is_mixed(entry, found[-1], by_id, problems)
+        defined.append(_indicator(entry, by_rule[entry.id], assigned, texts))
+        _is_mixed(entry, defined[-1], by_id, problems)
     for id_, entries in sorted(matched.items()):
         if len(entries) > 1:
             where = next(e.where for e in editorial.indicators if e.id == entries[-1])
@@ -139,25 +141,25 @@ def indicators(
                 "narrow one by `without` or `context`, or settle it by `not_figures`",
                 where.line, where.column,
             )  # fmt: skip
-    return tuple(found)
+    return tuple(defined)
 
 
 def _indicator(
     entry: IndicatorEntry,
-    found: Sequence[Figure],
+    by_rule: Sequence[Figure],
     assigned: Sequence[Figure],
     texts: Mapping[str, Sequence[str]],
 ) -> Indicator:
     kind = KINDS[entry.kind]
     by_hand = {figure.id for figure in assigned}
 
-    def alike(figure: Figure) -> object:
+    def key_of(figure: Figure) -> object:
         direction = figure.stated.direction if kind == "change" else ""
         return scope_of(figure, entry), direction
 
     timed = []
-    for one in observed((*found, *assigned), texts, alike):
-        figure = one.figure
+    for observed_figure in observed((*by_rule, *assigned), texts, key_of):
+        figure = observed_figure.figure
         base = base_of(figure) if kind == "change" else ""
         when = timing(figure, kind, base)
         observation = Observation(
@@ -172,13 +174,12 @@ def _indicator(
             running=when.running,
             base=base,
             scope=scope_of(figure, entry),
-            variants=one.variants(),
+            variants=observed_figure.variants(),
         )
         timed.append(Timed(observation, figure, when))
-    timed.sort(key=lambda one: (one.timing.end or one.figure.date or "", one.figure.date or "",
-                                one.observation.figure))  # fmt: skip
+    timed.sort(key=_by_time)
     compared = compare(timed, entry)
-    names = {id_: one.name for one in compared.series for id_ in one.figures}
+    names = {id_: series.name for series in compared.series for id_ in series.figures}
     return Indicator(
         id=entry.id,
         title=entry.title,
@@ -189,13 +190,18 @@ def _indicator(
         note=entry.note,
         confusions=entry.confusions,
         observations=tuple(
-            replace(one.observation, series=names[one.observation.figure]) for one in timed
+            replace(item.observation, series=names[item.observation.figure]) for item in timed
         ),
         why=compared.why,
         series=compared.series,
         subject=entry.subject,
         topics=entry.topics,
     )
+
+
+def _by_time(timed: Timed) -> tuple[str, str, str]:
+    day = timed.figure.date or ""
+    return timed.timing.end or day, day, timed.observation.figure
 
 
 def _is_mixed(

@@ -76,9 +76,9 @@ def base_of(figure: Figure) -> str:
     base = figure.stated.period.partition("vs ")[2]
     if base:
         return base
-    said = f"{plain_words(figure.stated.period)}{plain_words(figure.sentence)}"
+    words = f"{plain_words(figure.stated.period)}{plain_words(figure.sentence)}"
     phrases = language_of(figure.language).measuring.year_on_year
-    return YEAR_ON_YEAR if any(f" {phrase} " in said for phrase in phrases) else ""
+    return YEAR_ON_YEAR if any(f" {phrase} " in words for phrase in phrases) else ""
 
 
 def scope_of(figure: Figure, entry: IndicatorEntry) -> str:
@@ -96,20 +96,34 @@ def scope_of(figure: Figure, entry: IndicatorEntry) -> str:
 
 def apart(a: Figure, b: Figure) -> bool:
     """Return whether the periods of two figures have no day in common."""
-    one, other = a.stated, b.stated
-    if not (one.period_start and one.period_end and other.period_start and other.period_end):
+    period_a, period_b = a.stated, b.stated
+    if not (
+        period_a.period_start
+        and period_a.period_end
+        and period_b.period_start
+        and period_b.period_end
+    ):
         return False
-    return one.period_end < other.period_start or other.period_end < one.period_start
+    return (
+        period_a.period_end < period_b.period_start or period_b.period_end < period_a.period_start
+    )
 
 
 def periods_differ(a: Figure, b: Figure) -> bool:
     """Return whether both figures state a period, and the periods differ."""
-    one, other = a.stated, b.stated
-    if not one.period or not other.period or one.period == other.period:
+    period_a, period_b = a.stated, b.stated
+    if not period_a.period or not period_b.period or period_a.period == period_b.period:
         return False
-    if (one.period_start or one.period_end) and (other.period_start or other.period_end):
-        return (one.period_start, one.period_end) != (other.period_start, other.period_end)
-    return not (one.period_start or one.period_end or other.period_start or other.period_end)
+    if (period_a.period_start or period_a.period_end) and (
+        period_b.period_start or period_b.period_end
+    ):
+        return (period_a.period_start, period_a.period_end) != (
+            period_b.period_start,
+            period_b.period_end,
+        )
+    return not (
+        period_a.period_start or period_a.period_end or period_b.period_start or period_b.period_end
+    )
 
 
 def _shape(start: str, end: str, running: bool) -> str | None:

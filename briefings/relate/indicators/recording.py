@@ -10,27 +10,27 @@ from briefings.model.figures import Discrepancy
 from .checks import Finding
 
 
-def records(found: Iterable[Finding]) -> Iterator[Discrepancy]:
+def records(findings: Iterable[Finding]) -> Iterator[Discrepancy]:
     """Yield a record for each finding, in order."""
-    for one in found:
-        ids = tuple(figure.id for figure in one.figures)
-        places: dict[Place, None] = {figure.place: None for figure in one.figures}
+    for finding in findings:
+        ids = tuple(figure.id for figure in finding.figures)
+        places: dict[Place, None] = {figure.place: None for figure in finding.figures}
         yield Discrepancy(
-            id=f"{one.rule}-{_joined(ids)}",
-            type=one.type,
+            id=f"{finding.rule}-{_joined(ids)}",
+            type=finding.type,
             status="found",
-            found_by=one.rule,
+            found_by=finding.rule,
             passages=tuple(places),
             figures=ids,
-            text=one.text,
-            basis=one.basis,
+            text=finding.text,
+            basis=finding.basis,
         )
 
 
-def each_once(found: Iterable[Discrepancy]) -> Iterator[Discrepancy]:
+def distinct(discrepancies: Iterable[Discrepancy]) -> Iterator[Discrepancy]:
     """Yield the first record for each set of figures and rule."""
     seen: set[tuple[str, frozenset[str]]] = set()
-    for record in found:
+    for record in discrepancies:
         key = (record.found_by, frozenset(record.figures))
         if key not in seen:
             seen.add(key)
@@ -39,6 +39,6 @@ def each_once(found: Iterable[Discrepancy]) -> Iterator[Discrepancy]:
 
 def _joined(ids: tuple[str, ...]) -> str:
     """Return the ids of the first two figures joined, with a common date only once."""
-    first, second = ids[0], ids[1]
-    day = first[:10]
-    return f"{first}-{second[11:] if second.startswith(day) else second}"
+    first_id, second_id = ids[0], ids[1]
+    day = first_id[:10]
+    return f"{first_id}-{second_id[11:] if second_id.startswith(day) else second_id}"

@@ -26,14 +26,17 @@ class Observed:
 
     @property
     def sources(self) -> set[str]:
-        return {self.figure.place.source, *(one.place.source for one in self.others)}
+        return {self.figure.place.source, *(figure.place.source for figure in self.others)}
 
     def variants(self) -> tuple[Variant, ...]:
         return tuple(
             Variant(
-                one.id, one.stated.value, one.stated.period, tuple(_differing(self.figure, one))
+                figure.id,
+                figure.stated.value,
+                figure.stated.period,
+                tuple(_differing(self.figure, figure)),
             )
-            for one in self.others
+            for figure in self.others
         )
 
 
@@ -47,55 +50,65 @@ def preferred(briefing: Briefing) -> tuple[str, ...]:
 
 
 def observed(
-    figures: Iterable[Figure], texts: Mapping[str, Sequence[str]], alike: Callable[[Figure], object]
+    figures: Iterable[Figure],
+    texts: Mapping[str, Sequence[str]],
+    key_of: Callable[[Figure], object],
 ) -> list[Observed]:
     """Return the observations among the figures of one indicator, event by event.
 
-    `texts` has the sources of each briefing, the preferred one first. `alike` returns the same key
+    `texts` has the sources of each briefing, the preferred one first. `key_of` returns the same key
     for figures that may be one observation.
     """
     events: dict[str, list[Figure]] = defaultdict(list)
     for figure in figures:
         events[figure.place.briefing].append(figure)
     return [
-        one for slug, own in events.items() for one in _of_event(own, texts.get(slug, ()), alike)
+        observation
+        for slug, figures_ in events.items()
+        for observation in _of_event(figures_, texts.get(slug, ()), key_of)
     ]
 
 
 def _of_event(
-    figures: Sequence[Figure], texts: Sequence[str], alike: Callable[[Figure], object]
+    figures: Sequence[Figure], texts: Sequence[str], key_of: Callable[[Figure], object]
 ) -> list[Observed]:
     rank = {source: n for n, source in enumerate(texts)}
     by_source: dict[str, list[Figure]] = defaultdict(list)
     for figure in figures:
         by_source[figure.place.source].append(figure)
-    kept: list[Observed] = []
-    for source in sorted(by_source, key=lambda one: (rank.get(one, len(rank)), one)):
-        left = [one for one in by_source[source] if not _joins_equal(one, kept, alike)]
+    observations: list[Observed] = []
+    for source in sorted(by_source, key=lambda id_: (rank.get(id_, len(rank)), id_)):
+        unplaced = [
+            figure for figure in by_source[source] if not _joins_equal(figure, observations, key_of)
+        ]
         # Observations of better texts for which this one has not stated the same value.
-        open_ = [one for one in kept if source not in one.sources]
-        for figure in left:
-            other = _other_value_of(figure, left, open_, alike)
-            if other is not None:
-                other.others.append(figure)
-            elif not _joins_equal(figure, kept, alike):
-                kept.append(Observed(figure))
-    return kept
+        open_ = [observation for observation in observations if source not in observation.sources]
+        for figure in unplaced:
+            observation = _other_value_of(figure, unplaced, open_, key_of)
+            if observation is not None:
+                observation.others.append(figure)
+            elif not _joins_equal(figure, observations, key_of):
+                observations.append(Observed(figure))
+    return observations
 
 
-def _joins_equal(figure: Figure, kept: list[Observed], alike: Callable[[Figure], object]) -> bool:
+def _joins_equal(
+    figure: Figure, observations: list[Observed], key_of: Callable[[Figure], object]
+) -> bool:
     """Add a figure to the observation with the same value, if any; return whether there was one."""
-    same = [
-        one
-        for one in kept
-        if _value(one.figure) == _value(figure)
-        and alike(one.figure) == alike(figure)
-        and not apart(one.figure, figure)
-        and not _one_sentence(one.figure, figure)
+    equal = [
+        observation
+        for observation in observations
+        if _value(observation.figure) == _value(figure)
+        and key_of(observation.figure) == key_of(figure)
+        and not apart(observation.figure, figure)
+        and not _one_sentence(observation.figure, figure)
     ]
-    if not same:
+    if not equal:
         return False
-    min(same, key=lambda one: periods_differ(one.figure, figure)).others.append(figure)
+    min(equal, key=lambda observation: periods_differ(observation.figure, figure)).others.append(
+        figure
+    )
     return True
 
 
@@ -103,18 +116,20 @@ def _other_value_of(
     figure: Figure,
     left: Sequence[Figure],
     open_: Sequence[Observed],
-    alike: Callable[[Figure], object],
+    key_of: Callable[[Figure], object],
 ) -> Observed | None:
     """Return the only observation for which a figure can be another value, or None if ambiguous."""
-    fitting = [one for one in open_ if _same_time(one.figure, figure, alike)]
+    fitting = [
+        observation for observation in open_ if _same_time(observation.figure, figure, key_of)
+    ]
     if len(fitting) != 1:
         return None
-    rivals = {_value(one) for one in left if _same_time(fitting[0].figure, one, alike)}
+    rivals = {_value(rival) for rival in left if _same_time(fitting[0].figure, rival, key_of)}
     return fitting[0] if len(rivals) == 1 else None
 
 
-def _same_time(a: Figure, b: Figure, alike: Callable[[Figure], object]) -> bool:
-    return alike(a) == alike(b) and not apart(a, b) and not periods_differ(a, b)
+def _same_time(a: Figure, b: Figure, key_of: Callable[[Figure], object]) -> bool:
+    return key_of(a) == key_of(b) and not apart(a, b) and not periods_differ(a, b)
 
 
 def _one_sentence(a: Figure, b: Figure) -> bool:

@@ -39,24 +39,26 @@ def families(statements: OrderedStatements) -> list[list[int]]:
     that began first.
     """
     grouped = _Families(statements).grouped()
-    found = [
+    counted = [
         (len({statements.briefing_of(number) for number in members}), members)
         for members in grouped
         if len(members) > 1
     ]
-    found = [one for one in found if one[0] > 1]
-    found.sort(key=lambda one: -one[0])
-    return [members for _, members in found]
+    counted = [family for family in counted if family[0] > 1]
+    counted.sort(key=lambda family: -family[0])
+    return [members for _, members in counted]
 
 
 class _Families:
     def __init__(self, statements: OrderedStatements) -> None:
         self._statements = statements
-        self._recurring = Recurring(sum(2 * len(each.words) for each in statements.each))
-        for each in statements.each:
-            for n in range(len(each)):
-                if each.recurring[n]:
-                    self._recurring.count(shingles(each.recurring_words(n)))
+        self._recurring = Recurring(
+            sum(2 * len(briefing.words) for briefing in statements.by_briefing)
+        )
+        for briefing in statements.by_briefing:
+            for n in range(len(briefing)):
+                if briefing.recurring[n]:
+                    self._recurring.count(shingles(briefing.recurring_words(n)))
         self._words_of = lru_cache(maxsize=_REMEMBERED)(statements.recurring_words)
         # The statement that began each family; the families of each shingle.
         self._first = array("L")
@@ -64,20 +66,20 @@ class _Families:
 
     def grouped(self) -> list[list[int]]:
         """Group all statements that share shingles into families, in chronological order."""
-        found: list[list[int]] = []
+        families: list[list[int]] = []
         number = 0
-        for each in self._statements.each:
-            for n in range(len(each)):
-                if each.recurring[n]:
-                    words = each.recurring_words(n)
+        for briefing in self._statements.by_briefing:
+            for n in range(len(briefing)):
+                if briefing.recurring[n]:
+                    words = briefing.recurring_words(n)
                     keys = self._recurring.of(shingles(words))
                     if len(keys) >= _LEAST_SHARED:
                         home = self._place(number, words, keys)
-                        if home == len(found):
-                            found.append([])
-                        found[home].append(number)
+                        if home == len(families):
+                            families.append([])
+                        families[home].append(number)
                 number += 1
-        return found
+        return families
 
     def _place(self, number: int, words: Sequence[int], keys: Iterable[int]) -> int:
         """Return the family that a statement joins, or a new one, and index it there."""
@@ -86,12 +88,12 @@ class _Families:
             home = len(self._first)
             self._first.append(number)
         for key in keys:
-            known = self._index[key]
-            if home in known:
-                known.remove(home)
-            known.append(home)
-            if len(known) > _KEPT:
-                del known[0]
+            homes = self._index[key]
+            if home in homes:
+                homes.remove(home)
+            homes.append(home)
+            if len(homes) > _KEPT:
+                del homes[0]
         return home
 
     def _home(self, words: Sequence[int], keys: Iterable[int]) -> int | None:
@@ -99,9 +101,9 @@ class _Families:
         index = self._index
         votes = Counter(chain.from_iterable(index[key] for key in keys if key in index))
         likely = sorted((-count, -n) for n, count in votes.items() if count >= _LEAST_SHARED)
-        alike = [
+        likeness = [
             (Indel.normalized_similarity(words, self._words_of(self._first[-n])), n)
             for _, n in likely[:_COMPARED]
         ]
-        best = max(alike, default=(0.0, 0))
+        best = max(likeness, default=(0.0, 0))
         return -best[1] if best[0] >= _SAME else None

@@ -56,6 +56,6 @@ def joins_clauses(wording: str, language: Language) -> bool:
 def joins_phrases(tokens: Sequence[str], language: Language) -> bool:
     """Return whether a preposition follows "and": a boundary between phrases."""
     return any(
-        one == language.phrases.joint and other in language.phrases.prepositions
-        for one, other in pairwise(tokens)
+        token == language.phrases.joint and following in language.phrases.prepositions
+        for token, following in pairwise(tokens)
     )

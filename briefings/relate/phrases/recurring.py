@@ -22,7 +22,7 @@ _Redlines = dict[bytes, Redline]
 
 
 def formulas(
-    found: Sequence[Sequence[int]],
+    members_of_families: Sequence[Sequence[int]],
     statements: OrderedStatements,
     quotes: Mapping[int, Quote],
     cache: Cache,
@@ -32,41 +32,43 @@ def formulas(
     `quotes` has every occurrence by number. The redline of two wordings is computed once; `cache`
     stores those of every briefing.
     """
-    redlines = _redlines(found, quotes, statements, cache)
-    taken: Counter[str] = Counter()
-    return tuple(_formula(members, statements, quotes, redlines, taken) for members in found)
+    redlines = _redlines(members_of_families, quotes, statements, cache)
+    used_ids: Counter[str] = Counter()
+    return tuple(
+        _formula(members, statements, quotes, redlines, used_ids) for members in members_of_families
+    )
 
 
 def _redlines(
-    found: Sequence[Sequence[int]],
+    members_of_families: Sequence[Sequence[int]],
     quotes: Mapping[int, Quote],
     statements: OrderedStatements,
     cache: Cache,
 ) -> _Redlines:
     """Return the redlines between consecutive occurrences, cached with the later one's briefing."""
     steps: dict[int, list[tuple[bytes, str, str, str]]] = defaultdict(list)
-    for members in found:
-        for one, other in pairwise(members):
-            before, after = quotes[one].text, quotes[other].text
-            step = _both(before, after), before, after, quotes[other].language
-            steps[statements.briefing_of(other)].append(step)
+    for members in members_of_families:
+        for earlier, later in pairwise(members):
+            before, after = quotes[earlier].text, quotes[later].text
+            step = _key_of_wordings(before, after), before, after, quotes[later].language
+            steps[statements.briefing_of(later)].append(step)
     redlines: _Redlines = {}
     for briefing, changes in steps.items():
         key = key_of("redlines", statements.slugs[briefing])
-        kept: _Redlines = cache.get(key) or {}
+        cached: _Redlines = cache.get(key) or {}
         current = {
-            both: kept.get(both)
-            or redlines.get(both)
+            wordings: cached.get(wordings)
+            or redlines.get(wordings)
             or redline.redline(before, after, language_of(language))
-            for both, before, after, language in changes
+            for wordings, before, after, language in changes
         }
-        if current.keys() != kept.keys():
+        if current.keys() != cached.keys():
             cache.put(key, current)
         redlines.update(current)
     return redlines
 
 
-def _both(before: str, after: str) -> bytes:
+def _key_of_wordings(before: str, after: str) -> bytes:
     return blake2b(f"{len(before)} {before}{after}".encode(), digest_size=16).digest()
 
 
@@ -75,27 +77,30 @@ def _formula(
     statements: OrderedStatements,
     quotes: Mapping[int, Quote],
     redlines: _Redlines,
-    taken: Counter[str],
+    used_ids: Counter[str],
 ) -> Formula:
-    """Return a recurring sentence; `taken` counts the ids already used."""
+    """Return a recurring sentence; `used_ids` counts the ids already used."""
     occurrences = tuple(_occurrence(number, statements, quotes[number]) for number in members)
     latest = quotes[members[-1]]
     title = without_item(latest.text, language_of(latest.language)).lstrip(" ,.)")
     words = title.split()
     title = " ".join(words[:_TITLE]) + (" …" if len(words) > _TITLE else "")
     id_ = ids.slug(" ".join(words[:_TITLE]))
-    taken[id_] += 1
+    used_ids[id_] += 1
     return Formula(
-        id_ if taken[id_] == 1 else f"{id_}-{taken[id_]}",
+        id_ if used_ids[id_] == 1 else f"{id_}-{used_ids[id_]}",
         title[0].upper() + title[1:],
         occurrences,
-        tuple(redlines[_both(one.text, other.text)] for one, other in pairwise(occurrences)),
+        tuple(
+            redlines[_key_of_wordings(earlier.text, later.text)]
+            for earlier, later in pairwise(occurrences)
+        ),
     )
 
 
 def _occurrence(number: int, statements: OrderedStatements, quote: Quote) -> Occurrence:
-    each, n = statements.at(number)
-    speaker, name = each.speakers[each.said_by[n]]
+    briefing, n = statements.at(number)
+    speaker, name = briefing.speakers[briefing.said_by[n]]
     date = statements.dates[statements.briefing_of(number)]
     numbered = item(quote.text, language_of(quote.language))
     return Occurrence(quote.place, quote.text, date, speaker, name, numbered)

@@ -18,7 +18,7 @@ from briefings.model.relations import Phrase, Redline, Use, Variant
 from ..cache import Cache
 from ..ordered import OrderedStatements
 from .runs import key_of_run, without_names
-from .telling import ReadRuns, Said, Telling, telling
+from .telling import ReadRuns, RunUse, SetPhrase, choose
 
 # The maximum number of distinct wordings of a phrase; rarer ones count as the nearest of these.
 _WORDINGS = 40
@@ -37,22 +37,25 @@ def phrases(
     wordings.
     """
     slugs = statements.slugs
-    found = telling(slugs, runs, published)
+    set_phrases = choose(slugs, runs, published)
     pages = _PAGES + int(_PAGES_MORE * math.sqrt(len(slugs)))
-    places = _Places(statements, runs, found)
+    places = _Places(statements, runs, set_phrases)
     redlines = _Redlines(cache)
-    taken = set(published)
-    made: list[Phrase] = []
-    for n, one in enumerate(sorted(found, key=lambda it: (-it.score, it.key))):
-        text = _text(one)
-        id_ = one.published or unused_id(_id(text), taken)
-        taken.add(id_)
-        variants, numbers = _variants(one.said, statements, redlines, one.language)
-        uses = tuple(places.use(said, numbers[_wording(said.wording)]) for said in one.said)
-        has_page = n < pages or one.published is not None
-        made.append(Phrase(id_, text, one.score, variants, uses, has_page))
+    used_ids = set(published)
+    phrases: list[Phrase] = []
+    for n, phrase in enumerate(sorted(set_phrases, key=lambda phrase: (-phrase.score, phrase.key))):
+        text = _text(phrase)
+        id_ = phrase.published or unused_id(_id(text), used_ids)
+        used_ids.add(id_)
+        variants, numbers = _variants(phrase.occurrences, statements, redlines, phrase.language)
+        uses = tuple(
+            places.use(occurrence, numbers[_wording(occurrence.wording)])
+            for occurrence in phrase.occurrences
+        )
+        has_page = n < pages or phrase.published is not None
+        phrases.append(Phrase(id_, text, phrase.score, variants, uses, has_page))
     redlines.keep()
-    return tuple(made)
+    return tuple(phrases)
 
 
 class _Redlines:
@@ -66,10 +69,12 @@ class _Redlines:
 
     def of(self, before: str, after: str, language: Language) -> Redline:
         """Return the redline from one wording to another."""
-        both = before, after
-        if both not in self._current:
-            self._current[both] = self._kept.get(both) or redline.redline(before, after, language)
-        return self._current[both]
+        wordings = before, after
+        if wordings not in self._current:
+            self._current[wordings] = self._kept.get(wordings) or redline.redline(
+                before, after, language
+            )
+        return self._current[wordings]
 
     def keep(self) -> None:
         """Store the redlines that were used."""
@@ -81,39 +86,46 @@ class _Places:
     """The places of phrases; every briefing that contains any is read once."""
 
     def __init__(
-        self, statements: OrderedStatements, runs: ReadRuns, found: Sequence[Telling]
+        self, statements: OrderedStatements, runs: ReadRuns, set_phrases: Sequence[SetPhrase]
     ) -> None:
         self._statements = statements
-        wanted: dict[int, set[int]] = {}
-        for one in found:
-            for said in one.said:
-                wanted.setdefault(said.briefing, set()).add(said.statement)
+        needed: dict[int, set[int]] = {}
+        for phrase in set_phrases:
+            for occurrence in phrase.occurrences:
+                needed.setdefault(occurrence.briefing, set()).add(occurrence.statement)
         self._passages: dict[tuple[int, int], tuple[str, int, int]] = {}
         self._sources: dict[int, str] = {}
-        for briefing, numbers in wanted.items():
-            each = runs(statements.slugs[briefing])
-            self._sources[briefing] = each.source
+        for briefing, numbers in needed.items():
+            briefing_runs = runs(statements.slugs[briefing])
+            self._sources[briefing] = briefing_runs.source
             for n in numbers:
-                self._passages[briefing, n] = each.places[n]
+                self._passages[briefing, n] = briefing_runs.places[n]
 
-    def use(self, said: Said, variant: int) -> Use:
-        slug = self._statements.slugs[said.briefing]
-        passage, line, begins = self._passages[said.briefing, said.statement]
-        each = self._statements.each[said.briefing]
-        speaker, name = each.speakers[each.said_by[said.statement]]
+    def use(self, occurrence: RunUse, variant: int) -> Use:
+        slug = self._statements.slugs[occurrence.briefing]
+        passage, line, begins = self._passages[occurrence.briefing, occurrence.statement]
+        briefing = self._statements.by_briefing[occurrence.briefing]
+        speaker, name = briefing.speakers[briefing.said_by[occurrence.statement]]
         place = Place(
-            slug, self._sources[said.briefing], passage, line,
-            begins + said.start, begins + said.end,
+            slug, self._sources[occurrence.briefing], passage, line,
+            begins + occurrence.start, begins + occurrence.end,
         )  # fmt: skip
-        return Use(place, self._statements.dates[said.briefing], speaker, name or None, variant)
+        return Use(
+            place, self._statements.dates[occurrence.briefing], speaker, name or None, variant
+        )
 
 
-def _text(one: Telling) -> str:
+def _text(phrase: SetPhrase) -> str:
     """Return the phrase in its first wording."""
-    first = next(
-        (it for it in one.said if key_of_run(it.wording, one.language) == one.key), one.said[0]
+    occurrence = next(
+        (
+            occurrence
+            for occurrence in phrase.occurrences
+            if key_of_run(occurrence.wording, phrase.language) == phrase.key
+        ),
+        phrase.occurrences[0],
     )
-    return without_names(first.wording, one.language)
+    return without_names(occurrence.wording, phrase.language)
 
 
 def _id(text: str) -> str:
@@ -128,26 +140,28 @@ def _wording(text: str) -> str:
 
 
 def _variants(
-    said: Sequence[Said],
+    occurrences: Sequence[RunUse],
     statements: OrderedStatements,
     redlines: _Redlines,
     language: Language,
 ) -> tuple[tuple[Variant, ...], Mapping[str, int]]:
     """Return the wordings in chronological order, and the number of each."""
-    counts = Counter(_wording(one.wording) for one in said)
-    kept = {text for text, _ in counts.most_common(_WORDINGS)}
-    first: dict[str, int] = {}
-    for one in said:
-        first.setdefault(_wording(one.wording), one.briefing)
-    texts = [text for text in first if text in kept]
+    counts = Counter(_wording(occurrence.wording) for occurrence in occurrences)
+    frequent = {text for text, _ in counts.most_common(_WORDINGS)}
+    first_briefing: dict[str, int] = {}
+    for occurrence in occurrences:
+        first_briefing.setdefault(_wording(occurrence.wording), occurrence.briefing)
+    texts = [text for text in first_briefing if text in frequent]
     numbers = {text: n for n, text in enumerate(texts)}
-    rare = {text: _nearest(text, texts) for text in first if text not in kept}
+    rare = {text: _nearest(text, texts) for text in first_briefing if text not in frequent}
     variants = []
     for n, text in enumerate(texts):
-        count = counts[text] + sum(counts[it] for it, home in rare.items() if home == n)
+        count = counts[text] + sum(counts[wording] for wording, home in rare.items() if home == n)
         nearest = _nearest(text, texts[:n]) if n else None
         changed = redlines.of(texts[nearest], text, language) if nearest is not None else None
-        variants.append(Variant(text, count, statements.dates[first[text]], nearest, changed))
+        variants.append(
+            Variant(text, count, statements.dates[first_briefing[text]], nearest, changed)
+        )
     return tuple(variants), numbers | rare
 
 

@@ -59,35 +59,38 @@ def read_runs(event: Event, statements: Sequence[Statement]) -> Runs:
     """Return the runs of an event, a pure function of it; `statements` are all its statements."""
     witness = event.briefing.primary
     language = language_of(witness.language)
-    written = [
-        (n, one.sentence, pieces(one.sentence.text, language)) for n, one in enumerate(statements)
+    sentences_read = [
+        (n, statement.sentence, pieces(statement.sentence.text, language))
+        for n, statement in enumerate(statements)
     ]
-    names = capitalised(each for _, _, each in written)
+    names = capitalised(sentence_pieces for _, _, sentence_pieces in sentences_read)
     words: Counter[str] = Counter()
     occurrences: dict[str, list[tuple[int, int, int, bool]]] = defaultdict(list)
-    for n, sentence, each in written:
+    for n, sentence, sentence_pieces in sentences_read:
         if sentence.courteous or language.phrases.housekeeping.search(sentence.text):
             continue
-        found = tokens(each, names, language)
-        words.update([token.key for token in found])
-        on = _goes_on(found, sentence.text, language)
-        for first, last, key in ranges(found, language):
-            occurrences[key].append((n, found[first].start, found[last - 1].end, on[last]))
-    ordered = sorted((number_of(key), several) for key, several in occurrences.items())
-    every = [one for _, several in ordered for one in several]
-    statement, start, end, goes_on = zip(*every, strict=True) if every else ((), (), (), ())
-    passages = [witness.passages[one.passage] for one in statements]
+        sentence_tokens = tokens(sentence_pieces, names, language)
+        words.update([token.key for token in sentence_tokens])
+        on = _goes_on(sentence_tokens, sentence.text, language)
+        for begin, stop, key in ranges(sentence_tokens, language):
+            occurrences[key].append(
+                (n, sentence_tokens[begin].start, sentence_tokens[stop - 1].end, on[stop])
+            )
+    ordered = sorted((number_of(key), uses) for key, uses in occurrences.items())
+    all_uses = [use for _, uses in ordered for use in uses]
+    statement, start, end, goes_on = zip(*all_uses, strict=True) if all_uses else ((), (), (), ())
+    passages = [witness.passages[statement.passage] for statement in statements]
     return Runs(
         source=witness.source.id,
         language=language.code,
-        texts=tuple(one.sentence.text for one in statements),
+        texts=tuple(statement.sentence.text for statement in statements),
         places=tuple(
-            (passage.id, passage.line, one.sentence.start)
-            for passage, one in zip(passages, statements, strict=True)
+            (passage.id, passage.line, statement.sentence.start)
+            for passage, statement in zip(passages, statements, strict=True)
         ),
         words=dict(words),
         numbers=array("Q", (number for number, _ in ordered)),
-        firsts=array("I", accumulate((len(several) for _, several in ordered), initial=0)),
+        firsts=array("I", accumulate((len(uses) for _, uses in ordered), initial=0)),
         statements=array("I", statement),
         starts=array("I", start),
         ends=array("I", end),
@@ -95,18 +98,20 @@ def read_runs(event: Event, statements: Sequence[Statement]) -> Runs:
     )
 
 
-def ranges(found: Sequence[Token], language: Language = ENGLISH) -> Iterator[tuple[int, int, str]]:
+def ranges(
+    sentence: Sequence[Token], language: Language = ENGLISH
+) -> Iterator[tuple[int, int, str]]:
     """Yield the runs of a sentence as half-open ranges of its tokens, each with its key."""
     edges = edges_of(language)
-    for first, token in enumerate(found):
+    for begin, token in enumerate(sentence):
         if token.kind in (SLOT, SMALL, BREAK) or token.key in edges.never:
             continue
         heavy = light = slots = 0
         binding = frame = False
         manner = edges.manner(token.key)
         run = ""
-        for last in range(first, min(first + LONGEST, len(found))):
-            kind, key, _, _ = found[last]
+        for last in range(begin, min(begin + LONGEST, len(sentence))):
+            kind, key, _, _ = sentence[last]
             if kind == BREAK:
                 break
             run = f"{run} {key}" if run else key
@@ -116,15 +121,15 @@ def ranges(found: Sequence[Token], language: Language = ENGLISH) -> Iterator[tup
                     break
                 binding = frame = True
             elif kind in (PREPOSITION, SMALL):
-                binding = binding or last > first
+                binding = binding or last > begin
                 frame = frame or key in edges.open_articles
             else:
                 heavy += kind == WORD
                 light += kind == LIGHT
                 if key in edges.never or (heavy < 2 and not (heavy and light and frame)):
                     continue
-                if manner if last - first == 1 else binding or manner or heavy > 2:
-                    yield first, last + 1, run
+                if manner if last - begin == 1 else binding or manner or heavy > 2:
+                    yield begin, last + 1, run
 
 
 def number_of(key: str) -> int:
@@ -134,8 +139,8 @@ def number_of(key: str) -> int:
 
 def key_of_run(wording: str, language: Language = ENGLISH) -> str:
     """Return the key of a run, given its words in a sentence."""
-    each = tokens(pieces(wording, language), language=language)
-    return " ".join(token.key for token in each)
+    run = tokens(pieces(wording, language), language=language)
+    return " ".join(token.key for token in run)
 
 
 def without_names(wording: str, language: Language = ENGLISH) -> str:
@@ -174,10 +179,10 @@ class Edges:
 
     def manner(self, key: str) -> bool:
         """Return whether a word is an adverb of manner."""
-        known = self._manner.get(key)
-        if known is None:
-            known = self._manner[key] = self._pattern.match(key) is not None
-        return known
+        is_manner = self._manner.get(key)
+        if is_manner is None:
+            is_manner = self._manner[key] = self._pattern.match(key) is not None
+        return is_manner
 
 
 @cache
@@ -186,14 +191,16 @@ def edges_of(language: Language) -> Edges:
     return Edges(language)
 
 
-def _goes_on(found: Sequence[Token], text: str, language: Language) -> list[bool]:
+def _goes_on(sentence: Sequence[Token], text: str, language: Language) -> list[bool]:
     """Return, for each possible end of a run, whether the words after it belong to its last word.
 
     This is a content word directly after it, or one joined to it by "and" or "of".
     """
     on = [False]
-    for n in range(1, len(found)):
-        one, other = found[n - 1], found[n]
-        near = text[one.end : other.start] in _GAPS
-        on.append(near and (other.kind in (WORD, LIGHT) or other.key in language.phrases.goes_on))
+    for n in range(1, len(sentence)):
+        previous, following = sentence[n - 1], sentence[n]
+        near = text[previous.end : following.start] in _GAPS
+        on.append(
+            near and (following.kind in (WORD, LIGHT) or following.key in language.phrases.goes_on)
+        )
     return [*on, False]

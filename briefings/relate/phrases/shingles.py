@@ -22,9 +22,9 @@ def shingles(words: Sequence[int]) -> set[int]:
     >>> sorted(shingles([1, 10, 100, 1000]))
     [11, 101, 110, 1010, 1100]
     """
-    found = {a + b for a, b in pairwise(words)}
-    found.update(a + b for a, b in zip(words, words[2:], strict=False))
-    return found
+    pairs = {a + b for a, b in pairwise(words)}
+    pairs.update(a + b for a, b in zip(words, words[2:], strict=False))
+    return pairs
 
 
 class Recurring:
@@ -43,15 +43,15 @@ class Recurring:
         self._mask = slots - 1
         self._counts = bytearray(slots)
 
-    def count(self, found: Iterable[int]) -> None:
+    def count(self, sentence: Iterable[int]) -> None:
         """Count the shingles of another sentence, each once."""
         counts, mask = self._counts, self._mask
-        for shingle in found:
+        for shingle in sentence:
             slot = shingle & mask
             if counts[slot] < 2:
                 counts[slot] += 1
 
-    def of(self, found: Iterable[int]) -> list[int]:
+    def of(self, sentence: Iterable[int]) -> list[int]:
         """Return the shingles that occur in more than one sentence, in arbitrary order."""
         counts, mask = self._counts, self._mask
-        return [shingle for shingle in found if counts[shingle & mask] > 1]
+        return [shingle for shingle in sentence if counts[shingle & mask] > 1]

@@ -63,7 +63,7 @@ _WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class RunUse:
     """An occurrence of a run: the indices of its briefing and statement, its span, and its
     words."""
 
@@ -75,7 +75,7 @@ class Said:
 
 
 @dataclass(slots=True)
-class Telling:
+class SetPhrase:
     """A set phrase: the key of its run, its language, its score, and its occurrences by time,
     without overlaps.
 
@@ -86,7 +86,7 @@ class Telling:
     key: str
     language: Language
     score: float
-    said: list[Said] = field(default_factory=list)
+    occurrences: list[RunUse] = field(default_factory=list)
     published: str | None = None
     least: int = 1
 
@@ -100,12 +100,14 @@ class _Count:
 
     wording: str
     language: Language
-    said: int = 0
+    occurrences: int = 0
     briefings: int = 0
     goes_on: int = 0
 
 
-def telling(slugs: Sequence[str], runs: ReadRuns, published: Collection[str] = ()) -> list[Telling]:
+def choose(
+    slugs: Sequence[str], runs: ReadRuns, published: Collection[str] = ()
+) -> list[SetPhrase]:
     """Return the set phrases of a corpus, the most significant first.
 
     `slugs` are its briefings, oldest first. Phrases with `published` ids are kept as long as two
@@ -115,11 +117,11 @@ def telling(slugs: Sequence[str], runs: ReadRuns, published: Collection[str] = (
         return []
     least = max(2, int(math.log2(len(slugs))) - 1)
     counts, words = _recurring(slugs, runs)
-    judged = _Judged(counts, words, sorted(published))
-    candidates = judged.candidates(least)
-    _say(candidates, slugs, runs)
-    whole = [one for one in candidates.values() if one.published or _is_whole(one)]
-    return _gathered(whole, _most(len(slugs)))
+    judge = _RunJudge(counts, words, sorted(published))
+    candidates = judge.candidates(least)
+    _add_occurrences(candidates, slugs, runs)
+    phrases = [run for run in candidates.values() if run.published or _is_whole(run)]
+    return _with_variants(phrases, _limit(len(slugs)))
 
 
 def form(text: str, language: Language = ENGLISH) -> str:
@@ -131,7 +133,7 @@ def form(text: str, language: Language = ENGLISH) -> str:
     return "-".join(inflected(word, language) for word in slug(text).split("-"))
 
 
-def _most(briefings: int) -> int:
+def _limit(briefings: int) -> int:
     """Return the maximum number of phrases; it grows much more slowly than the corpus."""
     return 40 + int(20 * math.sqrt(briefings))
 
@@ -144,45 +146,55 @@ def _recurring(slugs: Sequence[str], runs: ReadRuns) -> tuple[dict[int, _Count],
     """
     slots = bytearray(_MASK + 1)
     words: Counter[str] = Counter()
-    for one in slugs:
-        each = runs(one)
-        words.update(each.words)
-        for number in each.numbers:
+    for slug_ in slugs:
+        briefing = runs(slug_)
+        words.update(briefing.words)
+        for number in briefing.numbers:
             slot = number & _MASK
             if slots[slot] < _FULL:
                 slots[slot] += 1
-    having = Counter(slots)
+    slots_of = Counter(slots)
     enough = 2
-    while enough < _FULL and sum(n for many, n in having.items() if many >= enough) > _LOOKED_AT:
+    while enough < _FULL and sum(n for use, n in slots_of.items() if use >= enough) > _LOOKED_AT:
         enough += 1
-    found: dict[int, _Count] = {}
-    for one in slugs:
-        each = runs(one)
-        for k, number in enumerate(each.numbers):
+    counts: dict[int, _Count] = {}
+    for slug_ in slugs:
+        briefing = runs(slug_)
+        for k, number in enumerate(briefing.numbers):
             if slots[number & _MASK] >= enough:
-                first, last = each.firsts[k], each.firsts[k + 1]
-                count = found.get(number)
+                begin, stop = briefing.firsts[k], briefing.firsts[k + 1]
+                count = counts.get(number)
                 if count is None:
-                    count = found[number] = _Count(each.wording(first), language_of(each.language))
-                count.said += last - first
+                    count = counts[number] = _Count(
+                        briefing.wording(begin), language_of(briefing.language)
+                    )
+                count.occurrences += stop - begin
                 count.briefings += 1
-                count.goes_on += sum(each.goes_on[first:last])
-    return {number: one for number, one in found.items() if one.briefings > 1}, words
+                count.goes_on += sum(briefing.goes_on[begin:stop])
+    return {number: count for number, count in counts.items() if count.briefings > 1}, words
 
 
-def _say(candidates: Mapping[int, Telling], slugs: Sequence[str], runs: ReadRuns) -> None:
+def _add_occurrences(
+    candidates: Mapping[int, SetPhrase], slugs: Sequence[str], runs: ReadRuns
+) -> None:
     """Add the occurrences to each candidate; candidates are keyed by the number of their run."""
     for n, slug_ in enumerate(slugs):
-        each = runs(slug_)
-        for k, number in enumerate(each.numbers):
+        briefing = runs(slug_)
+        for k, number in enumerate(briefing.numbers):
             if number in candidates:
-                candidates[number].said += [
-                    Said(n, each.statements[at], each.starts[at], each.ends[at], each.wording(at))
-                    for at in range(each.firsts[k], each.firsts[k + 1])
+                candidates[number].occurrences += [
+                    RunUse(
+                        n,
+                        briefing.statements[at],
+                        briefing.starts[at],
+                        briefing.ends[at],
+                        briefing.wording(at),
+                    )
+                    for at in range(briefing.firsts[k], briefing.firsts[k + 1])
                 ]
 
 
-class _Judged:
+class _RunJudge:
     """Evaluates the runs that occur in several briefings."""
 
     def __init__(
@@ -192,154 +204,176 @@ class _Judged:
         published: Sequence[str],
     ) -> None:
         self._keys = {
-            number: key_of_run(one.wording, one.language) for number, one in counts.items()
+            number: key_of_run(count.wording, count.language) for number, count in counts.items()
         }
         self._counts = counts
         self._words = words
         self._total = sum(words.values()) or 1
         self._published = published
         self._forms: dict[Language, dict[str, str]] = {}
-        by_key = {self._keys[number]: one.said for number, one in counts.items()}
+        by_key = {self._keys[number]: count.occurrences for number, count in counts.items()}
         self._within = _within(by_key)
 
-    def candidates(self, least: int) -> dict[int, Telling]:
+    def candidates(self, least: int) -> dict[int, SetPhrase]:
         """Return runs that may be phrases, by number: published ones first, then by descending
         score."""
-        found = []
-        for number, one in self._counts.items():
+        candidates = []
+        for number, count in self._counts.items():
             key = self._keys[number]
-            published = self._known(one)
-            needed = 1 if published else self._least(key, one, least)
-            if published or self._may_be(key, one, needed):
-                found.append(
+            published = self._known(count)
+            needed = 1 if published else self._least(key, count, least)
+            if published or self._may_be(key, count, needed):
+                candidates.append(
                     (
                         number,
-                        Telling(key, one.language, self._score(key, one), [], published, needed),
+                        SetPhrase(
+                            key, count.language, self._score(key, count), [], published, needed
+                        ),
                     )
                 )
-        found.sort(key=lambda it: (it[1].published is None, -it[1].score, it[1].key))
-        return dict(found)
+        candidates.sort(
+            key=lambda candidate: (
+                candidate[1].published is None,
+                -candidate[1].score,
+                candidate[1].key,
+            )
+        )
+        return dict(candidates)
 
-    def _known(self, one: _Count) -> str | None:
+    def _known(self, count: _Count) -> str | None:
         """Return the id under which any form of a run was published, or None."""
         if not self._published:
             return None
-        language = one.language
+        language = count.language
         if language not in self._forms:
             self._forms[language] = {form(id_, language): id_ for id_ in self._published}
-        said = without_names(one.wording, language)
-        return self._forms[language].get(form(said, language))
+        wording = without_names(count.wording, language)
+        return self._forms[language].get(form(wording, language))
 
-    def _may_be(self, key: str, one: _Count, least: int) -> bool:
+    def _may_be(self, key: str, count: _Count, least: int) -> bool:
         tokens = key.split()
-        own = own_words(tokens, one.language)
-        if one.briefings < least or not own:
+        own = own_words(tokens, count.language)
+        if count.briefings < least or not own:
             return False
         framed = NAME in tokens or any(
-            token in one.language.phrases.open_articles for token in tokens
+            token in count.language.phrases.open_articles for token in tokens
         )
-        if own < _WORDS and not (framed or self._is_held_together(tokens, one)):
+        if own < _WORDS and not (framed or self._is_held_together(tokens, count)):
             return False
-        if one.briefings <= _FEW_BRIEFINGS and (
-            own < _WORDS_OF_FEW or not is_bound(tokens, one.language)
+        if count.briefings <= _FEW_BRIEFINGS and (
+            own < _WORDS_OF_FEW or not is_bound(tokens, count.language)
         ):
             return False
-        if self._within[key] >= _WITHIN * one.said:
+        if self._within[key] >= _WITHIN * count.occurrences:
             return False
         most = (
-            _VERB_GOES_ON if len(tokens) == 2 and is_manner(tokens[0], one.language) else _GOES_ON
+            _VERB_GOES_ON if len(tokens) == 2 and is_manner(tokens[0], count.language) else _GOES_ON
         )
-        if one.goes_on > most * one.said:
+        if count.goes_on > most * count.occurrences:
             return False
-        return self._association(tokens, one.said) >= _LEAST_ASSOCIATION
+        return self._association(tokens, count.occurrences) >= _LEAST_ASSOCIATION
 
-    def _least(self, key: str, one: _Count, least: int) -> int:
+    def _least(self, key: str, count: _Count, least: int) -> int:
         """Return how many briefings must contain a run, given the general minimum `least`."""
         tokens = key.split()
-        if len(tokens) < _TIGHT_WORDS or self._association(tokens, one.said) < _TIGHT:
+        if len(tokens) < _TIGHT_WORDS or self._association(tokens, count.occurrences) < _TIGHT:
             return least
         return min(least, max(_LEAST_OF_TIGHT, least - _FEWER))
 
-    def _is_held_together(self, tokens: Sequence[str], one: _Count) -> bool:
+    def _is_held_together(self, tokens: Sequence[str], count: _Count) -> bool:
         """Return whether a run is long and its words rarely occur apart."""
-        often = len(tokens) >= _HELD_WORDS and one.briefings >= _HELD_BRIEFINGS
-        return often and self._association(tokens, one.said) >= _HELD_TOGETHER
+        is_frequent = len(tokens) >= _HELD_WORDS and count.briefings >= _HELD_BRIEFINGS
+        return is_frequent and self._association(tokens, count.occurrences) >= _HELD_TOGETHER
 
-    def _association(self, tokens: Sequence[str], said: int) -> float:
+    def _association(self, tokens: Sequence[str], occurrences: int) -> float:
         """Return the normalized pointwise mutual information of all words of a run, at most 1."""
-        together = math.log(said / self._total)
-        apart = sum(math.log(max(1, self._words.get(one, 1)) / self._total) for one in tokens)
+        together = math.log(occurrences / self._total)
+        apart = sum(math.log(max(1, self._words.get(token, 1)) / self._total) for token in tokens)
         return (together - apart) / (-together * (len(tokens) - 1))
 
-    def _score(self, key: str, one: _Count) -> float:
+    def _score(self, key: str, count: _Count) -> float:
         tokens = key.split()
-        association = self._association(tokens, one.said)
+        association = self._association(tokens, count.occurrences)
         return round(
-            one.briefings * association * math.log2(1 + own_words(tokens, one.language)), 9
+            count.briefings * association * math.log2(1 + own_words(tokens, count.language)), 9
         )
 
 
-def _is_whole(one: Telling) -> bool:
+def _is_whole(phrase: SetPhrase) -> bool:
     """Return whether a run is connected by more than nouns, and lies within one clause."""
-    tokens, language = one.key.split(), one.language
+    tokens, language = phrase.key.split(), phrase.language
     bound = (
         is_bound(tokens, language)
         or is_manner(tokens[0], language)
-        or any(begins_with_verb(said.wording, language) for said in one.said)
+        or any(begins_with_verb(occurrence.wording, language) for occurrence in phrase.occurrences)
     )
-    joins = any(joins_clauses(said.wording, language) for said in one.said)
+    joins = any(joins_clauses(occurrence.wording, language) for occurrence in phrase.occurrences)
     return bound and not (joins or joins_phrases(tokens, language))
 
 
-def _within(said: Mapping[str, int]) -> Counter[str]:
+def _within(occurrences: Mapping[str, int]) -> Counter[str]:
     """Map each run, by key, to its maximum number of occurrences within one longer run.
 
-    `said` maps each run to its number of occurrences.
+    `occurrences` maps each run to its number of occurrences.
     """
     within: Counter[str] = Counter()
-    for key, often in said.items():
+    for key, number in occurrences.items():
         tokens = key.split()
         for length in range(2, len(tokens)):
-            for first in range(len(tokens) - length + 1):
-                part = " ".join(tokens[first : first + length])
-                if part in said:
-                    within[part] = max(within[part], often)
+            for begin in range(len(tokens) - length + 1):
+                part = " ".join(tokens[begin : begin + length])
+                if part in occurrences:
+                    within[part] = max(within[part], number)
     return within
 
 
-def _gathered(candidates: Sequence[Telling], most: int) -> list[Telling]:
+def _with_variants(candidates: Sequence[SetPhrase], most: int) -> list[SetPhrase]:
     """Gather phrases with their variants; runs almost always within another phrase are dropped."""
-    phrases: list[Telling] = []
-    having: dict[str, list[int]] = defaultdict(list)
-    taken: dict[tuple[int, int], list[tuple[int, int, int]]] = defaultdict(list)
-    for one in candidates:
-        tokens = one.key.split()
-        home = _home(one, phrases, having)
-        free = [it for it in one.said if not _is_taken(it, taken, home)]
+    phrases: list[SetPhrase] = []
+    by_token: dict[str, list[int]] = defaultdict(list)
+    spans_of_statements: dict[tuple[int, int], list[tuple[int, int, int]]] = defaultdict(list)
+    for phrase in candidates:
+        tokens = phrase.key.split()
+        home = _variant_of(phrase, phrases, by_token)
+        free = [
+            occurrence
+            for occurrence in phrase.occurrences
+            if not _is_taken(occurrence, spans_of_statements, home)
+        ]
         if home is None:
-            if len({it.briefing for it in free}) < one.least or len(phrases) >= most:
+            if (
+                len({occurrence.briefing for occurrence in free}) < phrase.least
+                or len(phrases) >= most
+            ):
                 continue
             home = len(phrases)
-            phrases.append(Telling(one.key, one.language, one.score, [], one.published, one.least))
-            for token in set(tokens) - small_words(one.language):
-                having[token].append(home)
-        phrases[home].said += free
-        for it in free:
-            taken[it.briefing, it.statement].append((it.start, it.end, home))
-    for one in phrases:
-        one.said = _longest(one.said)
-    return [one for one in phrases if one.said]
+            phrases.append(
+                SetPhrase(
+                    phrase.key, phrase.language, phrase.score, [], phrase.published, phrase.least
+                )
+            )
+            for token in set(tokens) - small_words(phrase.language):
+                by_token[token].append(home)
+        phrases[home].occurrences += free
+        for occurrence in free:
+            spans_of_statements[occurrence.briefing, occurrence.statement].append(
+                (occurrence.start, occurrence.end, home)
+            )
+    for phrase in phrases:
+        phrase.occurrences = _without_overlaps(phrase.occurrences)
+    return [phrase for phrase in phrases if phrase.occurrences]
 
 
-def _home(
-    one: Telling, phrases: Sequence[Telling], having: Mapping[str, Sequence[int]]
+def _variant_of(
+    candidate: SetPhrase, phrases: Sequence[SetPhrase], by_token: Mapping[str, Sequence[int]]
 ) -> int | None:
     """Return the phrase of which a run is a variant: the most similar, or else the more
     significant."""
-    tokens = one.key.split()
-    near = sorted({n for token in tokens for n in having.get(token, ())})
+    tokens = candidate.key.split()
+    near = sorted({n for token in tokens for n in by_token.get(token, ())})
     likeness = [
-        (_likeness(tokens, phrases[n].key.split(), small_words(one.language)), -n) for n in near
+        (_likeness(tokens, phrases[n].key.split(), small_words(candidate.language)), -n)
+        for n in near
     ]
     best = max(likeness, default=(0.0, 0))
     return -best[1] if best[0] >= _NEAR else None
@@ -351,27 +385,42 @@ def _likeness(tokens: Sequence[str], others: Sequence[str], small: frozenset[str
     return min(
         Indel.normalized_similarity(tokens, others),
         Indel.normalized_similarity(
-            [one for one in tokens if one not in small],
-            [one for one in others if one not in small],
+            [token for token in tokens if token not in small],
+            [token for token in others if token not in small],
         ),
     )
 
 
 def _is_taken(
-    one: Said, taken: Mapping[tuple[int, int], list[tuple[int, int, int]]], home: int | None
+    occurrence: RunUse,
+    spans_of_statements: Mapping[tuple[int, int], list[tuple[int, int, int]]],
+    home: int | None,
 ) -> bool:
     return any(
-        start < one.end and one.start < end and owner != home
-        for start, end, owner in taken.get((one.briefing, one.statement), ())
+        start < occurrence.end and occurrence.start < end and owner != home
+        for start, end, owner in spans_of_statements.get(
+            (occurrence.briefing, occurrence.statement), ()
+        )
     )
 
 
-def _longest(said: Sequence[Said]) -> list[Said]:
+def _without_overlaps(occurrences: Sequence[RunUse]) -> list[RunUse]:
     """Return occurrences in chronological order, only the longest of those that overlap."""
-    kept: dict[tuple[int, int], list[Said]] = defaultdict(list)
-    for one in sorted(said, key=lambda it: (it.start - it.end, it.briefing, it.start)):
-        others = kept[one.briefing, one.statement]
-        if not any(it.start < one.end and one.start < it.end for it in others):
-            others.append(one)
-    every = [one for others in kept.values() for one in others]
-    return sorted(every, key=lambda it: (it.briefing, it.statement, it.start))
+    by_statement: dict[tuple[int, int], list[RunUse]] = defaultdict(list)
+    for occurrence in sorted(
+        occurrences,
+        key=lambda occurrence: (
+            occurrence.start - occurrence.end,
+            occurrence.briefing,
+            occurrence.start,
+        ),
+    ):
+        others = by_statement[occurrence.briefing, occurrence.statement]
+        if not any(
+            chosen.start < occurrence.end and occurrence.start < chosen.end for chosen in others
+        ):
+            others.append(occurrence)
+    every = [occurrence for others in by_statement.values() for occurrence in others]
+    return sorted(
+        every, key=lambda occurrence: (occurrence.briefing, occurrence.statement, occurrence.start)
+    )

@@ -34,16 +34,16 @@ class Piece(NamedTuple):
 
 def pieces(text: str, language: Language = ENGLISH) -> list[Piece]:
     """Return the words of a sentence, and the marks between them, with their offsets."""
-    found: list[Piece] = []
+    sentence: list[Piece] = []
     bare = language.phrases.possessive
     for piece in _pieces(language).finditer(text):
         start, end = piece.span()
         if piece.lastgroup == "word":
             word = bare.sub("", text[start:end])
-            found.append(Piece(word, start, start + len(word)))
+            sentence.append(Piece(word, start, start + len(word)))
         else:
-            found.append(Piece("", start, end))
-    return found
+            sentence.append(Piece("", start, end))
+    return sentence
 
 
 @cache
@@ -59,8 +59,8 @@ def capitalised(sentences: Iterable[Sequence[Piece]]) -> frozenset[str]:
     """Return words, in lower case, that are always capitalized in these sentences: names."""
     upper: set[str] = set()
     lower: set[str] = set()
-    for each in sentences:
-        for n, piece in enumerate(each):
+    for sentence in sentences:
+        for n, piece in enumerate(sentence):
             if piece.word[:1].isupper():
                 if n:
                     upper.add(piece.word.casefold())
@@ -70,7 +70,7 @@ def capitalised(sentences: Iterable[Sequence[Piece]]) -> frozenset[str]:
 
 
 def tokens(
-    each: Iterable[Piece], names: frozenset[str] = frozenset(), language: Language = ENGLISH
+    sentence: Iterable[Piece], names: frozenset[str] = frozenset(), language: Language = ENGLISH
 ) -> list[Token]:
     """Return the tokens of a sentence; consecutive names become one slot.
 
@@ -80,16 +80,16 @@ def tokens(
     >>> " ".join(token.key for token in tokens(pieces(text)))
     'we urg the @ sid to mend . net at an early dat .'
     """
-    found: list[Token] = []
-    for word, start, end in each:
+    sentence_tokens: list[Token] = []
+    for word, start, end in sentence:
         kind, key, shape = _classified(word, language)
-        if shape and (shape > 1 or found or key in names or word.casefold() in names):
-            if found and found[-1].kind == SLOT:
-                found[-1] = Token(SLOT, NAME, found[-1].start, end)
+        if shape and (shape > 1 or sentence_tokens or key in names or word.casefold() in names):
+            if sentence_tokens and sentence_tokens[-1].kind == SLOT:
+                sentence_tokens[-1] = Token(SLOT, NAME, sentence_tokens[-1].start, end)
                 continue
             kind, key = SLOT, NAME
-        found.append(Token(kind, key, start, end))
-    return found
+        sentence_tokens.append(Token(kind, key, start, end))
+    return sentence_tokens
 
 
 @lru_cache(maxsize=1 << 16)
