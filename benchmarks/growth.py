@@ -35,14 +35,13 @@ from briefings.publish import data
 from briefings.publish.search_records import records as search_records
 from briefings.publish.search_words import words_of
 from briefings.read import source_lines
-from briefings.relate.event import events
 from briefings.relate.indicators.crosschecks import crosschecks
 from briefings.relate.indicators.measure import measure as measure_figures
 from briefings.relate.indicators.observing import indicators
-from briefings.relate.relating import relate
 from briefings.relate.summary import summarise
 from briefings.render import render
 from briefings.views import views
+from tests.relating import events, related
 
 FIRST = 8_000
 # What a stage takes at the least, in seconds, for its growth to be told from noise.
@@ -197,12 +196,13 @@ def _run(text: str) -> dict[str, float]:
     witnesses = [one for briefing in corpus.briefings for one in briefing.witnesses]
     terms = timed("terms", lambda: find_terms(written.glossary, witnesses))
     (event,) = timed("events", lambda: list(events(corpus, terms)))
-    summary = timed("summary", lambda: summarise(event))
+    summary = timed("summary", lambda: summarise(event, problems))
     measured = [timed("measure", lambda: measure_figures(event, written.indicators))]
     observed = timed("indicators", lambda: indicators(measured, written, problems))
     records = timed("crosschecks", lambda: crosschecks(measured, observed, lambda _: event))
     relations, compared = timed(
-        "relate", lambda: relate([summary], lambda _: event, observed, records)
+        "relate",
+        lambda: related([summary], lambda _: event, None, problems, observed, records),
     )
     corpus = replace(
         corpus, indicators=observed, relations=relations, discrepancies=(*records, *compared)

@@ -27,15 +27,14 @@ from briefings import editorial, pipeline
 from briefings.extract.terms import find_terms
 from briefings.model import Briefing, Corpus, Editorial, Passage
 from briefings.problems import Problems
-from briefings.relate.cache import Memory
-from briefings.relate.event import Event, events
+from briefings.relate.event import Event
 from briefings.relate.indicators.crosschecks import crosschecks
 from briefings.relate.indicators.measure import measure
 from briefings.relate.indicators.measured import Measured
 from briefings.relate.indicators.observing import indicators
-from briefings.relate.relating import relate
 from briefings.relate.summary import Summary, summarise
 from tests.command import FIVE
+from tests.relating import Memory, events, related
 
 SIZES = (100, 300, 1000)
 FOLDER = recombined.ROOT / ".build" / "bench"
@@ -107,7 +106,9 @@ def _summaries(shelf: Shelf, written: Editorial) -> tuple[list[Summary], list[Me
     """What is kept of every briefing, and how much that is."""
     number = len(shelf.slugs)
     summaries = _timed(
-        "summaries", number, lambda: [summarise(shelf.read(slug)) for slug in shelf.slugs]
+        "summaries",
+        number,
+        lambda: [summarise(shelf.read(slug), Problems()) for slug in shelf.slugs],
     )
     measured = _timed(
         "figures", number,
@@ -128,7 +129,7 @@ def _relate(
     records = _timed("crosschecks", number, lambda: crosschecks(measured, observed, shelf.read))
 
     def everything() -> Any:
-        return relate(summaries, shelf.read, observed, records, cache=cache)
+        return related(summaries, shelf.read, cache, Problems(), observed, records)
 
     relations, _ = _timed("relations", number, everything)
     print(
@@ -141,8 +142,8 @@ def _relate(
         return changed if slug == changed.briefing.slug else shelf.read(slug)
 
     def one_changed() -> Any:
-        summaries[number // 2] = summarise(changed)
-        return relate(summaries, read, observed, records, cache=cache)
+        summaries[number // 2] = summarise(changed, Problems())
+        return related(summaries, read, cache, Problems(), observed, records)
 
     _timed("one changed", 1, one_changed)
 

@@ -243,8 +243,8 @@ def _compute_relations(
     relations, compared = attempt(
         isolation.RELATIONS, _CORPUS,
         partial(
-            relate, summaries, events.read, observed, records, problems, RelateCache(store),
-            events.runs(workers, problems), _phrase_pages(published),
+            relate, summaries, events.read, events.runs(workers, problems), observed, records,
+            _phrase_pages(published), RelateCache(store), problems,
         ),
         nothing, problems,
     )  # fmt: skip

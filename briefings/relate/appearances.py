@@ -36,7 +36,7 @@ class Mention:
     last: Place
 
 
-def mentions(event: Event, problems: Problems | None = None) -> tuple[Mention, ...]:
+def mentions(event: Event, problems: Problems) -> tuple[Mention, ...]:
     """Return the mentions in the fullest text of a briefing, in order of first mention.
 
     Other texts of the event are not counted. Names that editors have not explained are recognized

@@ -13,16 +13,3 @@ class Cache(Protocol):
 
     def put(self, key: str, value: object) -> None:
         """Store a picklable value under a key, replacing any earlier one."""
-
-
-class Memory:
-    """A cache that lasts as long as the process."""
-
-    def __init__(self) -> None:
-        self.values: dict[str, Any] = {}
-
-    def get(self, key: str) -> Any:
-        return self.values.get(key)
-
-    def put(self, key: str, value: object) -> None:
-        self.values[key] = value

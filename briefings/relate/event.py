@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ..model import Briefing, Corpus, Figure, Person, Place, Quoted, TermMention
+from ..model import Briefing, Figure, Place, Quoted, TermMention
 
 Names = Mapping[str, tuple[str, ...]]
 
@@ -45,50 +45,3 @@ class Event:
             if mention.place.passage:
                 by_passage[mention.place.passage].append(mention)
         return by_passage
-
-
-def events(corpus: Corpus, terms: Sequence[TermMention] = ()) -> Iterator[Event]:
-    """Yield the events of a corpus in order; `terms` are all mentions of terms in the corpus."""
-    figures: dict[str, list[Figure]] = defaultdict(list)
-    for figure in corpus.figures:
-        figures[figure.place.briefing].append(figure)
-    mentioned: dict[str, list[TermMention]] = defaultdict(list)
-    for mention in terms:
-        mentioned[mention.place.briefing].append(mention)
-    quoted: dict[str, list[tuple[str, Quoted]]] = defaultdict(list)
-    for person in corpus.people:
-        for speech in person.quoted:
-            quoted[speech.place.briefing].append((person.id, speech))
-    people = {person.id: person for person in corpus.people}
-    for briefing in corpus.briefings:
-        slug = briefing.slug
-        mentions = {
-            passage.id: corpus.mentions[slug, passage.id]
-            for witness in briefing.witnesses
-            for passage in witness.passages
-            if (slug, passage.id) in corpus.mentions
-        }
-        yield Event(
-            briefing, tuple(figures[slug]), tuple(mentioned[slug]), mentions,
-            tuple(quoted[slug]), _names(briefing, mentions, quoted[slug], people),
-        )  # fmt: skip
-
-
-def _names(
-    briefing: Briefing,
-    mentions: Mapping[str, tuple[tuple[Place, str], ...]],
-    quoted: Sequence[tuple[str, Quoted]],
-    people: Mapping[str, Person],
-) -> dict[str, tuple[str, ...]]:
-    ids = {participant.id for participant in briefing.participants}
-    ids |= {id_ for named in mentions.values() for _, id_ in named}
-    ids |= {id_ for id_, _ in quoted}
-    ids |= {
-        turn.speaker.id
-        for witness in briefing.witnesses
-        for turn in witness.turns
-        if turn.speaker.id
-    }
-    return {
-        id_: (people[id_].name, *people[id_].other_names) for id_ in sorted(ids & people.keys())
-    }

@@ -43,9 +43,7 @@ class Sentence:
         return self.place.end or 0
 
 
-def read_sentences(
-    event: Event, witness: Witness, problems: Problems | None = None
-) -> tuple[Sentence, ...]:
+def read_sentences(event: Event, witness: Witness, problems: Problems) -> tuple[Sentence, ...]:
     """Return the sentences of one text of an event, in order.
 
     If a passage cannot be split, it becomes a single sentence, and the error is added to

@@ -16,7 +16,7 @@ from briefings.problems import Problems
 from .align.pairs import align
 from .announcements.later import Followed, commitments, followed
 from .appearances import timeline
-from .cache import Cache, Memory
+from .cache import Cache
 from .compare.differences import differences
 from .compare.discrepancies import records, without_known
 from .compare.offices import office_names
@@ -32,16 +32,18 @@ from .sentences import Span
 from .spoken import read_statements
 from .summary import Summary
 
+_CORPUS = Part("the corpus")
+
 
 def relate(
     summaries: Iterable[Summary],
     read: Read,
-    indicators: Sequence[Indicator] = (),
-    known: Sequence[Discrepancy] = (),
-    problems: Problems | None = None,
-    cache: Cache | None = None,
-    runs: ReadRuns | None = None,
-    published: Collection[str] = (),
+    runs: ReadRuns,
+    indicators: Sequence[Indicator],
+    known: Sequence[Discrepancy],
+    published: Collection[str],
+    cache: Cache,
+    problems: Problems,
 ) -> tuple[Relations, tuple[Discrepancy, ...]]:
     """Return all relations, and the discrepancies that comparing texts adds to those in `known`.
 
@@ -49,18 +51,17 @@ def relate(
     was given to `summarise`. It is called for texts that are compared and for sentences that are
     quoted, one briefing at a time.
 
-    `cache` stores the results of comparing two texts, so that a changed text only requires its own
-    comparisons. `runs` returns the word runs of a briefing (`runs_of`), if these are stored.
-    `published` are the ids of set phrases with pages. Results that cannot be computed are left out,
-    and the errors are added to `problems`.
+    `runs` returns the word runs of a briefing (`runs_of`). `published` are the ids of set phrases
+    with pages. `cache` stores the results of comparing two texts, so that a changed text only
+    requires its own comparisons. Results that cannot be computed are left out, and the errors are
+    added to `problems`.
     """
     ordered = sorted(summaries, key=lambda summary: summary.order)
-    comparisons = cache or Memory()
     pairs: list[Pair] = []
     differing: list[tuple[bool, Discrepancy]] = []
     spans: dict[tuple[str, str], tuple[Span, ...]] = {}
     for summary in ordered:
-        between = _between_texts(summary, read, comparisons, problems)
+        between = _between_texts(summary, read, cache, problems)
         pairs += between
         pairs += summary.repetitions
         differing += _records(summary, between)
@@ -70,15 +71,21 @@ def relate(
     appearances, turnover = timeline(
         (summary.briefing, summary.date, summary.series, summary.mentions) for summary in ordered
     )
-    returning, announced = _recurring_and_announced(
-        ordered, read, indicators, problems, comparisons
+    statements = OrderedStatements(
+        (summary.briefing, summary.date, summary.statements) for summary in ordered
     )
-    stock = _set_phrases(ordered, runs or _uncached_runs(read), published, problems, comparisons)
+    returning, announced = _recurring_and_announced(
+        ordered, statements, read, indicators, cache, problems
+    )
+    no_phrases: tuple[Phrase, ...] = ()
+    set_phrases = attempt(
+        PHRASES, _CORPUS, partial(phrases, statements, runs, cache, published), no_phrases, problems
+    )
     relations = Relations(
         pairs=tuple(pairs),
         sentences=spans,
         formulas=returning,
-        phrases=stock,
+        phrases=set_phrases,
         commitments=announced,
         appearances=appearances,
         turnover=turnover,
@@ -96,29 +103,26 @@ def relate(
 
 def _recurring_and_announced(
     ordered: Sequence[Summary],
+    statements: OrderedStatements,
     read: Read,
     indicators: Sequence[Indicator],
-    problems: Problems | None,
     cache: Cache,
+    problems: Problems,
 ) -> tuple[tuple[Formula, ...], tuple[Commitment, ...]]:
     """Return recurring sentences and announcements; if finding one of them fails, the other is
     returned.
 
     The sentences of both are read again together, so that each briefing is read once.
     """
-    statements = OrderedStatements(
-        (summary.briefing, summary.date, summary.statements) for summary in ordered
-    )
     bodies = frozenset[str]().union(*(summary.bodies for summary in ordered))
     announced = [(summary.briefing, summary.announced) for summary in ordered]
-    corpus = Part("the corpus")
     no_families: list[list[int]] = []
     no_formulas: tuple[Formula, ...] = ()
     none_followed: tuple[Followed, ...] = ()
     nothing: tuple[Commitment, ...] = ()
-    members = attempt(PHRASES, corpus, partial(families, statements), no_families, problems)
+    members = attempt(PHRASES, _CORPUS, partial(families, statements), no_families, problems)
     ahead = attempt(
-        ANNOUNCEMENTS, corpus, partial(followed, announced, statements, bodies), none_followed,
+        ANNOUNCEMENTS, _CORPUS, partial(followed, announced, statements, bodies), none_followed,
         problems,
     )  # fmt: skip
     quoted = {number for family in members for number in family}
@@ -126,17 +130,17 @@ def _recurring_and_announced(
     quotes = statements.quotes(quoted, read)
     return (
         attempt(
-            PHRASES, corpus, partial(formulas, members, statements, quotes, cache), no_formulas,
+            PHRASES, _CORPUS, partial(formulas, members, statements, quotes, cache), no_formulas,
             problems,
         ),
         attempt(
-            ANNOUNCEMENTS, corpus, partial(commitments, ahead, statements, quotes, indicators),
+            ANNOUNCEMENTS, _CORPUS, partial(commitments, ahead, statements, quotes, indicators),
             nothing, problems,
         ),
     )  # fmt: skip
 
 
-def runs_of(event: Event, problems: Problems | None = None) -> Runs:
+def runs_of(event: Event, problems: Problems) -> Runs:
     """Return the word runs of a briefing in which set phrases are found.
 
     This is a pure function of the event, whose result can be cached by content. If it fails, there
@@ -151,38 +155,7 @@ def runs_of(event: Event, problems: Problems | None = None) -> Runs:
     return attempt(PHRASES, part, partial(read_runs, event, statements), nothing, problems)
 
 
-def _uncached_runs(read_event: Read) -> ReadRuns:
-    stored: dict[str, Runs] = {}
-
-    def runs(slug: str) -> Runs:
-        if slug not in stored:
-            stored[slug] = runs_of(read_event(slug))
-        return stored[slug]
-
-    return runs
-
-
-def _set_phrases(
-    ordered: Sequence[Summary],
-    runs: ReadRuns,
-    published: Collection[str],
-    problems: Problems | None,
-    cache: Cache,
-) -> tuple[Phrase, ...]:
-    """Return the set phrases of a corpus."""
-    statements = OrderedStatements(
-        (summary.briefing, summary.date, summary.statements) for summary in ordered
-    )
-    nothing: tuple[Phrase, ...] = ()
-    return attempt(
-        PHRASES, Part("the corpus"), partial(phrases, statements, runs, cache, published), nothing,
-        problems,
-    )  # fmt: skip
-
-
-def _between_texts(
-    summary: Summary, read: Read, cache: Cache, problems: Problems | None
-) -> list[Pair]:
+def _between_texts(summary: Summary, read: Read, cache: Cache, problems: Problems) -> list[Pair]:
     """Return the pairs between the texts of an event, from the cache if possible.
 
     The event is only read if two of its texts have not been compared in their present state.
@@ -204,7 +177,7 @@ def _between_texts(
 class _Comparing:
     """The texts of an event, each split into sentences on first use."""
 
-    def __init__(self, event: Event, problems: Problems | None) -> None:
+    def __init__(self, event: Event, problems: Problems) -> None:
         self._event = event
         self._problems = problems
         self._witnesses = {witness.source.id: witness for witness in event.briefing.witnesses}
@@ -212,7 +185,7 @@ class _Comparing:
 
     def pairs(self, a: str, b: str) -> tuple[tuple[Pair, ...], bool]:
         """Return the pairs of two texts with their differences, and whether there was no error."""
-        errors_before = len(self._problems or ())
+        errors_before = len(self._problems)
         left, right = self._witnesses[a], self._witnesses[b]
         nothing: list[Pair] = []
         pairs = attempt(
@@ -220,7 +193,7 @@ class _Comparing:
             partial(align, left, self._of(left), right, self._of(right)), nothing, self._problems,
         )  # fmt: skip
         compared = differences(self._event, pairs, self._problems)
-        return compared, len(self._problems or ()) == errors_before
+        return compared, len(self._problems) == errors_before
 
     def _of(self, witness: Witness) -> tuple[Sentence, ...]:
         if witness.source.id not in self._sentences:

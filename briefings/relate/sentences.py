@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from ..languages import ENGLISH, Language
+from ..languages import Language
 from ..languages.sentences import Span as Span
 from ..languages.sentences import sentence_spans
 
@@ -21,23 +21,25 @@ _ITEM_DIGITS = 2
 
 
 @lru_cache(maxsize=1 << 15)  # every stage that relates texts splits them
-def split(text: str, language: Language = ENGLISH) -> tuple[Span, ...]:
+def split(text: str, language: Language) -> tuple[Span, ...]:
     """Return the spans of the sentences of a passage, in order, without white space between them.
 
+    >>> from briefings.languages import ENGLISH
     >>> text = 'Mr. Li spoke at 10 a.m. Friday. "We paid 3.5 yuan." Thank you.'
-    >>> [text[start:end] for start, end in split(text)]
+    >>> [text[start:end] for start, end in split(text, ENGLISH)]
     ['Mr. Li spoke at 10 a.m. Friday.', '"We paid 3.5 yuan."', 'Thank you.']
     >>> text = '"Go ahead." Ms. Li said. No rain fell.'
-    >>> [text[start:end] for start, end in split(text)]
+    >>> [text[start:end] for start, end in split(text, ENGLISH)]
     ['"Go ahead." Ms. Li said.', 'No rain fell.']
     """
     return _joined(text, sentence_spans(text, language), language)
 
 
-def courteous(sentence: str, language: Language = ENGLISH) -> bool:
+def courteous(sentence: str, language: Language) -> bool:
     """Return whether a sentence only expresses thanks, greets, or passes the word on.
 
-    >>> courteous("Thank you, Mr. Chen."), courteous("We thank no one for the floods of March.")
+    >>> from briefings.languages import ENGLISH
+    >>> courteous("Thank you, Mr. Chen.", ENGLISH), courteous("We thank no one.", ENGLISH)
     (True, False)
     """
     words = language.attributing

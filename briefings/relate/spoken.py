@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from briefings.isolation import STATEMENTS, Part, attempt
-from briefings.languages import ENGLISH, Language, language_of
+from briefings.languages import Language, language_of
 from briefings.model import Passage, Place, TermMention, Witness
 from briefings.problems import Problems
 
@@ -72,7 +72,7 @@ class Statements:
     term_ends: array[int]
     term_starts: array[int]
     term_stops: array[int]
-    language: str = "en"
+    language: str
 
     def __len__(self) -> int:
         return len(self.passages)
@@ -98,7 +98,7 @@ class Statements:
 
 
 def read_statements(
-    event: Event, sentences: Sequence[Sentence], problems: Problems | None = None
+    event: Event, sentences: Sequence[Sentence], problems: Problems
 ) -> tuple[Statement, ...]:
     """Return the statements of an event, in the order of its fullest text.
 
@@ -133,11 +133,12 @@ def place_in(briefing: str, witness: Witness, passage: Passage, span: Span | Non
     return Place(briefing, witness.source.id, passage.id, passage.line, start, end)
 
 
-def item(sentence: str, language: Language = ENGLISH) -> int | None:
+def item(sentence: str, language: Language) -> int | None:
     """Return the number of a sentence in an enumeration, or None.
 
-    >>> item("Second, we have mended the nets."), item("3) Boats."), item("1.5 million came.")
-    (2, 3, None)
+    >>> from briefings.languages import ENGLISH
+    >>> item("Second, we mended nets.", ENGLISH), item("1.5 million came.", ENGLISH)
+    (2, None)
     """
     numbered = _item(language).match(sentence)
     if not numbered:
@@ -147,10 +148,11 @@ def item(sentence: str, language: Language = ENGLISH) -> int | None:
     return language.numerals.ordinals[numbered["word"].casefold()]
 
 
-def without_item(sentence: str, language: Language = ENGLISH) -> str:
+def without_item(sentence: str, language: Language) -> str:
     """Remove the number of a sentence in an enumeration.
 
-    >>> without_item("Second, we have mended the nets.")
+    >>> from briefings.languages import ENGLISH
+    >>> without_item("Second, we have mended the nets.", ENGLISH)
     ', we have mended the nets.'
     """
     return _item(language).sub("", sentence)
@@ -167,7 +169,7 @@ def _item(language: Language) -> re.Pattern[str]:
     )
 
 
-def pack(statements: Sequence[Statement], language: str = "en") -> Statements:
+def pack(statements: Sequence[Statement], language: str) -> Statements:
     """Store the statements of a briefing in arrays; `language` is the language code of its text."""
     speakers: dict[tuple[str | None, str], int] = {}
     said_by = array("I")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from hashlib import blake2b
 
-from ..languages import ENGLISH, Language
+from ..languages import Language
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 # The minimum number of letters that remain when an ending is removed.
@@ -16,10 +16,11 @@ _LEFT = 4
 _MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 
 
-def stems(text: str, language: Language = ENGLISH) -> list[str]:
+def stems(text: str, language: Language) -> list[str]:
     """Return the distinctive words of a text without their endings, in order.
 
-    >>> stems("We standardized the governance of 31 harbours.")
+    >>> from briefings.languages import ENGLISH
+    >>> stems("We standardized the governance of 31 harbours.", ENGLISH)
     ['standard', 'govern', '31', 'harbour']
     """
     return [stem for stem in map(_stemmer(language), _TOKEN.findall(text)) if stem]
@@ -59,13 +60,14 @@ def word_id(word: str) -> int:
     return int.from_bytes(blake2b(word.encode(), digest_size=8).digest(), "big")
 
 
-def numbers(text: str, language: Language = ENGLISH) -> frozenset[str]:
+def numbers(text: str, language: Language) -> frozenset[str]:
     """Return the numbers in digits that distinguish one statement from another.
 
     Years and small integers are left out, as they are not distinctive. Numbers with separators are
     read as a whole.
 
-    >>> sorted(numbers("In 2021, 4 of 255,000 cases, 62.6% or 1.9 million."))
+    >>> from briefings.languages import ENGLISH
+    >>> sorted(numbers("In 2021, 4 of 255,000 cases, 62.6% or 1.9 million.", ENGLISH))
     ['1900000', '255000', '62.6%']
     """
     numerals = language.numerals

@@ -57,7 +57,7 @@ class Summary:
     titles: tuple[Discrepancy, ...]
 
 
-def summarise(event: Event, problems: Problems | None = None) -> Summary:
+def summarise(event: Event, problems: Problems) -> Summary:
     """Return the summary of a briefing, a pure function of the event that can be cached by content.
 
     If a passage fails in one step, it is left out there, and the error is added to `problems`.

@@ -12,10 +12,11 @@ from hypothesis.database import DirectoryBasedExampleDatabase
 from markupsafe import Markup
 
 from briefings import markup, redline
+from briefings.languages import ENGLISH
 from briefings.model.page import Mark
-from briefings.relate.announcements.cues import announces
 from briefings.relate.sentences import courteous, split
 from briefings.relate.stems import numbers, plain, stems
+from tests.announcing import announces
 
 from . import invariants
 from .documents import files, texts
@@ -48,15 +49,15 @@ def test_every_number_of_a_sentence_is_a_figure_or_refused(text: str, date: str 
 @given(SENTENCES, SENTENCES)
 def test_words_and_sentences_are_spans_of_the_text(text: str, other: str) -> None:
     text, other = (" ".join(one.split()) for one in (text, other))
-    spans = split(text)
+    spans = split(text, ENGLISH)
     assert "".join(text[start:end] for start, end in spans).replace(" ", "") == text.replace(
         " ", ""
     )
     for start, end in spans:
         announces(text[start:end], "2021-05-04")
-        courteous(text[start:end])
-        stems(text[start:end])
-        numbers(text[start:end])
+        courteous(text[start:end], ENGLISH)
+        stems(text[start:end], ENGLISH)
+        numbers(text[start:end], ENGLISH)
         plain(text[start:end])
     redline.redline(text, other)
 

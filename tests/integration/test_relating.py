@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from itertools import permutations
@@ -19,15 +19,14 @@ from briefings.model.figures import Discrepancy
 from briefings.model.relations import Pair, Relations
 from briefings.problems import Problems
 from briefings.relate.align.pairs import align
-from briefings.relate.cache import Memory
-from briefings.relate.event import Event, events
+from briefings.relate.event import Event
 from briefings.relate.indicators.crosschecks import crosschecks
 from briefings.relate.indicators.measure import measure
 from briefings.relate.indicators.observing import indicators
-from briefings.relate.relating import relate
 from briefings.relate.summary import Summary, summarise
 from tests.command import FIVE, ROOT
 from tests.gathered import gathered
+from tests.relating import Memory, events, related
 
 TRIO = ROOT / "tests" / "cases" / "formulas" / "trio"
 
@@ -49,20 +48,14 @@ def _events() -> Mapping[str, Event]:
 
 @cache
 def _summaries() -> tuple[Summary, ...]:
-    return tuple(map(summarise, _events().values()))
-
-
-def _related(
-    summaries: Iterable[Summary], read: Callable[[str], Event], kept: Memory | None = None
-) -> Related:
-    return relate(summaries, read, cache=kept)
+    return tuple(summarise(event, Problems()) for event in _events().values())
 
 
 @cache
 def _kept() -> Mapping[str, Any]:
     """Return the cache after all briefings have been related."""
     kept = Memory()
-    _related(_summaries(), _events().__getitem__, kept)
+    related(_summaries(), _events().__getitem__, kept)
     return kept.values
 
 
@@ -71,12 +64,12 @@ def _never(slug: str) -> Event:
 
 
 def test_the_order_of_summaries_changes_nothing() -> None:
-    expected = _related(_summaries(), _events().__getitem__)
+    expected = related(_summaries(), _events().__getitem__)
     assert expected[0].pairs
     assert expected[0].formulas
     assert expected[0].commitments
     for order in list(permutations(_summaries()))[1::250]:
-        assert _related(order, _events().__getitem__) == expected
+        assert related(order, _events().__getitem__) == expected
 
 
 def test_the_order_of_measured_figures_changes_nothing() -> None:
@@ -116,17 +109,19 @@ def test_one_changed_text_gives_what_everything_anew_gives(number: int) -> None:
     changed = _shortened(list(_events().values())[number])
     slug = changed.briefing.slug
     known = {**_events(), slug: changed}
-    summaries = [summarise(changed) if one.briefing == slug else one for one in _summaries()]
-    from_cache = _related(summaries, known.__getitem__, kept)
-    assert from_cache == _related(summaries, known.__getitem__, Memory())
+    summaries = [
+        summarise(changed, Problems()) if one.briefing == slug else one for one in _summaries()
+    ]
+    from_cache = related(summaries, known.__getitem__, kept)
+    assert from_cache == related(summaries, known.__getitem__, Memory())
 
 
 def test_what_was_compared_before_is_not_compared_again(monkeypatch: pytest.MonkeyPatch) -> None:
     kept = Memory()
-    expected = _related(_summaries(), _events().__getitem__, kept)
+    expected = related(_summaries(), _events().__getitem__, kept)
     monkeypatch.setattr("briefings.relate.relating.align", _never)
     monkeypatch.setattr("briefings.redline.redline", _never)
-    assert _related(_summaries(), _events().__getitem__, kept) == expected
+    assert related(_summaries(), _events().__getitem__, kept) == expected
 
 
 def test_a_changed_text_costs_its_own_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -134,7 +129,9 @@ def test_a_changed_text_costs_its_own_pairs(monkeypatch: pytest.MonkeyPatch) -> 
     kept.values.update(_kept())
     changed = _shortened(next(iter(_events().values())))
     slug = changed.briefing.slug
-    summaries = [summarise(changed) if one.briefing == slug else one for one in _summaries()]
+    summaries = [
+        summarise(changed, Problems()) if one.briefing == slug else one for one in _summaries()
+    ]
     aligned: list[tuple[str, str]] = []
 
     def noted(a: Witness, left: Any, b: Witness, right: Any) -> list[Pair]:
@@ -142,13 +139,13 @@ def test_a_changed_text_costs_its_own_pairs(monkeypatch: pytest.MonkeyPatch) -> 
         return align(a, left, b, right)
 
     monkeypatch.setattr("briefings.relate.relating.align", noted)
-    _related(summaries, {**_events(), slug: changed}.__getitem__, kept)
+    related(summaries, {**_events(), slug: changed}.__getitem__, kept)
     assert aligned == [("000", "003")]
 
 
 def test_texts_that_nothing_is_found_in_are_not_read() -> None:
     lone = next(one for one in _summaries() if one.briefing.startswith("2019"))
-    relations, records = _related([lone], _never)
+    relations, records = related([lone], _never)
     assert relations.formulas == ()
     assert relations.turnover == ()
     assert records == ()
@@ -164,10 +161,10 @@ def test_what_went_wrong_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
 
     with monkeypatch.context() as broken:
         broken.setattr("briefings.relate.relating.align", fails)
-        relate(_summaries(), _events().__getitem__, problems=problems, cache=kept)
+        related(_summaries(), _events().__getitem__, kept, problems)
     assert {one.rule for one in problems} == {"internal-error"}
-    whole = _related(_summaries(), _events().__getitem__)
-    assert _related(_summaries(), _events().__getitem__, kept) == whole
+    whole = related(_summaries(), _events().__getitem__)
+    assert related(_summaries(), _events().__getitem__, kept) == whole
 
 
 def test_keys_tell_values_apart() -> None:

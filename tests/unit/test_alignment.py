@@ -8,14 +8,13 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
+from briefings.languages import ENGLISH
 from briefings.model import Corpus
 from briefings.model.relations import Pair
-from briefings.relate.event import events
-from briefings.relate.relating import relate
 from briefings.relate.sentences import courteous, split
-from briefings.relate.summary import summarise
 from tests.command import FIVE, ROOT
 from tests.gathered import gathered
+from tests.relating import related_corpus
 
 CASES = ROOT / "tests" / "cases" / "alignment"
 
@@ -40,11 +39,10 @@ def _found(case: str) -> tuple[Corpus, dict[Link, Pair]]:
             for passage in witness.passages:
                 numbered[briefing.slug, passage.id] = [
                     (start, end, f"{witness.source.id}:{passage.line}.{n}")
-                    for n, (start, end) in enumerate(split(passage.text), 1)
+                    for n, (start, end) in enumerate(split(passage.text, ENGLISH), 1)
                 ]
     links: dict[Link, Pair] = {}
-    each = {event.briefing.slug: event for event in events(corpus)}
-    relations, _ = relate(map(summarise, each.values()), each.__getitem__)
+    relations, _ = related_corpus(corpus)
     for pair in relations.pairs:
         sides = [
             [
@@ -173,13 +171,13 @@ def test_pairs_stay_within_an_event_and_within_their_passages() -> None:
     ],
 )  # fmt: skip
 def test_sentences_end_where_a_reader_ends_them(text: str, sentences: list[str]) -> None:
-    assert [text[start:end] for start, end in split(text)] == sentences
+    assert [text[start:end] for start, end in split(text, ENGLISH)] == sentences
 
 
 def test_courtesies_are_known_from_statements() -> None:
-    assert courteous("Thank you for your question.")
-    assert courteous("I'd like to invite Ms. Haddad to answer.")
-    assert courteous("The floor is now open for questions.")
-    assert not courteous("I would like to take this opportunity to warn of thin ice.")
-    assert not courteous("We welcome 400 new engineers this year.")
-    assert not courteous("The good morning catch was sold at noon.")
+    assert courteous("Thank you for your question.", ENGLISH)
+    assert courteous("I'd like to invite Ms. Haddad to answer.", ENGLISH)
+    assert courteous("The floor is now open for questions.", ENGLISH)
+    assert not courteous("I would like to take this opportunity to warn of thin ice.", ENGLISH)
+    assert not courteous("We welcome 400 new engineers this year.", ENGLISH)
+    assert not courteous("The good morning catch was sold at noon.", ENGLISH)

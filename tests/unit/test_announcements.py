@@ -9,7 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from briefings.relate.announcements.cues import announces, cues, own_names
+from briefings.languages import ENGLISH
+from briefings.relate.announcements.actors import own_names
+from briefings.relate.announcements.cues import cues
+from tests.announcing import announces
 from tests.command import ROOT
 
 _CASE: dict[str, Any] = YAML(typ="safe").load(
@@ -44,9 +47,12 @@ def test_names_of_other_sides_announce_nothing() -> None:
 
 def test_the_own_side_is_what_hopes_and_opposes_most_often() -> None:
     said = ["Norland opposes this.", "Norland hopes so.", "Norland supports it."]
-    assert own_names([*said, "Eastmark hopes so."]) == {"Norland"}
-    assert own_names([*said, *(one.replace("Norland", "Eastmark") for one in said)]) == frozenset()
-    assert own_names(["We hope so.", "They hope so.", "It is so."] * 3) == frozenset()
+    assert own_names([*said, "Eastmark hopes so."], ENGLISH) == {"Norland"}
+    assert (
+        own_names([*said, *(one.replace("Norland", "Eastmark") for one in said)], ENGLISH)
+        == frozenset()
+    )
+    assert own_names(["We hope so.", "They hope so.", "It is so."] * 3, ENGLISH) == frozenset()
 
 
 def test_long_sentences_without_an_end_are_read_in_reasonable_time() -> None:
@@ -55,10 +61,10 @@ def test_long_sentences_without_an_end_are_read_in_reasonable_time() -> None:
         "will be ", "the new ", "President Ann ", "A ", "will ", "to launch a ", "“", "and that ",
         "Mr. A ", "ships of A, B and C, ", "ship (A) A ", "more than 9 ", "the A (AB), ",
     ):  # fmt: skip
-        cues(f"We {piece * 3000}")
-        cues(f"We {piece * 300} will go")
+        cues(f"We {piece * 3000}", None, (), ENGLISH)
+        cues(f"We {piece * 300} will go", None, (), ENGLISH)
 
 
 @given(st.text(max_size=300))
 def test_any_text_is_read(text: str) -> None:
-    assert isinstance(cues(f"We will {text}", "2022-03-01", {"Norland"}), tuple)
+    assert isinstance(cues(f"We will {text}", "2022-03-01", {"Norland"}, ENGLISH), tuple)

@@ -10,7 +10,7 @@ from briefings.model import Corpus
 from briefings.model.relations import Commitment
 from briefings.pipeline import gather
 from briefings.problems import Problems
-from briefings.relate.announcements.cues import announces
+from tests.announcing import announces
 from tests.command import FIVE, ROOT
 from tests.gathered import gathered
 

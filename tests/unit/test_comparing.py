@@ -9,11 +9,9 @@ import pytest
 
 from briefings.model.figures import Discrepancy
 from briefings.model.relations import Pair
-from briefings.relate.event import events
-from briefings.relate.relating import relate
-from briefings.relate.summary import summarise
 from tests.command import FIVE, ROOT
 from tests.gathered import gathered
+from tests.relating import related_corpus
 
 CASES = ROOT / "tests" / "cases" / "alignment"
 NOTHING = ROOT / "tests" / "cases" / "no-such-folder"
@@ -22,8 +20,7 @@ NOTHING = ROOT / "tests" / "cases" / "no-such-folder"
 @cache
 def _compared(base: Path, editorial: Path) -> tuple[tuple[Pair, ...], tuple[Discrepancy, ...]]:
     corpus, _ = gathered(base / "seeds", editorial)
-    each = {event.briefing.slug: event for event in events(corpus)}
-    relations, records = relate(map(summarise, each.values()), each.__getitem__)
+    relations, records = related_corpus(corpus)
     return relations.pairs, records
 
 

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
+from briefings.languages import ENGLISH
 from briefings.model import Corpus
 from briefings.model.relations import Formula
 from briefings.redline import redline
@@ -40,7 +41,7 @@ def _named(base: Path) -> dict[tuple[str, ...], Formula]:
         for briefing in corpus.briefings
         for witness in briefing.witnesses
         for passage in witness.passages
-        for n, (start, _) in enumerate(split(passage.text), 1)
+        for n, (start, _) in enumerate(split(passage.text, ENGLISH), 1)
     }
     return {
         tuple(

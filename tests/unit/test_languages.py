@@ -21,10 +21,11 @@ from briefings.parse import parse
 from briefings.pipeline import gather
 from briefings.problems import Problems
 from briefings.read import source_lines
-from briefings.relate.announcements.cues import announces, own_names
+from briefings.relate.announcements.actors import own_names
 from briefings.relate.indicators.subjects import content_words
 from briefings.relate.sentences import courteous
 from briefings.relate.stems import stems
+from tests.announcing import announces
 from tests.gathered import gathered
 
 ROOT = Path(__file__).parents[2]
@@ -66,7 +67,7 @@ def _stage(path: Path) -> str:
 def test_every_stage_hands_the_language_along() -> None:
     """Defaults serve examples and tests; a stage that forgot one would read all as English."""
     places = _takes_language()
-    assert {name for _, name in places} >= {"extract", "find_dates", "host_of", "stems", "cues"}
+    assert {name for _, name in places} >= {"extract", "find_dates", "host_of"}
     forgotten = []
     for path in STAGES:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):

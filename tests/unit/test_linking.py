@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefings.languages import ENGLISH
 from briefings.model import Place
 from briefings.relate.align.linking import likeness, match
 from briefings.relate.align.weights import Weights
@@ -12,13 +13,16 @@ from briefings.relate.sentences import courteous
 from briefings.relate.stems import numbers, stems
 
 
+def _words(text: str) -> frozenset[str]:
+    return frozenset((*stems(text, ENGLISH), *(f"#{one}" for one in numbers(text, ENGLISH))))
+
+
 def sentences(*texts: str, source: str = "a") -> list[Sentence]:
     """A text, each sentence a passage of one part."""
     return [
         Sentence(
             f"{source}{n}", Place("x", source, f"p{n}", n, 0, len(text)), text, n,
-            tuple(stems(text)), frozenset((*stems(text), *(f"#{one}" for one in numbers(text)))),
-            courteous(text), "t1",
+            tuple(stems(text, ENGLISH)), _words(text), courteous(text, ENGLISH), "t1",
         )
         for n, text in enumerate(texts)
     ]  # fmt: skip
@@ -62,7 +66,7 @@ def test_two_words_are_like_the_same_words_only(short: str, long: str, alike: bo
 def test_the_rarest_words_come_first() -> None:
     given = sentences("canvas timber", "canvas timber copper", "canvas copper gravel")
     weights = Weights(given)
-    canvas, timber, copper, gravel = stems("canvas timber copper gravel")
+    canvas, timber, copper, gravel = stems("canvas timber copper gravel", ENGLISH)
     assert weights.rarest([canvas, timber, copper, gravel], 3) == [gravel, copper, timber]
     assert weights.of([gravel]) > weights.of([timber]) > weights.of([canvas]) > 0
 

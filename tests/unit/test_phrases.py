@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
+from briefings.languages import ENGLISH
 from briefings.model import Corpus
 from briefings.model.relations import Phrase
 from briefings.relate.phrases.runs import LONGEST, key_of_run, ranges
@@ -94,22 +95,29 @@ def test_ids_are_unique_and_of_several_words() -> None:
 
 
 def test_forms_of_one_word_have_one_key() -> None:
-    keys = {key_of_run(one) for one in ("firmly opposes", "Firmly opposed", "firmly oppose")}
+    keys = {
+        key_of_run(one, ENGLISH) for one in ("firmly opposes", "Firmly opposed", "firmly oppose")
+    }
     assert len(keys) == 1
-    assert form("firmly-opposed") == form("firmly opposes")
-    assert key_of_run("rights and interests") != key_of_run("rights and interest rates")
+    assert form("firmly-opposed", ENGLISH) == form("firmly opposes", ENGLISH)
+    assert key_of_run("rights and interests", ENGLISH) != key_of_run(
+        "rights and interest rates", ENGLISH
+    )
 
 
 def test_names_are_slots_wherever_they_stand() -> None:
     said = ["Eastmark urged the Westport side to wait.", "The Eastmark side waits."]
-    names = capitalised(map(pieces, said))
-    keys = [token.key for token in tokens(pieces(said[0]), names)]
+    names = capitalised(pieces(one, ENGLISH) for one in said)
+    keys = [token.key for token in tokens(pieces(said[0], ENGLISH), ENGLISH, names)]
     assert keys == ["@", "urg", "the", "@", "sid", "to", "wait", "."]
 
 
 def test_no_run_goes_over_a_mark_or_begins_with_a_small_word() -> None:
-    found = tokens(pieces("We mend the old nets; the old nets hold on the basis of good twine."))
-    for first, last, key in ranges(found):
+    found = tokens(
+        pieces("We mend the old nets; the old nets hold on the basis of good twine.", ENGLISH),
+        ENGLISH,
+    )
+    for first, last, key in ranges(found, ENGLISH):
         assert last - first <= LONGEST
         assert all(token.kind != BREAK for token in found[first:last])
         assert not key.startswith(("the ", "we ", "of "))
@@ -117,9 +125,9 @@ def test_no_run_goes_over_a_mark_or_begins_with_a_small_word() -> None:
 
 @given(st.text(max_size=400))
 def test_any_text_has_tokens_in_order_within_it(text: str) -> None:
-    found = tokens(pieces(text), capitalised([pieces(text)]))
+    found = tokens(pieces(text, ENGLISH), ENGLISH, capitalised([pieces(text, ENGLISH)]))
     ends = [0]
     for token in found:
         assert ends[-1] <= token.start < token.end <= len(text)
         ends.append(token.end)
-    assert all(first < last for first, last, _ in ranges(found))
+    assert all(first < last for first, last, _ in ranges(found, ENGLISH))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from briefings.languages import ENGLISH
 from briefings.model import (
     Briefing,
     Exchange,
@@ -20,10 +21,11 @@ from briefings.model import (
     Witness,
 )
 from briefings.model.relations import Phrase
+from briefings.problems import Problems
 from briefings.relate.announcements.announced import announced
-from briefings.relate.announcements.cues import Cue, announces, cues, settle
+from briefings.relate.announcements.cues import cues, settle
+from briefings.relate.announcements.judging import Cue
 from briefings.relate.announcements.later import Followed, followed
-from briefings.relate.cache import Memory
 from briefings.relate.event import Event
 from briefings.relate.ordered import OrderedStatements
 from briefings.relate.phrases.families import families
@@ -33,6 +35,8 @@ from briefings.relate.reading import read_sentences
 from briefings.relate.relating import runs_of
 from briefings.relate.spoken import Statements, item, pack, read_statements, without_item
 from briefings.relate.stems import stems, word_id
+from tests.announcing import announces
+from tests.relating import Memory
 
 BO = Speaker("official", "bo-fisher", "Bo Fisher", "Bo Fisher")
 CHAIR = Speaker("chair", "ada-chair", "Ada Chair", "Ada Chair")
@@ -61,7 +65,9 @@ def event(slug: str, turns: Sequence[tuple[Speaker, str]], date: str | None = No
 
 
 def statements(of: Event) -> Statements:
-    return pack(read_statements(of, read_sentences(of, of.briefing.primary)))
+    return pack(
+        read_statements(of, read_sentences(of, of.briefing.primary, Problems()), Problems()), "en"
+    )
 
 
 def named(of: Event, **terms: str) -> Event:
@@ -140,10 +146,9 @@ def test_the_number_of_an_item_is_no_word_of_it() -> None:
     assert kept.skipped[0] == 1
     assert list(kept.recurring_words(0)) == list(kept.words_of(0))[1:]
     assert list(kept.recurring_words(1)) == list(kept.recurring_words(0))
-    assert [item(text) for text in ("Secondly, yes", "12. No", "2.5 tons", "The first")] == [
-        2, 12, None, None,
-    ]  # fmt: skip
-    assert without_item("2) Boats.") == " Boats."
+    texts = ("Secondly, yes", "12. No", "2.5 tons", "The first")
+    assert [item(text, ENGLISH) for text in texts] == [2, 12, None, None]
+    assert without_item("2) Boats.", ENGLISH) == " Boats."
 
 
 def corpus(*briefings: tuple[str, str | None, Sequence[str]]) -> OrderedStatements:
@@ -275,9 +280,9 @@ def test_bodies_known_by_letters_announce_where_they_speak() -> None:
     released = announces(sentence, bodies={"CCDI"})
     assert released is not None
     assert (released.kind, released.why) == ("intention", ("act",))
-    assert [one.body for one in cues(sentence)] == ["MPS", "CCDI"]
+    assert [one.body for one in cues(sentence, None, (), ENGLISH)] == ["MPS", "CCDI"]
     hoped = "He hopes the MPS will open ports, and we will open ports."
-    assert cues(hoped) == ()
+    assert cues(hoped, None, (), ENGLISH) == ()
     assert settle((Cue("MPS", None), Cue(None, "plan", "Next")), {"MPS"}) is None
     assert settle((Cue("MPS", None), Cue(None, "plan", "Next")), ()) == Cue(None, "plan", "Next")
 
@@ -288,13 +293,15 @@ def test_an_announcement_has_its_place_topic_and_terms() -> None:
                             (BO, "We rest. Next, we will buy nets and boats.")], "2021-05-04"),
         nets="nets", fleet="boats",
     )  # fmt: skip
-    sentences = read_sentences(of, of.briefing.primary)
-    (one,) = announced(of, read_statements(of, sentences))
+    sentences = read_sentences(of, of.briefing.primary, Problems())
+    (one,) = announced(of, read_statements(of, sentences, Problems()), Problems())
     assert (one.statement, one.id, one.place.line) == (1, "2021-05-04-t3p1-9", 30)
     assert one.text == "Next, we will buy nets and boats."
     assert (one.terms, one.topics) == (("fleet", "nets"), ("boats",))
     (undated,) = announced(
-        replace(of, briefing=replace(of.briefing, date="--05-04")), read_statements(of, sentences)
+        replace(of, briefing=replace(of.briefing, date="--05-04")),
+        read_statements(of, sentences, Problems()),
+        Problems(),
     )
     assert undated.id == "2021-fish-t3p1-9"
 
@@ -305,14 +312,14 @@ PLAN = "Next, we will restore the drowned lighthouse near Gullport."
 def _followed(*later: tuple[str, str, Sequence[str]]) -> tuple[OrderedStatements, list[Followed]]:
     """Return what follows the plan, which is the first statement of the briefing of 2020."""
     own = event("plan", [(BO, PLAN), (PAPER, "Why?"), (BO, "The drowned lighthouse stands.")])
-    read = read_statements(own, read_sentences(own, own.briefing.primary))
+    read = read_statements(own, read_sentences(own, own.briefing.primary, Problems()), Problems())
     texts = [(slug, date, [*given, *_FILLING]) for slug, date, given in later]
     others = [
         (slug, date, statements(event(slug, [(BO, text) for text in given])))
         for slug, date, given in texts
     ]
-    found = OrderedStatements([("plan", "2020-01-01", pack(read)), *others])
-    return found, list(followed([("plan", announced(own, read))], found, ()))
+    found = OrderedStatements([("plan", "2020-01-01", pack(read, "en")), *others])
+    return found, list(followed([("plan", announced(own, read, Problems()))], found, ()))
 
 
 # Enough sentences that words in seven of them are rare.
@@ -330,7 +337,7 @@ def test_later_statements_are_of_later_briefings_and_oldest_first() -> None:
         "soon", "late",
     ]  # fmt: skip
     shared = [words for _, _, words in one.later]
-    assert word_id(*stems("lighthouse")) in shared[0] & shared[1]
+    assert word_id(*stems("lighthouse", ENGLISH)) in shared[0] & shared[1]
 
 
 def test_one_word_in_common_is_not_enough_and_three_are_shown() -> None:
@@ -356,7 +363,7 @@ def _phrases(
     packed = OrderedStatements(
         (slug, one.briefing.date, statements(one)) for slug, one in each.items()
     )
-    found = phrases(packed, lambda slug: runs_of(each[slug]), Memory(), published)
+    found = phrases(packed, lambda slug: runs_of(each[slug], Problems()), Memory(), published)
     return {one.id: one for one in found}
 
 

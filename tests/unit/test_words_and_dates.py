@@ -119,7 +119,7 @@ def test_outcomes_that_exclude_each_other(
     ],
 )
 def test_words_are_known_by_what_is_left_without_endings(text: str, left: list[str]) -> None:
-    assert stems(text) == left
+    assert stems(text, ENGLISH) == left
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def test_words_are_known_by_what_is_left_without_endings(text: str, left: list[s
     ],
 )  # fmt: skip
 def test_numbers_that_tell_one_statement_from_another(text: str, found: set[str]) -> None:
-    assert numbers(text) == found
+    assert numbers(text, ENGLISH) == found
 
 
 def test_letters_are_compared_without_case_and_the_shapes_of_marks() -> None:
@@ -145,8 +145,8 @@ def test_letters_are_compared_without_case_and_the_shapes_of_marks() -> None:
 
 
 def _runs(text: str, names: frozenset[str] = frozenset()) -> list[str]:
-    found = tokens(pieces(text), names)
-    return [text[found[a].start : found[b - 1].end] for a, b, _ in ranges(found)]
+    found = tokens(pieces(text, ENGLISH), ENGLISH, names)
+    return [text[found[a].start : found[b - 1].end] for a, b, _ in ranges(found, ENGLISH)]
 
 
 def test_runs_begin_and_end_with_words_that_say_something() -> None:
@@ -174,14 +174,22 @@ def test_a_run_has_seven_words_at_most_and_two_names() -> None:
 
 
 def test_forms_of_a_word_have_one_key_and_names_are_slots() -> None:
-    assert key_of_run("firmly opposes") == key_of_run("firmly opposed")
-    assert key_of_run("urge the Westmark side") == key_of_run("urging the Old Eastmark sides")
-    assert key_of_run("urge the westmark side") != key_of_run("urge the eastmark side")
+    assert key_of_run("firmly opposes", ENGLISH) == key_of_run("firmly opposed", ENGLISH)
+    assert key_of_run("urge the Westmark side", ENGLISH) == key_of_run(
+        "urging the Old Eastmark sides", ENGLISH
+    )
+    assert key_of_run("urge the westmark side", ENGLISH) != key_of_run(
+        "urge the eastmark side", ENGLISH
+    )
 
 
 def test_a_word_that_has_a_capital_wherever_it_stands_is_a_name() -> None:
-    said = [pieces("Gullport opens."), pieces("We saw Gullport."), pieces("We opens it, Opens.")]
+    said = [
+        pieces("Gullport opens.", ENGLISH),
+        pieces("We saw Gullport.", ENGLISH),
+        pieces("We opens it, Opens.", ENGLISH),
+    ]
     assert capitalised(said) == {"gullport"}
     # One that only begins sentences may be any word.
-    assert capitalised([pieces("Gullport opens.")]) == frozenset()
+    assert capitalised([pieces("Gullport opens.", ENGLISH)]) == frozenset()
     assert _runs("Gullport seals eat crabs.", frozenset({"gullport"})) == ["seals eat crabs"]

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from briefings.languages import ENGLISH, Language
+from briefings.languages import Language
 
 from .clauses import Clause, actor_phrases
 from .lexicon import Lexicon, lexicon_of
@@ -208,13 +208,15 @@ def acted_before(
     )
 
 
-def own_names(sentences: Iterable[str], language: Language = ENGLISH) -> frozenset[str]:
+def own_names(sentences: Iterable[str], language: Language) -> frozenset[str]:
     """Return the name that officials use for their own side, judging by their sentences.
 
     It is the name that most often hopes, opposes or supports something. Return an empty set if no
     name does so much more often than the others.
 
-    >>> own_names(["Norland hopes so.", "Norland opposes this.", "Norland will see.", "We know."])
+    >>> from briefings.languages import ENGLISH
+    >>> said = ["Norland hopes so.", "Norland opposes this.", "Norland will see.", "We know."]
+    >>> own_names(said, ENGLISH)
     frozenset({'Norland'})
     """
     lexicon = lexicon_of(language)

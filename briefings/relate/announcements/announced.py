@@ -14,7 +14,9 @@ from briefings.problems import Problems
 
 from ..event import Event
 from ..spoken import Statement
-from .cues import Cue, cues, own_names
+from .actors import own_names
+from .cues import cues
+from .judging import Cue
 
 _SHORT = re.compile(r"\b[A-Z]{2,6}\b")
 # Longer sentences are lists, or texts without full stops. They announce nothing that can be cited,
@@ -39,7 +41,7 @@ class Announced:
 
 
 def announced(
-    event: Event, statements: Sequence[Statement], problems: Problems | None = None
+    event: Event, statements: Sequence[Statement], problems: Problems
 ) -> tuple[Announced, ...]:
     """Return the sentences of an event's fullest text that may announce something, in order."""
     briefing, witness = event.briefing, event.briefing.primary

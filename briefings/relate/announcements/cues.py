@@ -11,44 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from briefings.languages import ENGLISH, Language
+from briefings.languages import Language
 
-from ..sentences import courteous
 from . import deeds
-from .actors import own_names
 from .clauses import clauses, may_be_ahead
 from .judging import ClauseJudge, Cue
 from .lexicon import Lexicon, lexicon_of
 from .words import words_in
 
-__all__ = ["Cue", "announces", "cues", "own_names", "settle"]
-
 _QUESTION = re.compile(r"\?[\"”’']*$")
-
-
-def announces(
-    sentence: str,
-    date: str | None = None,
-    bodies: Collection[str] = (),
-    own: Collection[str] = (),
-    language: Language = ENGLISH,
-) -> Cue | None:
-    """Return how a sentence announces something, or None.
-
-    A sentence about a year that was over on `date` announces nothing, whatever its tense. Of bodies
-    known by acronyms, only those in `bodies` count here. `own` are names of the speaker's side (see
-    `own_names`).
-
-    >>> announces("Next, the ministry will open 40 clinics.").why
-    ('act', 'number')
-    >>> announces("We will continue to work hard.").sort
-    'resolve'
-    >>> announces("Any delay will lead to losses.") is None
-    True
-    """
-    if courteous(sentence, language):
-        return None
-    return settle(cues(sentence, date, own, language), bodies)
 
 
 def settle(sentence_cues: tuple[Cue, ...], bodies: Collection[str]) -> Cue | None:
@@ -60,15 +31,13 @@ def settle(sentence_cues: tuple[Cue, ...], bodies: Collection[str]) -> Cue | Non
 
 
 def cues(
-    sentence: str,
-    date: str | None = None,
-    own: Collection[str] = (),
-    language: Language = ENGLISH,
+    sentence: str, date: str | None, own: Collection[str], language: Language
 ) -> tuple[Cue, ...]:
     """Return what a sentence that is no courtesy announces, by acting body; the first known one
     counts.
 
-    >>> [(cue.body, cue.kind) for cue in cues("The MPS will publish it.")]
+    >>> from briefings.languages import ENGLISH
+    >>> [(cue.body, cue.kind) for cue in cues("The MPS will publish it.", None, (), ENGLISH)]
     [('MPS', 'release')]
     """
     lexicon = lexicon_of(language)

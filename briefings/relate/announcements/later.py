@@ -22,7 +22,8 @@ from briefings.model.relations import Commitment, Statement
 from ..ordered import OrderedStatements, Quote
 from ..stems import stems, word_id
 from .announced import Announced
-from .cues import Cue, settle
+from .cues import settle
+from .judging import Cue
 
 # How many later places are considered for each shared word or term.
 _AHEAD = 40

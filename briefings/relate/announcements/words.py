@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from briefings.languages import ENGLISH, Language
+from briefings.languages import Language
 
 _PLAIN = str.maketrans("’‑", "'-")
 _YEAR = re.compile(r"20\d\d")
@@ -49,10 +49,11 @@ _MOST_LETTERS = 7
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def words_in(sentence: str, language: Language = ENGLISH) -> tuple[Word, ...]:
+def words_in(sentence: str, language: Language) -> tuple[Word, ...]:
     """Return the words of a sentence, in order.
 
-    >>> [word.low for word in words_in("We’ll open 3 ports, Mr. Li said.")]
+    >>> from briefings.languages import ENGLISH
+    >>> [word.low for word in words_in("We’ll open 3 ports, Mr. Li said.", ENGLISH)]
     ['we', "'ll", 'open', '3', 'ports', ',', 'mr', 'li', 'said']
     """
     clitics = _clitics(language)
@@ -201,10 +202,11 @@ def any_of(words: Iterable[str]) -> str:
 
 
 @lru_cache(maxsize=1 << 12)
-def plain_forms(word: str, language: Language = ENGLISH) -> frozenset[str]:
+def plain_forms(word: str, language: Language) -> frozenset[str]:
     """Return the possible base forms of a participle or progressive form; empty for other words.
 
-    >>> sorted(plain_forms("held")), "send" in plain_forms("sending")
+    >>> from briefings.languages import ENGLISH
+    >>> sorted(plain_forms("held", ENGLISH)), "send" in plain_forms("sending", ENGLISH)
     (['hold'], True)
     """
     pack = language.announcing

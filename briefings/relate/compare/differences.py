@@ -30,9 +30,7 @@ from .wordings import (
 _ALIKE = 0.35
 
 
-def differences(
-    event: Event, pairs: Sequence[Pair], problems: Problems | None = None
-) -> tuple[Pair, ...]:
+def differences(event: Event, pairs: Sequence[Pair], problems: Problems) -> tuple[Pair, ...]:
     """Return the pairs of an event, with the differences of their sentences.
 
     Pairs are compared in groups, as one sentence may be retold in two. Pairs within one text, and

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from briefings.languages import ENGLISH, Language, language_of
+from briefings.languages import Language, language_of
 from briefings.model import Figure
 
 _QUOTED = re.compile(r"\d[\d.,]*%?|[^\W\d_]+")
@@ -13,10 +13,11 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
 @lru_cache(maxsize=1 << 14)  # several rules ask for the same subject
-def content_words(text: str, language: Language = ENGLISH) -> tuple[str, ...]:
+def content_words(text: str, language: Language) -> tuple[str, ...]:
     """Return the words of a phrase, in lower case and singular, without function words.
 
-    >>> content_words("The number of registered cases")
+    >>> from briefings.languages import ENGLISH
+    >>> content_words("The number of registered cases", ENGLISH)
     ('number', 'registered', 'case')
     """
     forms = language.forms

@@ -14,7 +14,7 @@ from functools import cache
 from hashlib import blake2b
 from itertools import accumulate
 
-from briefings.languages import ENGLISH, Language, language_of
+from briefings.languages import Language, language_of
 
 from ..event import Event
 from ..spoken import Statement
@@ -69,7 +69,7 @@ def read_runs(event: Event, statements: Sequence[Statement]) -> Runs:
     for n, sentence, sentence_pieces in sentences_read:
         if sentence.courteous or language.phrases.housekeeping.search(sentence.text):
             continue
-        sentence_tokens = tokens(sentence_pieces, names, language)
+        sentence_tokens = tokens(sentence_pieces, language, names)
         words.update([token.key for token in sentence_tokens])
         on = _goes_on(sentence_tokens, sentence.text, language)
         for begin, stop, key in ranges(sentence_tokens, language):
@@ -98,9 +98,7 @@ def read_runs(event: Event, statements: Sequence[Statement]) -> Runs:
     )
 
 
-def ranges(
-    sentence: Sequence[Token], language: Language = ENGLISH
-) -> Iterator[tuple[int, int, str]]:
+def ranges(sentence: Sequence[Token], language: Language) -> Iterator[tuple[int, int, str]]:
     """Yield the runs of a sentence as half-open ranges of its tokens, each with its key."""
     edges = edges_of(language)
     for begin, token in enumerate(sentence):
@@ -137,20 +135,21 @@ def number_of(key: str) -> int:
     return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big")
 
 
-def key_of_run(wording: str, language: Language = ENGLISH) -> str:
+def key_of_run(wording: str, language: Language) -> str:
     """Return the key of a run, given its words in a sentence."""
-    run = tokens(pieces(wording, language), language=language)
+    run = tokens(pieces(wording, language), language)
     return " ".join(token.key for token in run)
 
 
-def without_names(wording: str, language: Language = ENGLISH) -> str:
+def without_names(wording: str, language: Language) -> str:
     """Return a run as shown to readers: with "…" for names, and without an initial capital.
 
-    >>> without_names("Urge the Westmark side")
+    >>> from briefings.languages import ENGLISH
+    >>> without_names("Urge the Westmark side", ENGLISH)
     'urge the … side'
     """
     text, parts, at = wording[:1].lower() + wording[1:], [], 0
-    for token in tokens(pieces(text, language), language=language):
+    for token in tokens(pieces(text, language), language):
         if token.kind == SLOT:
             parts += [text[at : token.start], _CHANGES]
             at = token.end
@@ -160,7 +159,7 @@ def without_names(wording: str, language: Language = ENGLISH) -> str:
 def keys_of(words: Iterable[str], language: Language) -> frozenset[str]:
     """Return the keys of single words."""
     return frozenset(
-        token.key for word in words for token in tokens(pieces(word, language), language=language)
+        token.key for word in words for token in tokens(pieces(word, language), language)
     )
 
 

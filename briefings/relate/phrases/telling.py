@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import Indel
 
 from briefings.ids import slug
-from briefings.languages import ENGLISH, Language, language_of
+from briefings.languages import Language, language_of
 
 from .makeup import (
     begins_with_verb,
@@ -124,10 +124,11 @@ def choose(
     return _with_variants(phrases, _limit(len(slugs)))
 
 
-def form(text: str, language: Language = ENGLISH) -> str:
+def form(text: str, language: Language) -> str:
     """Return a normalized id, the same for all inflected forms of a phrase.
 
-    >>> form("firmly opposes") == form("firmly-opposed")
+    >>> from briefings.languages import ENGLISH
+    >>> form("firmly opposes", ENGLISH) == form("firmly-opposed", ENGLISH)
     True
     """
     return "-".join(inflected(word, language) for word in slug(text).split("-"))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from briefings.languages import ENGLISH, Language
+from briefings.languages import Language
 
 # The kinds of tokens: a specific word, a generic one, a preposition, another function word, a slot
 # (a name), or a break that no phrase crosses (a mark or a number).
@@ -32,7 +32,7 @@ class Piece(NamedTuple):
     end: int
 
 
-def pieces(text: str, language: Language = ENGLISH) -> list[Piece]:
+def pieces(text: str, language: Language) -> list[Piece]:
     """Return the words of a sentence, and the marks between them, with their offsets."""
     sentence: list[Piece] = []
     bare = language.phrases.possessive
@@ -70,14 +70,15 @@ def capitalised(sentences: Iterable[Sequence[Piece]]) -> frozenset[str]:
 
 
 def tokens(
-    sentence: Iterable[Piece], names: frozenset[str] = frozenset(), language: Language = ENGLISH
+    sentence: Iterable[Piece], language: Language, names: frozenset[str] = frozenset()
 ) -> list[Token]:
     """Return the tokens of a sentence; consecutive names become one slot.
 
     `names` are words that are names even at the start of a sentence.
 
+    >>> from briefings.languages import ENGLISH
     >>> text = "We urge the US side to mend 12 nets at an early date."
-    >>> " ".join(token.key for token in tokens(pieces(text)))
+    >>> " ".join(token.key for token in tokens(pieces(text, ENGLISH), ENGLISH))
     'we urg the @ sid to mend . net at an early dat .'
     """
     sentence_tokens: list[Token] = []
@@ -93,11 +94,12 @@ def tokens(
 
 
 @lru_cache(maxsize=1 << 16)
-def inflected(word: str, language: Language = ENGLISH) -> str:
+def inflected(word: str, language: Language) -> str:
     """Return the common part of the forms of a word, in lower case.
 
-    >>> inflected("opposes"), inflected("opposed"), inflected("policies"), inflected("process")
-    ('oppos', 'oppos', 'polic', 'process')
+    >>> from briefings.languages import ENGLISH
+    >>> [inflected(word, ENGLISH) for word in ("opposes", "opposed", "policies", "process")]
+    ['oppos', 'oppos', 'polic', 'process']
     """
     words = language.phrases
     return word if words.kept_ending.search(word) else words.ending.sub("", word)
