@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -41,8 +42,8 @@ def load(editorial: Path, problems: Problems) -> Registry:
     folder = editorial / FOLDER
     sources: dict[str, PublishedSource] = {}
     statements: list[PublishedStatement] = []
-    found = sorted((folder / SOURCES).glob(f"*{_SUFFIX}")) if (folder / SOURCES).is_dir() else []
-    for path in found:
+    paths = sorted((folder / SOURCES).glob(f"*{_SUFFIX}")) if (folder / SOURCES).is_dir() else []
+    for path in paths:
         reader = _Reader(path, problems)
         sources[path.stem] = reader.source(path.stem)
         statements += reader.statements
@@ -53,8 +54,8 @@ def load(editorial: Path, problems: Problems) -> Registry:
 def texts(registry: Registry) -> dict[str, str]:
     """The text of each file, by its path below `editorial/`."""
     by_source: dict[str, list[PublishedStatement]] = defaultdict(list)
-    for one in registry.statements:
-        by_source[one.words[0].source if one.words else ""].append(one)
+    for statement in registry.statements:
+        by_source[statement.words[0].source if statement.words else ""].append(statement)
     files = {
         f"{FOLDER}/{SOURCES}/{name}{_SUFFIX}": _HEAD
         + "".join(_line(*fields) for fields in _rows(record, by_source[name]))
@@ -75,13 +76,13 @@ def _rows(
         yield "part", part
     for exchange, question in record.exchanges:
         yield "exchange", exchange, question
-    for one in record.passages:
-        if one.lost:
-            yield "lost", one.id, one.part, one.now or "", one.text
+    for passage in record.passages:
+        if passage.lost:
+            yield "lost", passage.id, passage.part, passage.now or "", passage.text
         else:
-            yield "passage", one.id, one.part, one.text
-        for text in one.earlier:
-            yield "earlier", one.id, text
+            yield "passage", passage.id, passage.part, passage.text
+        for text in passage.earlier:
+            yield "earlier", passage.id, text
     for kind in _STATEMENTS:
         for statement in sorted((s for s in statements if s.kind == kind), key=lambda s: s.id):
             words = (
@@ -134,19 +135,14 @@ class _Reader:
         return PublishedSource(
             name,
             tuple(dict.fromkeys(pages)),
-            tuple(
-                PublishedPassage(
-                    one.id, one.part, one.text, tuple(earlier[one.id]), one.lost, one.now
-                )
-                for one in passages.values()
-            ),
+            tuple(replace(passages[id_], earlier=tuple(earlier[id_])) for id_ in passages),
             tuple(dict.fromkeys(parts)),
             tuple(dict.fromkeys(exchanges)),
         )
 
     def _statement(self, kind: str, id_: str, rule: str, words: list[str]) -> None:
         spans = tuple(Words(*words[n : n + _WORDS]) for n in range(0, len(words), _WORDS))
-        known = next(one for one in _STATEMENTS if one == kind)
+        known = next(name for name in _STATEMENTS if name == kind)
         self.statements.append(PublishedStatement(known, id_, rule, spans))
 
 

@@ -30,49 +30,49 @@ def identify(witness: Witness, record: PublishedSource | None) -> Identified:
     if record is None:
         return Identified(witness, {})
     passages = witness.passages
-    texts = [one.text for one in passages]
-    live = [one for one in record.passages if not one.lost]
-    found = match([one.text for one in live], texts)
-    known: list[str | None] = [None] * len(passages)
-    for old, new in found.same.items():
-        known[new] = live[old].id
-    _returned(record, texts, known)
-    openings = _openings(live, {**found.inside, **found.same})
+    texts = [passage.text for passage in passages]
+    live = [passage for passage in record.passages if not passage.lost]
+    matches = match([passage.text for passage in live], texts)
+    assigned: list[str | None] = [None] * len(passages)
+    for old, new in matches.same.items():
+        assigned[new] = live[old].id
+    _returned(record, texts, assigned)
+    openings = _openings(live, {**matches.inside, **matches.same})
     parts = _parts(witness, record, openings)
     names: dict[str, str] = {}
-    ids = {*(one.id for one in record.passages), *record.parts}
+    ids = {*(passage.id for passage in record.passages), *record.parts}
     at = 0
     for part, part_id in zip(witness.parts, parts, strict=True):
         names[part.id] = part_id
-        of_part = known[at : at + len(part.passages)]
+        of_part = assigned[at : at + len(part.passages)]
         filled = fill_ids(of_part, ids, lambda n, part_id=part_id: passage_id(part_id, n))  # type: ignore[misc]
         ids.update(filled)
         for passage, id_ in zip(part.passages, filled, strict=True):
             names[passage.id] = id_
         at += len(part.passages)
     final = witness.with_ids(names.__getitem__)
-    standing = [one.id for one in final.passages]
-    moved = {live[old].id: standing[new] for old, new in found.inside.items()}
+    standing = [passage.id for passage in final.passages]
+    moved = {live[old].id: standing[new] for old, new in matches.inside.items()}
     moved |= {
-        one.id: home
-        for one in record.passages
-        if one.lost
-        and one.id not in standing
-        and (home := _settled(one.now, set(standing), moved)) is not None
+        passage.id: home
+        for passage in record.passages
+        if passage.lost
+        and passage.id not in standing
+        and (home := _settled(passage.now, set(standing), moved)) is not None
     }
     moved |= _moved_parts(record, {*names.values()}, set(standing), moved)
     return Identified(final, moved)
 
 
-def _returned(record: PublishedSource, texts: list[str], known: list[str | None]) -> None:
+def _returned(record: PublishedSource, texts: list[str], ids: list[str | None]) -> None:
     """Words that had disappeared and are back get their old ids."""
     lost: dict[str, list[str]] = {}
-    for one in reversed(record.passages):
-        if one.lost:
-            lost.setdefault(one.text, []).append(one.id)
+    for passage in reversed(record.passages):
+        if passage.lost:
+            lost.setdefault(passage.text, []).append(passage.id)
     for n, text in enumerate(texts):
-        if known[n] is None and lost.get(text):
-            known[n] = lost[text].pop()
+        if ids[n] is None and lost.get(text):
+            ids[n] = lost[text].pop()
 
 
 def _settled(id_: str | None, standing: set[str], moved: Mapping[str, str]) -> str | None:
@@ -86,11 +86,11 @@ def _openings(live: Sequence[PublishedPassage], places: Mapping[int, int]) -> di
     `places` maps the index of a published passage to that of the present one.
     """
     opened: dict[int, list[str]] = {}
-    seen: set[str] = set()
-    for n, one in enumerate(live):
-        if n in places and one.part not in seen:
-            seen.add(one.part)
-            opened.setdefault(places[n], []).append(one.part)
+    parts: set[str] = set()
+    for n, passage in enumerate(live):
+        if n in places and passage.part not in parts:
+            parts.add(passage.part)
+            opened.setdefault(places[n], []).append(passage.part)
     return opened
 
 
@@ -116,29 +116,29 @@ def _without_passages(
     ids: list[str | None],
 ) -> None:
     """Parts without passages (a label alone) are identified by their neighbours."""
-    held = {one.part for one in record.passages}
+    with_passages = {passage.part for passage in record.passages}
     empty = {
-        (before, after): id_
-        for before, id_, after in zip(
+        (previous, following): id_
+        for previous, id_, following in zip(
             [None, *record.parts], record.parts, [*record.parts[1:], None], strict=False
         )
-        if id_ not in held
+        if id_ not in with_passages
     }
     for n, part in enumerate(parts):
         if not part.passages and ids[n] is None:
-            before = ids[n - 1] if n else None
-            after = ids[n + 1] if n + 1 < len(ids) else None
-            ids[n] = empty.get((before, after))
+            previous = ids[n - 1] if n else None
+            following = ids[n + 1] if n + 1 < len(ids) else None
+            ids[n] = empty.get((previous, following))
 
 
 def _moved_parts(
-    record: PublishedSource, taken: set[str], standing: set[str], moved: Mapping[str, str]
+    record: PublishedSource, present: set[str], standing: set[str], moved: Mapping[str, str]
 ) -> dict[str, str]:
     """Where the words of parts are that no longer exist."""
     homes: dict[str, str] = {}
-    for one in record.passages:
-        if one.part not in taken:
-            home = one.id if one.id in standing else moved.get(one.id)
+    for passage in record.passages:
+        if passage.part not in present:
+            home = passage.id if passage.id in standing else moved.get(passage.id)
             if home:
-                homes.setdefault(one.part, home)
+                homes.setdefault(passage.part, home)
     return homes

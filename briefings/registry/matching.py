@@ -39,29 +39,29 @@ class Matches:
 
 def match(before: Sequence[str], now: Sequence[str]) -> Matches:
     """Matches the paragraphs of an earlier text to those of the present text, one to one."""
-    found = Matches()
+    matches = Matches()
     if list(before) == list(now):
-        found.same = {n: n for n in range(len(before))}
-        return found
+        matches.same = {n: n for n in range(len(before))}
+        return matches
     in_order = _in_order(before, now)
-    found.same = dict(in_order)
-    taken = set(found.same.values())
-    _moved(before, now, found.same, taken)
+    matches.same = dict(in_order)
+    taken = set(matches.same.values())
+    _moved(before, now, matches.same, taken)
     for old, new in _gaps(in_order, len(before), len(now)):
-        left = [n for n in old if n not in found.same]
-        free = [n for n in new if n not in taken]
-        _pair(_likeness(before, now, left, free), found.same, taken)
-        _pair(_overlaps(before, now, left, free), found.same, taken)
-        for n in left:
-            if n not in found.same:
+        unmatched = [n for n in old if n not in matches.same]
+        unused = [n for n in new if n not in taken]
+        _pair(_likeness(before, now, unmatched, unused), matches.same, taken)
+        _pair(_overlaps(before, now, unmatched, unused), matches.same, taken)
+        for n in unmatched:
+            if n not in matches.same:
                 home = _holder(before[n], now, new)
                 if home is not None:
-                    found.inside[n] = home
+                    matches.inside[n] = home
     standing = {now[n]: n for n in reversed(range(len(now)))}
     for n, text in enumerate(before):
-        if n not in found.same and text in standing:
-            found.inside.setdefault(n, standing[text])
-    return found
+        if n not in matches.same and text in standing:
+            matches.inside.setdefault(n, standing[text])
+    return matches
 
 
 def _in_order(before: Sequence[str], now: Sequence[str]) -> list[tuple[int, int]]:
@@ -78,13 +78,13 @@ def _moved(
     before: Sequence[str], now: Sequence[str], same: dict[int, int], taken: set[int]
 ) -> None:
     """Equal paragraphs at other positions, those with the same text in their order."""
-    free: dict[str, list[int]] = defaultdict(list)
+    unused: dict[str, list[int]] = defaultdict(list)
     for n in reversed(range(len(now))):
         if n not in taken:
-            free[now[n]].append(n)
+            unused[now[n]].append(n)
     for n, text in enumerate(before):
-        if n not in same and free[text]:
-            same[n] = free[text].pop()
+        if n not in same and unused[text]:
+            same[n] = unused[text].pop()
             taken.add(same[n])
 
 
@@ -103,42 +103,44 @@ Candidates = list[tuple[float, int, int]]
 
 
 def _likeness(
-    before: Sequence[str], now: Sequence[str], left: Sequence[int], free: Sequence[int]
+    before: Sequence[str], now: Sequence[str], unmatched: Sequence[int], unused: Sequence[int]
 ) -> Candidates:
-    found = []
-    for old, new in _near(left, free):
+    candidates = []
+    for old, new in _near(unmatched, unused):
         short = min(len(before[old]), len(now[new])) < _SHORT
-        least = _CHANGED_SHORT if short else _CHANGED
-        score = fuzz.ratio(before[old], now[new], score_cutoff=least)
+        minimum = _CHANGED_SHORT if short else _CHANGED
+        score = fuzz.ratio(before[old], now[new], score_cutoff=minimum)
         if score:
-            found.append((score, old, new))
-    return found
+            candidates.append((score, old, new))
+    return candidates
 
 
 def _overlaps(
-    before: Sequence[str], now: Sequence[str], left: Sequence[int], free: Sequence[int]
+    before: Sequence[str], now: Sequence[str], unmatched: Sequence[int], unused: Sequence[int]
 ) -> Candidates:
     """Pairs of which one paragraph is part of the other, by how much they share."""
     return [
         (float(min(len(before[old]), len(now[new]))), old, new)
-        for old, new in _near(left, free)
+        for old, new in _near(unmatched, unused)
         if _is_part(before[old], now[new]) or _is_part(now[new], before[old])
     ]
 
 
-def _near(left: Sequence[int], free: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _near(unmatched: Sequence[int], unused: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Pairs worth comparing: all in a short stretch, only those at similar positions in a long
     one."""
-    slope = len(free) / max(1, len(left))
-    for n, old in enumerate(left):
+    slope = len(unused) / max(1, len(unmatched))
+    for n, old in enumerate(unmatched):
         middle = int(n * slope)
-        for new in free[max(0, middle - _REACH) : middle + _REACH]:
+        for new in unused[max(0, middle - _REACH) : middle + _REACH]:
             yield old, new
 
 
 def _pair(candidates: Candidates, same: dict[int, int], taken: set[int]) -> None:
     """Pairs up the best candidates first; ties in the order of the text."""
-    for _, old, new in sorted(candidates, key=lambda one: (-one[0], one[1], one[2])):
+    for _, old, new in sorted(
+        candidates, key=lambda candidate: (-candidate[0], candidate[1], candidate[2])
+    ):
         if old not in same and new not in taken:
             same[old] = new
             taken.add(new)

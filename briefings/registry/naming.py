@@ -20,8 +20,8 @@ def name_figures(
     The statements of `registry` that concern these texts are sufficient.
     """
     excerpts = Excerpts(witnesses)
-    ids = keep_ids("figure", [_figure(one, excerpts) for one in figures], registry)
-    return tuple(replace(one, id=id_) for one, id_ in zip(figures, ids, strict=True))
+    ids = keep_ids("figure", [_figure(figure, excerpts) for figure in figures], registry)
+    return tuple(replace(figure, id=id_) for figure, id_ in zip(figures, ids, strict=True))
 
 
 def name_relations(relations: Relations, corpus: Corpus, registry: Registry) -> Relations:
@@ -32,10 +32,12 @@ def name_relations(relations: Relations, corpus: Corpus, registry: Registry) -> 
     return replace(
         relations,
         commitments=tuple(
-            replace(one, id=id_) for one, id_ in zip(relations.commitments, announced, strict=True)
+            replace(announcement, id=id_)
+            for announcement, id_ in zip(relations.commitments, announced, strict=True)
         ),
         formulas=tuple(
-            replace(one, id=id_) for one, id_ in zip(relations.formulas, returning, strict=True)
+            replace(formula, id=id_)
+            for formula, id_ in zip(relations.formulas, returning, strict=True)
         ),
     )
 
@@ -45,8 +47,8 @@ def name_discrepancies(
 ) -> tuple[Discrepancy, ...]:
     """The discrepancies of a corpus with their published ids."""
     excerpts = _excerpts(corpus)
-    ids = keep_ids("discrepancy", [_discrepancy(one, excerpts) for one in records], registry)
-    return tuple(replace(one, id=id_) for one, id_ in zip(records, ids, strict=True))
+    ids = keep_ids("discrepancy", [_discrepancy(record, excerpts) for record in records], registry)
+    return tuple(replace(record, id=id_) for record, id_ in zip(records, ids, strict=True))
 
 
 def statements(corpus: Corpus) -> tuple[PublishedStatement, ...]:
@@ -57,19 +59,19 @@ def statements(corpus: Corpus) -> tuple[PublishedStatement, ...]:
         for note in corpus.annotations.notes
         for n, at in enumerate(note.places)
     )
-    by_rule = [one for one in corpus.discrepancies if one.status != "added"]
+    by_rule = [record for record in corpus.discrepancies if record.status != "added"]
     kinds: tuple[tuple[StatementKind, Iterable[Proposal]], ...] = (
-        ("figure", (_figure(one, excerpts) for one in corpus.figures)),
+        ("figure", (_figure(figure, excerpts) for figure in corpus.figures)),
         ("commitment", _commitments(corpus.relations, excerpts)),
         ("formula", _formulas(corpus.relations, excerpts)),
-        ("discrepancy", (_discrepancy(one, excerpts) for one in by_rule)),
+        ("discrepancy", (_discrepancy(record, excerpts) for record in by_rule)),
         ("note", notes),
     )
     return tuple(
-        PublishedStatement(kind, one.id, one.rule, one.words)
+        PublishedStatement(kind, proposal.id, proposal.rule, proposal.words)
         for kind, proposals in kinds
-        for one in proposals
-        if one.words
+        for proposal in proposals
+        if proposal.words
     )
 
 
@@ -77,20 +79,29 @@ def _excerpts(corpus: Corpus) -> Excerpts:
     return Excerpts(witness for briefing in corpus.briefings for witness in briefing.witnesses)
 
 
-def _figure(one: Figure, excerpts: Excerpts) -> Proposal:
-    return Proposal(one.id, "", (excerpts.words(one.place),))
+def _figure(figure: Figure, excerpts: Excerpts) -> Proposal:
+    return Proposal(figure.id, "", (excerpts.words(figure.place),))
 
 
 def _commitments(relations: Relations, excerpts: Excerpts) -> Iterable[Proposal]:
-    return (Proposal(one.id, "", (excerpts.words(one.place),)) for one in relations.commitments)
+    return (
+        Proposal(announcement.id, "", (excerpts.words(announcement.place),))
+        for announcement in relations.commitments
+    )
 
 
 def _formulas(relations: Relations, excerpts: Excerpts) -> Iterable[Proposal]:
     return (
-        Proposal(one.id, "", tuple(excerpts.words(other.place) for other in one.occurrences))
-        for one in relations.formulas
+        Proposal(
+            formula.id,
+            "",
+            tuple(excerpts.words(occurrence.place) for occurrence in formula.occurrences),
+        )
+        for formula in relations.formulas
     )
 
 
-def _discrepancy(one: Discrepancy, excerpts: Excerpts) -> Proposal:
-    return Proposal(one.id, one.found_by, tuple(excerpts.words(place) for place in one.passages))
+def _discrepancy(record: Discrepancy, excerpts: Excerpts) -> Proposal:
+    return Proposal(
+        record.id, record.found_by, tuple(excerpts.words(place) for place in record.passages)
+    )

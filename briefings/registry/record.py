@@ -44,9 +44,13 @@ def record(
             before = registry.sources.get(name, PublishedSource(name))
             sources[name] = _source(witness, briefing, before, moved.get(name, {}))
     now = statements(corpus)
-    held = {(one.kind, one.id) for one in now}
-    kept = tuple(one for one in registry.statements if (one.kind, one.id) not in held)
-    return Registry(sources, (*now, *kept), {**registry.pages, **pages})
+    present = {(statement.kind, statement.id) for statement in now}
+    former = tuple(
+        statement
+        for statement in registry.statements
+        if (statement.kind, statement.id) not in present
+    )
+    return Registry(sources, (*now, *former), {**registry.pages, **pages})
 
 
 def changes(before: Registry, after: Registry) -> Changes:
@@ -63,16 +67,18 @@ def changes(before: Registry, after: Registry) -> Changes:
 
 def _live(registry: Registry) -> dict[tuple[str, str], str]:
     return {
-        (name, one.id): one.text
+        (name, passage.id): passage.text
         for name, source in registry.sources.items()
-        for one in source.passages
-        if not one.lost
+        for passage in source.passages
+        if not passage.lost
     }
 
 
 def _withdrawn(before: PublishedSource) -> PublishedSource:
     """The record of a source that is no longer published: its ids stay reserved."""
-    return replace(before, passages=tuple(replace(one, lost=True) for one in before.passages))
+    return replace(
+        before, passages=tuple(replace(passage, lost=True) for passage in before.passages)
+    )
 
 
 def _source(
@@ -81,34 +87,37 @@ def _source(
     name = witness.source.id
     page = Publication(briefing.slug, is_plain(witness))
     # The present page of a text comes last, even if the text was there once before.
-    pages = (*(one for one in before.pages if one != page), page)
-    known = {one.id: one for one in before.passages}
+    pages = (*(earlier_page for earlier_page in before.pages if earlier_page != page), page)
+    known_passages = {passage.id: passage for passage in before.passages}
     passages = [
         _passage(
-            without_prefix(name, passage.id), without_prefix(name, part.id), passage.text, known
+            without_prefix(name, passage.id),
+            without_prefix(name, part.id),
+            passage.text,
+            known_passages,
         )
         for part in witness.parts
         for passage in part.passages
     ]
-    standing = {one.id for one in passages}
+    standing = {passage.id for passage in passages}
     passages += [
-        replace(one, lost=True, now=moved.get(one.id))
-        for one in before.passages
-        if one.id not in standing
+        replace(passage, lost=True, now=moved.get(passage.id))
+        for passage in before.passages
+        if passage.id not in standing
     ]
     parts = [without_prefix(name, part.id) for part in witness.parts]
     exchanges = {}
     if witness is briefing.primary:
         exchanges = {
-            without_prefix(name, one.id): without_prefix(name, one.question)
-            for one in briefing.exchanges
+            without_prefix(name, exchange.id): without_prefix(name, exchange.question)
+            for exchange in briefing.exchanges
         }
     former = {id_: turn for id_, turn in before.exchanges if id_ not in exchanges}
     return PublishedSource(
         source=name,
         pages=pages,
         passages=tuple(passages),
-        parts=(*parts, *(one for one in before.parts if one not in parts)),
+        parts=(*parts, *(part for part in before.parts if part not in parts)),
         exchanges=(*exchanges.items(), *former.items()),
     )
 

@@ -68,23 +68,23 @@ def keep_ids(
     kind: StatementKind, proposals: Sequence[Proposal], registry: Registry
 ) -> tuple[str, ...]:
     """The id of each proposal: the published one, if it was published."""
-    published = [one for one in registry.statements if one.kind == kind]
-    found: dict[int, PublishedStatement] = {}
+    published = [statement for statement in registry.statements if statement.kind == kind]
+    matches: dict[int, PublishedStatement] = {}
     if published:
-        _by_key(proposals, published, found, _place, least=_SAME_CONTEXT)
-        _by_key(proposals, published, found, _quotes, least=_SAME_CONTEXT_ELSEWHERE)
+        _by_key(proposals, published, matches, _place, minimum=_SAME_CONTEXT)
+        _by_key(proposals, published, matches, _quotes, minimum=_SAME_CONTEXT_ELSEWHERE)
         if kind == "formula":
-            _most_of_it(proposals, published, found)
+            _most_of_it(proposals, published, matches)
         else:
-            _reworded(proposals, published, found)
-    taken = {one.id for one in published}
+            _reworded(proposals, published, matches)
+    used_ids = {statement.id for statement in published}
     ids = []
     for n, proposal in enumerate(proposals):
-        if n in found:
-            ids.append(found[n].id)
+        if n in matches:
+            ids.append(matches[n].id)
         else:
-            ids.append(unused_id(proposal.id, taken))
-            taken.add(ids[-1])
+            ids.append(unused_id(proposal.id, used_ids))
+            used_ids.add(ids[-1])
     return tuple(ids)
 
 
@@ -93,82 +93,82 @@ _Found = dict[int, PublishedStatement]
 
 def _place(rule: str, words: tuple[Words, ...]) -> Hashable:
     """The same words in the same passages."""
-    return rule, tuple((one.source, one.passage, one.quote) for one in words)
+    return rule, tuple((at.source, at.passage, at.quote) for at in words)
 
 
 def _quotes(rule: str, words: tuple[Words, ...]) -> Hashable:
     """The same words in any passage, which may have been split or joined since."""
-    return rule, tuple((one.source, one.quote) for one in words)
+    return rule, tuple((at.source, at.quote) for at in words)
 
 
 def _reworded(
-    proposals: Sequence[Proposal], published: Sequence[PublishedStatement], found: _Found
+    proposals: Sequence[Proposal], published: Sequence[PublishedStatement], matches: _Found
 ) -> None:
     """A sentence that changed within its passage; a changed number is another statement."""
 
     def key(rule: str, words: tuple[Words, ...]) -> Hashable:
-        return rule, tuple((one.source, one.passage) for one in words)
+        return rule, tuple((at.source, at.passage) for at in words)
 
     def likeness(a: tuple[Words, ...], b: tuple[Words, ...]) -> float:
-        quotes = [(one.quote, other.quote) for one, other in zip(a, b, strict=True)]
-        if any(_numbers(one) != _numbers(other) for one, other in quotes):
+        quotes = [(words.quote, other.quote) for words, other in zip(a, b, strict=True)]
+        if any(_numbers(quote) != _numbers(other) for quote, other in quotes):
             return 0.0
-        return min(fuzz.ratio(one, other) for one, other in quotes)
+        return min(fuzz.ratio(quote, other) for quote, other in quotes)
 
-    _by_key(proposals, published, found, key, least=_SAME_WORDS, likeness=likeness)
+    _by_key(proposals, published, matches, key, minimum=_SAME_WORDS, likeness=likeness)
 
 
 def _context(a: tuple[Words, ...], b: tuple[Words, ...]) -> float:
     """The number of equal characters around the words, for the pair that agrees least."""
-    return min((_around(one, other) for one, other in zip(a, b, strict=True)), default=0)
+    return min((_around(*pair) for pair in zip(a, b, strict=True)), default=0)
 
 
-def _around(one: Words, other: Words) -> int:
-    if (one.before, one.after) == (other.before, other.after):
+def _around(a: Words, b: Words) -> int:
+    if (a.before, a.after) == (b.before, b.after):
         return 2 * _AROUND
-    return Postfix.similarity(one.before, other.before) + Prefix.similarity(one.after, other.after)
+    return Postfix.similarity(a.before, b.before) + Prefix.similarity(a.after, b.after)
 
 
 def _by_key(
     proposals: Sequence[Proposal],
     published: Sequence[PublishedStatement],
-    found: _Found,
+    matches: _Found,
     key: Callable[[str, tuple[Words, ...]], Hashable],
-    least: float,
+    minimum: float,
     likeness: Callable[[tuple[Words, ...], tuple[Words, ...]], float] = _context,
 ) -> None:
     """Pairs proposals and records with the same key: the most similar first, ties in order."""
-    named = {one.id for one in found.values()}
+    named = {record.id for record in matches.values()}
     records: dict[Hashable, list[PublishedStatement]] = defaultdict(list)
-    for one in published:
-        if one.id not in named:
-            records[key(one.rule, one.words)].append(one)
+    for statement in published:
+        if statement.id not in named:
+            records[key(statement.rule, statement.words)].append(statement)
     waiting: dict[Hashable, list[int]] = defaultdict(list)
     for n, proposal in enumerate(proposals):
-        if n not in found:
+        if n not in matches:
             waiting[key(proposal.rule, proposal.words)].append(n)
-    for own, numbers in waiting.items():
+    for shared_key, numbers in waiting.items():
         candidates = [
             (score, -n, -k)
             for n in numbers
-            for k, record in enumerate(records.get(own, ()))
-            if (score := likeness(proposals[n].words, record.words)) >= least
+            for k, record in enumerate(records.get(shared_key, ()))
+            if (score := likeness(proposals[n].words, record.words)) >= minimum
         ]
         used: set[int] = set()
         for _, n, k in sorted(candidates, reverse=True):
-            if -n not in found and -k not in used:
-                found[-n] = records[own][-k]
+            if -n not in matches and -k not in used:
+                matches[-n] = records[shared_key][-k]
                 used.add(-k)
 
 
 def _most_of_it(
-    proposals: Sequence[Proposal], published: Sequence[PublishedStatement], found: _Found
+    proposals: Sequence[Proposal], published: Sequence[PublishedStatement], matches: _Found
 ) -> None:
     """A formula keeps its id as long as it contains most of its published sentences."""
-    named = {one.id for one in found.values()}
+    named = {record.id for record in matches.values()}
     holders: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, proposal in enumerate(proposals):
-        if n not in found:
+        if n not in matches:
             for words in set(_sentences(proposal.words)):
                 holders[words].append(n)
     candidates = []
@@ -178,13 +178,13 @@ def _most_of_it(
             shared = Counter(n for words in sentences for n in holders.get(words, ()))
             candidates += [(count / len(sentences), -k, -n) for n, count in shared.items()]
     for share, k, n in sorted(candidates, reverse=True):
-        if share >= _SAME_FORMULA and -n not in found and published[-k].id not in named:
-            found[-n] = published[-k]
+        if share >= _SAME_FORMULA and -n not in matches and published[-k].id not in named:
+            matches[-n] = published[-k]
             named.add(published[-k].id)
 
 
 def _sentences(words: tuple[Words, ...]) -> list[tuple[str, str]]:
-    return [(one.source, one.quote) for one in words]
+    return [(at.source, at.quote) for at in words]
 
 
 def _numbers(text: str) -> list[str]:
@@ -193,4 +193,4 @@ def _numbers(text: str) -> list[str]:
 
 def ids(registry: Registry, kind: StatementKind) -> frozenset[str]:
     """The published ids of a kind."""
-    return frozenset(one.id for one in registry.statements if one.kind == kind)
+    return frozenset(statement.id for statement in registry.statements if statement.kind == kind)

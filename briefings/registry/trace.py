@@ -29,9 +29,9 @@ class Standing:
         self.briefing = briefing.slug
         self.plain = plain
         self._prefix = witness_prefix(source, plain)
-        ids = [one.id for one in witness.passages] + [one.id for one in witness.parts]
+        ids = [item.id for item in witness.passages] + [item.id for item in witness.parts]
         if witness is briefing.primary:
-            ids += [one.id for one in briefing.exchanges]
+            ids += [exchange.id for exchange in briefing.exchanges]
         self._ids = {without_prefix(source, id_) for id_ in ids}
         self._moved = moved
 
@@ -68,20 +68,20 @@ def former(
 ) -> tuple[Former, ...]:
     """Every published address within a page that leads elsewhere now, or nowhere."""
     now = standing(corpus, moved)
-    found: list[Former] = []
+    former: list[Former] = []
     for source, record in sorted(registry.sources.items()):
-        found += _of_source(record, now.get(source))
-    kept = _statement_ids(corpus)
-    for one in registry.statements:
-        if (one.kind, one.id) not in kept:
-            found += _of_statement(one, registry, now)
-    return tuple(dict.fromkeys(found))
+        former += _of_source(record, now.get(source))
+    present = _statement_ids(corpus)
+    for statement in registry.statements:
+        if (statement.kind, statement.id) not in present:
+            former += _of_statement(statement, registry, now)
+    return tuple(dict.fromkeys(former))
 
 
 def _of_source(record: PublishedSource, now: Standing | None) -> Iterator[Former]:
     """The present page of a text lists the ids that it lost; older pages redirect there."""
-    here = (Publication(now.briefing, now.plain),) if now else ()
-    for page in dict.fromkeys((*record.pages, *here)):
+    present = (Publication(now.briefing, now.plain),) if now else ()
+    for page in dict.fromkeys((*record.pages, *present)):
         prefix = witness_prefix(record.source, page.plain)
         for id_, home, words in _ids(record):
             old = briefing_url(page.briefing, prefix + id_)
@@ -99,9 +99,9 @@ def _ids(record: PublishedSource) -> Iterator[tuple[str, str, str]]:
     A part is identified by the words of its first passage.
     """
     opening: dict[str, str] = {}
-    for one in record.passages:
-        opening.setdefault(one.part, one.text)
-        yield one.id, one.id, one.text
+    for passage in record.passages:
+        opening.setdefault(passage.part, passage.text)
+        yield passage.id, passage.id, passage.text
     for part in record.parts:
         yield part, part, opening.get(part, "")
     for exchange, question in record.exchanges:
@@ -111,10 +111,10 @@ def _ids(record: PublishedSource) -> Iterator[tuple[str, str, str]]:
 def _statement_ids(corpus: Corpus) -> set[tuple[str, str]]:
     relations = corpus.relations
     return {
-        *(("figure", one.id) for one in corpus.figures),
-        *(("commitment", one.id) for one in relations.commitments),
-        *(("formula", one.id) for one in relations.formulas),
-        *(("discrepancy", one.id) for one in corpus.discrepancies),
+        *(("figure", figure.id) for figure in corpus.figures),
+        *(("commitment", announcement.id) for announcement in relations.commitments),
+        *(("formula", formula.id) for formula in relations.formulas),
+        *(("discrepancy", record.id) for record in corpus.discrepancies),
         *(
             ("note", note_place_id(note.entry.id, n))
             for note in corpus.annotations.notes
@@ -124,36 +124,38 @@ def _statement_ids(corpus: Corpus) -> set[tuple[str, str]]:
 
 
 def _of_statement(
-    one: PublishedStatement, registry: Registry, now: Mapping[str, Standing]
+    statement: PublishedStatement, registry: Registry, now: Mapping[str, Standing]
 ) -> Iterator[Former]:
     """A statement that is no longer listed leads to the words it was based on."""
-    first = one.words[0] if one.words else Words("", "", "")
-    home = now.get(first.source)
-    target = home.url(first.passage) if home else None
-    if one.kind == "note":
-        record = registry.sources.get(first.source)
+    opening = statement.words[0] if statement.words else Words("", "", "")
+    home = now.get(opening.source)
+    target = home.url(opening.passage) if home else None
+    if statement.kind == "note":
+        record = registry.sources.get(opening.source)
         for page in record.pages if record else ():
-            old, _, fragment = note_url(page.briefing, one.id).partition("#")
-            yield Former(old, fragment, target, first.quote)
+            old, _, fragment = note_url(page.briefing, statement.id).partition("#")
+            yield Former(old, fragment, target, opening.quote)
         return
     addresses = {"figure": figure_url, "discrepancy": discrepancy_url, "formula": formula_url}
-    if one.kind in addresses:
-        page_url, _, fragment = addresses[one.kind](one.id).partition("#")
-        yield Former(page_url, fragment, target, first.quote)
+    if statement.kind in addresses:
+        page_url, _, fragment = addresses[statement.kind](statement.id).partition("#")
+        yield Former(page_url, fragment, target, opening.quote)
 
 
 def earlier(corpus: Corpus, registry: Registry) -> dict[tuple[str, str], tuple[str, ...]]:
     """By (briefing, passage): the texts previously published under a passage's id."""
-    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    earlier_texts: dict[tuple[str, str], tuple[str, ...]] = {}
     for briefing in corpus.briefings:
         for witness in briefing.witnesses:
             record = registry.sources.get(witness.source.id)
             if record is None:
                 continue
-            published = {one.id: (*one.earlier, one.text) for one in record.passages}
+            published = {
+                passage.id: (*passage.earlier, passage.text) for passage in record.passages
+            }
             for passage in witness.passages:
                 texts = published.get(without_prefix(witness.source.id, passage.id), ())
-                other = tuple(text for text in texts if text != passage.text)
-                if other:
-                    found[briefing.slug, passage.id] = other
-    return found
+                others = tuple(text for text in texts if text != passage.text)
+                if others:
+                    earlier_texts[briefing.slug, passage.id] = others
+    return earlier_texts

@@ -28,15 +28,15 @@ def watch(
     present: Collection[str],
     editorial: Path,
     problems: Problems,
-    known: bool = False,
+    is_published: bool,
 ) -> None:
     """Reports published sources, passages and pages that are gone.
 
-    `present` are the ids of the sources that have a file, `moved` says where ids lead now; `known`
-    says that there must be records.
+    `present` are the ids of the sources that have a file, `moved` says where ids lead now.
+    `is_published` says that there must be records.
     """
     folder = editorial / FOLDER
-    if known and not registry:
+    if is_published and not registry:
         problems.error(
             "record-gone", shown(folder),
             "the records of the published ids are gone",
@@ -53,7 +53,7 @@ def watch(
         return
     now = standing(corpus, moved)
     for source, record in sorted(registry.sources.items()):
-        live = [one for one in record.passages if not one.lost]
+        live = [passage for passage in record.passages if not passage.lost]
         path = shown(folder / SOURCES / f"{source}.txt")
         if live and source not in present:
             problems.error(
@@ -61,7 +61,7 @@ def watch(
                 f"restore it: git checkout -- seeds{_IF_MEANT}",
             )  # fmt: skip
         elif source in now:
-            lost = sum(now[source].url(one.id) is None for one in live)
+            lost = sum(now[source].url(passage.id) is None for passage in live)
             if lost and lost >= _OTHER_TEXT * len(live):
                 problems.error(
                     "other-text", path,
@@ -84,22 +84,22 @@ def _records(registry: Registry, folder: Path, problems: Problems) -> None:
     lost = [url for url in registry.pages if url.startswith(urls.SOURCES) and url.count("/") == 2]
     lost = [url for url in lost if url not in names]
     if lost or (registry.sources and not registry.pages):
-        what = f"the record of {lost[0].split('/')[1]}" if lost else PAGES
-        more = f" and of {len(lost) - 1} other sources" if len(lost) > 1 else ""
+        subject = f"the record of {lost[0].split('/')[1]}" if lost else PAGES
+        others = f" and of {len(lost) - 1} other sources" if len(lost) > 1 else ""
         problems.error(
-            "record-gone", shown(folder), f"{what}{more} is missing from the published ids",
+            "record-gone", shown(folder), f"{subject}{others} is missing from the published ids",
             f"restore it: git checkout -- {shown(folder)}",
         )  # fmt: skip
 
 
 def _pages(corpus: Corpus, registry: Registry, folder: Path, problems: Problems) -> None:
     """Pages of people, outlets, topics, terms and indicators, by kind."""
-    here = {
-        *(urls.speaker_url(one.id) for one in corpus.people),
-        *(urls.outlet_url(one.id) for one in corpus.outlets),
-        *(urls.topic_url(one.id) for one in corpus.topics),
-        *(urls.term_url(one.entry.id) for one in corpus.annotations.terms),
-        *(urls.indicator_url(one.id) for one in corpus.indicators),
+    present = {
+        *(urls.speaker_url(person.id) for person in corpus.people),
+        *(urls.outlet_url(outlet.id) for outlet in corpus.outlets),
+        *(urls.topic_url(topic.id) for topic in corpus.topics),
+        *(urls.term_url(term.entry.id) for term in corpus.annotations.terms),
+        *(urls.indicator_url(indicator.id) for indicator in corpus.indicators),
         *(old for old, _ in corpus.redirects),
     }
     kinds = {
@@ -110,12 +110,12 @@ def _pages(corpus: Corpus, registry: Registry, folder: Path, problems: Problems)
     published = [
         url for url in registry.pages if url.partition("/")[0] in sections and url.count("/") == 2
     ]
-    every = Counter(url.partition("/")[0] for url in published)
-    gone = Counter(url.partition("/")[0] for url in published if url not in here)
+    counts = Counter(url.partition("/")[0] for url in published)
+    gone = Counter(url.partition("/")[0] for url in published if url not in present)
     for section, count in sorted(gone.items()):
-        if count > _FEW and count > _MUCH * every[section]:
+        if count > _FEW and count > _MUCH * counts[section]:
             problems.warning(
                 "much-gone", shown(folder / PAGES),
-                f"{count} of {every[section]} published pages of {section}/ are gone",
+                f"{count} of {counts[section]} published pages of {section}/ are gone",
                 f"undo the last change in editorial/{_IF_MEANT}",
             )  # fmt: skip

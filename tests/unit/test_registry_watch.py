@@ -60,7 +60,7 @@ def test_a_source_whose_file_is_gone_is_an_error() -> None:
     before = Registry(before.sources, pages={"sources/000/": "000", "sources/001/": "001"})
     corpus, _, moved = read(one, before=before)
     problems = Problems()
-    registry.watch(corpus, before, moved, ("000",), Path("editorial"), problems)
+    registry.watch(corpus, before, moved, ("000",), Path("editorial"), problems, False)
     (error,) = problems
     assert (error.rule, error.path) == ("source-gone", "editorial/ids/sources/001.txt")
     assert error.hint == (
@@ -69,7 +69,7 @@ def test_a_source_whose_file_is_gone_is_an_error() -> None:
     # Once its passages are recorded as lost, nothing is missing.
     after = registry.record(corpus, before, moved, {})
     problems = Problems()
-    registry.watch(corpus, after, moved, ("000",), Path("editorial"), problems)
+    registry.watch(corpus, after, moved, ("000",), Path("editorial"), problems, False)
     assert list(problems) == []
 
 
@@ -102,7 +102,7 @@ def test_a_record_that_is_listed_and_missing_is_an_error(pages: list[str], said:
     before = Registry(publish(witness([HARBOURS])).sources, pages=dict.fromkeys(pages, "x"))
     corpus, _, moved = read(witness([HARBOURS]), before=before)
     problems = Problems()
-    registry.watch(corpus, before, moved, ("000",), Path("editorial"), problems)
+    registry.watch(corpus, before, moved, ("000",), Path("editorial"), problems, False)
     assert [one.message.removesuffix(" from the published ids") for one in problems] == said
 
 
@@ -128,11 +128,11 @@ def test_a_quarter_of_the_pages_of_a_kind_gone_is_told(
     outlets = tuple(Outlet(f"paper-{n}", f"Paper {n}", (), ()) for n in range(here))
     problems = Problems()
     corpus = replace(corpus, outlets=outlets)
-    registry.watch(corpus, before, moved, ("000",), Path("editorial"), problems)
+    registry.watch(corpus, before, moved, ("000",), Path("editorial"), problems, False)
     assert [one.message for one in problems] == said
     # An address that an editor leads on is not gone.
     redirects = tuple((url, "outlets/") for url in urls)
     problems = Problems()
     corpus = replace(corpus, redirects=redirects)
-    registry.watch(corpus, before, moved, ("000",), Path("editorial"), problems)
+    registry.watch(corpus, before, moved, ("000",), Path("editorial"), problems, False)
     assert list(problems) == []
