@@ -32,7 +32,7 @@ from briefings.model.page import SiteInfo
 from briefings.parse import parse
 from briefings.problems import Problems
 from briefings.publish import data
-from briefings.publish.search_records import records as search_records
+from briefings.publish.search_records import records_by_briefing
 from briefings.publish.search_words import words_of
 from briefings.read import source_lines
 from briefings.relate.indicators.crosschecks import crosschecks
@@ -43,6 +43,7 @@ from briefings.render import render
 from briefings.views import views
 from tests.relating import events, related
 
+SITE = SiteInfo(name="Growth")
 FIRST = 8_000
 # What a stage takes at the least, in seconds, for its growth to be told from noise.
 _TELLS = 0.1
@@ -209,10 +210,13 @@ def _run(text: str) -> dict[str, float]:
     )
     notes = timed("annotate", lambda: annotate(corpus, written, terms, problems))
     corpus = replace(corpus, annotations=notes)
-    pages = timed("views", lambda: views(corpus, SiteInfo(name="Growth")))
+    pages = timed("views", lambda: views(corpus, SITE))
     timed("render", lambda: [render(page) for page in pages])
-    timed("data", lambda: data.files(corpus))
-    timed("search", lambda: [words_of(n) for _, group in search_records(corpus) for n in group])
+    timed("data", lambda: [list(file.pieces()) for file in data.data_files(corpus, SITE)])
+    timed(
+        "search",
+        lambda: [words_of(n) for _, its in records_by_briefing(corpus) for n in its.records()],
+    )
     return taken
 
 

@@ -23,7 +23,7 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks import corpus as recombined
-from briefings import render
+from briefings import render, urls
 from briefings.composing import Composing, check_links, compose
 from briefings.model import Annotations, Briefing, Corpus
 from briefings.pipeline import ROOT, gather
@@ -60,7 +60,8 @@ class Bench:
         if composed is None:
             raise SystemExit("\n".join(map(str, problems)))
         made = time.process_time()
-        links = {*output.files, *data.files(corpus, site), site.feed or ""}
+        of_data = (urls.data_url(file.path) for file in data.data_files(corpus, site))
+        links = {*output.files, *of_data, urls.data_url(data.PACKAGE), site.feed or ""}
         listed = time.process_time()
         check_links(self._work, links, False, problems)
         checked = time.process_time()

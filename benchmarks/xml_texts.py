@@ -48,7 +48,7 @@ def main() -> int:
             day = () if write is akn_pieces else (newest,)
             yield partial(write, text, *day, **options)
 
-    root = partial(root_pieces, gathered, site, all_components(gathered, site), newest)
+    root = partial(root_pieces, gathered, site, newest)
     table = Table(title=f"{len(gathered.briefings)} briefings")
     for column in ("", "files", "MB", "MB, gzip", "seconds", "seconds to validate", "errors"):
         table.add_column(column, justify="right" if column else "left")

@@ -57,7 +57,7 @@ ACCURACY = record(
 def accuracy_data(measured: Accuracy) -> Data:
     """The record of `accuracy.json`; it is the same for every corpus."""
     return {
-        "texts": [asdict(one) for one in measured.texts],
-        "measures": [asdict(one) for one in measured.measures],
-        "rules": [asdict(one) for one in measured.rules],
+        "texts": [asdict(judged) for judged in measured.texts],
+        "measures": [asdict(measure) for measure in measured.measures],
+        "rules": [asdict(measure) for measure in measured.rules],
     }

@@ -24,7 +24,7 @@ from briefings.model import (
 
 from .named_texts import GRADED_PLACE, NAMED_PLACE, NamedTexts
 from .plaintext import passage_starts
-from .records import Data, place_data
+from .records import Data, fields_of
 from .shapes import choice, extend, flag, many, nullable, record, text, whole
 
 # Characters of context on each side, by which a quotation is found again in a changed text.
@@ -167,10 +167,15 @@ def _term(term: Term, texts: NamedTexts) -> Data:
     for usage in term.usages:
         counts[usage.wording].append({"source": usage.source, "count": usage.count})
     quotations: list[Data] = [
-        {"text": one.quote, "place": {**place_data(one.place), **texts.of(one.place)}}
-        for one in term.explanations
+        {
+            "text": explanation.quote,
+            "place": texts.place(explanation.place),
+        }
+        for explanation in term.explanations
     ]
-    definitions: list[Data] = [{**one, "by": "source", "basis": None} for one in quotations]
+    definitions: list[Data] = [
+        {**quotation, "by": "source", "basis": None} for quotation in quotations
+    ]
     if entry.definition:
         definitions.append(
             {"text": entry.definition, "by": "editors", "place": None, "basis": entry.basis}
@@ -179,7 +184,7 @@ def _term(term: Term, texts: NamedTexts) -> Data:
         "id": entry.id,
         "url": urls.term_url(entry.id),
         "prefLabel": entry.term,
-        "altLabel": sorted({one.text for one in entry.renderings} - {entry.term}),
+        "altLabel": sorted({rendering.text for rendering in entry.renderings} - {entry.term}),
         "definition": term.definition,
         "definition_by": "editors" if entry.definition else "source",
         "definition_basis": entry.basis if entry.definition else None,
@@ -187,28 +192,22 @@ def _term(term: Term, texts: NamedTexts) -> Data:
         "definitions": definitions,
         "explanation": entry.explanation,
         "explanation_basis": _explanation_basis(entry),
-        "kind": entry.kind,
-        "chinese": entry.chinese,
-        "chinese_basis": entry.chinese_basis,
-        "broader": list(term.broader),
-        "narrower": list(term.narrower),
-        "related": list(term.related),
-        "renderings": [
-            {"label": one.text, "sources": list(one.sources), "counts": counts[one.text]}
-            for one in entry.renderings
-        ],
-        "briefings": list(term.briefings),
-        "gone": term.gone,
+        **fields_of(entry, ("kind", "chinese", "chinese_basis")),
+        **fields_of(term, ("broader", "narrower", "related", "briefings", "gone", "speakers")),
         "later_without": term.later_without,
-        "speakers": list(term.speakers),
+        "renderings": [
+            {
+                "label": rendering.text,
+                "sources": list(rendering.sources),
+                "counts": counts[rendering.text],
+            }
+            for rendering in entry.renderings
+        ],
         "mentions": [
             {
-                **place_data(mention.place),
-                **texts.grade(mention.place),
-                "text": mention.text,
+                **texts.graded_place(mention.place),
+                **fields_of(mention, ("text", "speaker", "first")),
                 "label": mention.wording,
-                "speaker": mention.speaker,
-                "first": mention.first,
             }
             for mention in term.mentions
         ],
@@ -265,7 +264,7 @@ def _target(at: NotePlace, texts: _Passages, named: NamedTexts) -> Data:
                 "end": begins + end,
             },
         },
-        "place": {**place_data(place), **named.of(place)},
+        "place": named.place(place),
     }
 
 

@@ -133,18 +133,11 @@ FLAT = "table-"
 _OF_TEXT = (("briefing", f"{FLAT}briefings"), ("source", "sources-csv"))
 LISTINGS: tuple[Listing, ...] = (
     Listing(
-        "briefings",
-        "Briefings",
-        schemas.BRIEFING_ENTRY,
-        lambda corpus, _: briefings_index(corpus),
+        "briefings", "Briefings", schemas.BRIEFING_ENTRY, lambda corpus, _: briefings_index(corpus),
         key=("slug",),
     ),
     Listing(
-        "sources",
-        "Texts",
-        LISTED_SOURCE,
-        lambda corpus, _: sources_data(corpus),
-        sources_csv,
+        "sources", "Texts", LISTED_SOURCE, lambda corpus, _: sources_data(corpus), sources_csv,
         refers=(_OF_TEXT[0],),
     ),
     Listing("people", "People", schemas.PERSON, lambda corpus, _: people_data(corpus)),
@@ -152,67 +145,43 @@ LISTINGS: tuple[Listing, ...] = (
     Listing("topics", "Topics", schemas.TOPIC, lambda corpus, _: topics_data(corpus)),
     Listing("terms", "Terms", TERM, lambda corpus, texts: terms_data(corpus.annotations, texts)),
     Listing(
-        "figures",
-        "Figures",
-        FIGURE,
-        lambda corpus, texts: figures_data(corpus.figures, corpus.indicators, texts),
-        figures_csv,
+        "figures", "Figures", FIGURE,
+        lambda corpus, texts: figures_data(corpus.figures, corpus.indicators, texts), figures_csv,
         refers=_OF_TEXT,
     ),
     Listing(
-        "indicators",
-        "Indicators",
-        INDICATOR,
-        lambda corpus, _: indicators_data(corpus.indicators),
+        "indicators", "Indicators", INDICATOR, lambda corpus, _: indicators_data(corpus.indicators),
     ),
     Listing(
-        "observations",
-        "Observations",
-        OBSERVATION,
-        observations_data,
-        observations_csv,
+        "observations", "Observations", OBSERVATION, observations_data, observations_csv,
         key=("indicator", "observation", "figure"),
         refers=(
-            *_OF_TEXT,
-            ("indicator", f"{FLAT}indicators"),
-            ("observation", "figures-csv"),
+            *_OF_TEXT, ("indicator", f"{FLAT}indicators"), ("observation", "figures-csv"),
             ("figure", "figures-csv"),
         ),
     ),
     Listing(
-        "discrepancies",
-        "Discrepancies",
-        DISCREPANCY,
-        lambda corpus, texts: discrepancies_data(corpus.discrepancies, texts),
-        discrepancies_csv,
+        "discrepancies", "Discrepancies", DISCREPANCY,
+        lambda corpus, texts: discrepancies_data(corpus.discrepancies, texts), discrepancies_csv,
     ),
     Listing(
-        "alignments",
-        "Alignments",
-        PAIR,
+        "alignments", "Alignments", PAIR,
         lambda corpus, texts: alignments_data(corpus.relations.pairs, texts),
     ),
     Listing(
-        "formulas",
-        "Sentences that return",
-        FORMULA,
+        "formulas", "Sentences that return", FORMULA,
         lambda corpus, texts: formulas_data(corpus.relations.formulas, texts),
     ),
     Listing(
-        "phrases",
-        "Set phrases",
-        PHRASE,
+        "phrases", "Set phrases", PHRASE,
         lambda corpus, texts: phrases_data(corpus.relations.phrases, texts),
     ),
     Listing(
-        "commitments",
-        "Announcements",
-        COMMITMENT,
+        "commitments", "Announcements", COMMITMENT,
         lambda corpus, texts: commitments_data(corpus.relations.commitments, texts),
-        commitments_csv,
-        refers=_OF_TEXT,
+        commitments_csv, refers=_OF_TEXT,
     ),
-)
+)  # fmt: skip
 FAMILIES: tuple[Family, ...] = (
     Family(
         "briefings",
@@ -221,7 +190,8 @@ FAMILIES: tuple[Family, ...] = (
         "A briefing with its texts",
         schemas.BRIEFING,
         lambda corpus: (
-            Entry(one.slug, one.slug, partial(briefing_data, one)) for one in corpus.briefings
+            Entry(briefing.slug, briefing.slug, partial(briefing_data, briefing))
+            for briefing in corpus.briefings
         ),
     ),
     Family(

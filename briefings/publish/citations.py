@@ -77,7 +77,7 @@ def listing(site: SiteInfo) -> Listing:
     """The items as a list under its own name, like other published files."""
 
     def items(corpus: Corpus, _: NamedTexts) -> Iterator[Data]:
-        return (cite.csl.item(one) for one in _references(corpus, site))
+        return (cite.csl.item(reference) for reference in _references(corpus, site))
 
     return Listing("citations", "Citations of the texts", CITATION, items)
 
@@ -102,7 +102,7 @@ def documents(site: SiteInfo) -> tuple[Document, ...]:
 
 def _written(corpus: Corpus, site: SiteInfo, style: str) -> str:
     write = cite.STYLES[style]
-    return "".join(f"{write(one)}\n\n" for one in _references(corpus, site))
+    return "".join(f"{write(reference)}\n\n" for reference in _references(corpus, site))
 
 
 def _references(corpus: Corpus, site: SiteInfo) -> Iterator[cite.Reference]:

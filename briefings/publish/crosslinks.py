@@ -33,7 +33,7 @@ def ids(page_parts: SplitPage, url: str) -> array[int]:
     A place on part of a long list is linked at the address of the whole list, whose script forwards
     to it (see `views.paging`).
     """
-    places = [html.unescape(one) for one in _found(_ID, page_parts, url)]
+    places = [html.unescape(place) for place in _found(_ID, page_parts, url)]
     pages = dict.fromkeys((url, urls.list_url(url)))
     return _numbers((url, *(f"{page}#{place}" for page in pages for place in places)))
 
@@ -50,15 +50,15 @@ def check(store: PageStore, files: Iterable[str], problems: Problems) -> None:
     """
     known = set(files)
     lost: set[str] = set()
-    for some in _some_at_a_time(store):
-        lost |= _with_lost_links(store, some, known)
-    left = _SHOWN
+    for batch in _some_at_a_time(store):
+        lost |= _with_lost_links(store, batch, known)
+    to_report = _SHOWN
     for url in sorted(lost):
         page_parts = store.split_page(url)
         targets = dict.fromkeys(_targets(page_parts, url)) if page_parts else ()
         for target in targets:
-            if left and not _stands(store, target, known):
-                left -= 1
+            if to_report and not _stands(store, target, known):
+                to_report -= 1
                 problems.warning(
                     "broken-link", f"page {url or '/'}", f"leads to {target!r}, which is not there",
                     "see the template that makes the page",
@@ -68,28 +68,28 @@ def check(store: PageStore, files: Iterable[str], problems: Problems) -> None:
 
 def _some_at_a_time(store: PageStore) -> Iterator[dict[str, array[int]]]:
     """The links to check, by page, in batches that fit in memory."""
-    some: dict[str, array[int]] = {}
+    batch: dict[str, array[int]] = {}
     count = 0
-    for url, found in store.links_to_check():
-        some[url] = found
-        count += len(found)
+    for url, targets in store.links_to_check():
+        batch[url] = targets
+        count += len(targets)
         if count > _AT_ONCE:
-            yield some
-            some, count = {}, 0
-    yield some
+            yield batch
+            batch, count = {}, 0
+    yield batch
 
 
 def _with_lost_links(
     store: PageStore, pages: dict[str, array[int]], files: Iterable[str]
 ) -> set[str]:
     """The pages that have a link without a target."""
-    wanted = {number for found in pages.values() for number in found}
+    wanted = {number for targets in pages.values() for number in targets}
     if not wanted:
         return set()
     wanted.difference_update(_numbers(files))
     for known in store.all_ids():
         wanted.difference_update(known)
-    return {url for url, found in pages.items() if not wanted.isdisjoint(found)}
+    return {url for url, targets in pages.items() if not wanted.isdisjoint(targets)}
 
 
 def _stands(store: PageStore, target: str, files: Collection[str]) -> bool:
@@ -116,18 +116,18 @@ def _targets(page_parts: SplitPage, url: str) -> Iterator[str]:
 
 
 def _resolved(path: str, url: str) -> str:
-    found = posixpath.normpath(posixpath.join(posixpath.dirname(url), path))
-    if found == ".":
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(url), path))
+    if target == ".":
         return ""
-    return f"{found}/" if path.endswith(("/", "..", ".")) else found
+    return f"{target}/" if path.endswith(("/", "..", ".")) else target
 
 
 def _found(pattern: re.Pattern[str], page_parts: SplitPage, url: str) -> list[str]:
     """All matches of a pattern in the page's own HTML, including headings with an id."""
-    found: list[str] = pattern.findall(
+    matches: list[str] = pattern.findall(
         join(_HEADING_ID.sub(r' id="\1"', page_parts.skeleton), page_parts, url)
     )
-    return found
+    return matches
 
 
 def _numbers(addresses: Iterable[str]) -> array[int]:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from hashlib import sha256
 from operator import itemgetter
-from typing import TypeVar
 
 from briefings import ids, urls
 from briefings.model import Briefing, Corpus
@@ -29,10 +27,9 @@ from .json_text import json_pieces
 from .named_texts import NamedTexts
 from .plaintext import briefing_text, witness_text
 from .records import Data
-from .shapes import SCHEMA_VERSION, Shape, cells, document, fields, listing
+from .shapes import SCHEMA_VERSION, Shape, cells, fields, list_schema, record_schema
 
 PACKAGE = "datapackage.json"
-T = TypeVar("T")
 _SITE = SiteInfo("Briefings")
 
 
@@ -51,161 +48,133 @@ class DataFile:
     described: Data | None = None
 
 
-def files(corpus: Corpus, site: SiteInfo = _SITE) -> dict[str, str]:
-    """Every file of the published data: its path below `site/` and its text."""
-    made: dict[str, str] = {}
-    resources: list[Data] = []
-    for one in data_files(corpus, site):
-        made[one.path] = "".join(map(str, one.pieces()))
-        if one.described is not None:
-            resources.append(one.described | digest(sha256(made[one.path].encode()).hexdigest()))
-    made[PACKAGE] = "".join(json_pieces(datapackage(resources, site.name)))
-    return {urls.data_url(path): text for path, text in sorted(made.items())}
+def described(path: str, name: str, title: str, mediatype: str, description: str = "") -> Data:
+    """The entry of a file in `datapackage.json`; its suffix says in which format it is."""
+    entry = {
+        "path": path,
+        "name": name,
+        "title": title,
+        "format": path.rpartition(".")[2],
+        "mediatype": mediatype,
+    }
+    return {**entry, "description": description} if description else entry
+
+
+def field_table(
+    path: str, title: str, description: str, also: Iterable[str] = (), schema: str = "",
+    shape: Shape | None = None,
+) -> Data:  # fmt: skip
+    """A kind of file on the Data page: paths are below `data/`; `schema` and `shape` are the name
+    and the fields of its JSON Schema, if it has one."""
+    return {
+        "path": urls.data_url(path),
+        "also": [urls.data_url(other) for other in also],
+        "title": title,
+        "description": description,
+        "schema": urls.data_url(schema_path(schema)) if schema else None,
+        "fields": fields(shape) if shape else [],
+    }
 
 
 def data_files(corpus: Corpus, site: SiteInfo) -> Iterator[DataFile]:
     """The files of the published data, except `datapackage.json`, which describes them."""
     key = corpus.digest or None
     texts = NamedTexts(corpus.briefings)
-    cited = citations.listing(site)
     # Citations contain the full address of the site and its name.
     of_site = key and f"{key} {site.url} {site.name}"
-    yield _listing(cited, partial(cited.rows, corpus, texts), of_site)
-    yield _schema(cited.stem, listing(cited.stem, cited.title, cited.shape))
-    for one in LISTINGS:
-        rows = partial(one.rows, corpus, texts)
-        yield _listing(one, rows, key)
-        if one.table:
-            yield _table_of(one, one.table, rows, key)
-        yield _schema(one.stem, listing(one.stem, one.title, one.shape))
+    yield from _listing(citations.listing(site), corpus, texts, of_site)
+    for listing in LISTINGS:
+        yield from _listing(listing, corpus, texts, key)
     for family in FAMILIES:
         for entry in family.entries(corpus):
             yield _entry(family, entry, corpus.digests.get(entry.briefing))
-        yield _schema(family.name, document(family.name, family.title, family.shape))
-    for single, known in (*((one, None) for one in RECORDS), (popolo.single(site), of_site)):
-        yield _record(single, corpus, known)
-        yield _schema(single.stem, document(single.stem, single.title, single.shape))
-    for other in _documents(site):
-        described = {
-            "name": other.name,
-            "title": other.title,
-            "description": other.description,
-            "format": other.path.rpartition(".")[2],
-            "mediatype": other.mediatype,
-        }
-        known = of_site if other.of_texts else None
-        yield _file(other.path, known, partial(_whole, other.text, corpus), described)
+        yield _schema(family.name, record_schema(family.name, family.title, family.shape))
+    for record in RECORDS:
+        yield from _record(record, corpus, None)
+    yield from _record(popolo.single(site), corpus, of_site)
+    for document in _documents(site):
+        yield DataFile(
+            document.path,
+            of_site if document.of_texts else None,
+            partial(_text, document.text, corpus),
+            described(
+                document.path, document.name, document.title, document.mediatype,
+                document.description,
+            ),
+        )  # fmt: skip
     for briefing in corpus.briefings:
+        own_key = corpus.digests.get(briefing.slug)
         for n, source in enumerate(briefing.sources):
-            described = {
-                "name": f"plain-{ids.slug(source)}",
-                "title": f"Text {source} of {briefing.title}",
-                "format": "txt",
-                "mediatype": "text/plain",
-            }
             path = urls.text_file(source).removeprefix(urls.DATA)
-            pieces = partial(_whole, _plain_text, (briefing, n))
-            yield _file(path, corpus.digests.get(briefing.slug), pieces, described)
-        described = {
-            "name": f"text-{briefing.slug}",
-            "title": briefing.title,
-            "format": "txt",
-            "mediatype": "text/plain",
-        }
-        yield _file(
-            f"{urls.BRIEFINGS}{briefing.slug}.txt",
-            corpus.digests.get(briefing.slug),
-            partial(_whole, briefing_text, briefing),
-            described,
-        )
+            name, title = f"plain-{ids.slug(source)}", f"Text {source} of {briefing.title}"
+            pieces = partial(_text, _witness_text, briefing, n)
+            yield DataFile(path, own_key, pieces, described(path, name, title, "text/plain"))
+        path = f"{urls.BRIEFINGS}{briefing.slug}.txt"
+        entry_ = described(path, f"text-{briefing.slug}", briefing.title, "text/plain")
+        yield DataFile(path, own_key, partial(_text, briefing_text, briefing), entry_)
 
 
 def _documents(site: SiteInfo) -> tuple[Document, ...]:
     return (*DOCUMENTS, vocabulary.document(site), *citations.documents(site))
 
 
-def _file(path: str, key: str | None, pieces: Callable[[], Iterable[str]], said: Data) -> DataFile:
-    return DataFile(path, key, pieces, {"path": path, **said})
-
-
-def _listing(one: Listing, rows: Callable[[], Iterable[Data]], key: str | None) -> DataFile:
-    def pieces() -> Iterator[str]:
-        return json_pieces({"schema_version": SCHEMA_VERSION, one.stem: iter(rows())})
-
-    described = {"name": one.stem, **_described(one.title, one.stem, one.shape)}
+def _listing(
+    listing: Listing, corpus: Corpus, texts: NamedTexts, key: str | None
+) -> Iterator[DataFile]:
+    """A list as JSON and, if it has a table, as CSV, and its schema."""
+    stem, shape, make_table = listing.stem, listing.shape, listing.table
+    path = f"{stem}.json"
+    entry = _described(path, stem, listing.title, shape, schema=stem)
     # Records with optional fields, such as CSL-JSON items, are not rows of a table.
-    if len(one.shape["required"]) == len(one.shape["properties"]):
-        described |= {
-            "type": "table",
-            # The first is for version 2 of the standard, the other for readers of version 1.
-            "dialect": {"property": one.stem, "json": {"property": one.stem}},
-            "schema": described["schema"] | _keys(one),
-        }
-    return _file(f"{one.stem}.json", key, pieces, described)
+    if len(shape["required"]) == len(shape["properties"]):
+        entry |= _table(stem)
+        entry["schema"] |= _keys(listing)
+    yield DataFile(path, key, lambda: _versioned({stem: iter(listing.rows(corpus, texts))}), entry)
+    if make_table:
+        path = f"{stem}.csv"
+        entry = described(path, f"{stem}-csv", listing.title, "text/csv", shape["description"])
+        entry |= {"type": "table", "schema": {"fields": cells(shape), **_keys(listing)}}
+        yield DataFile(path, key, lambda: make_table(listing.rows(corpus, texts)), entry)
+    yield _schema(stem, list_schema(stem, listing.title, shape))
 
 
-def _table_of(
-    one: Listing,
-    table: Callable[[Iterable[Data]], Iterator[str]],
-    rows: Callable[[], Iterable[Data]],
-    key: str | None,
-) -> DataFile:
-    described = {
-        "name": f"{one.stem}-csv",
-        "title": one.title,
-        "description": one.shape["description"],
-        "format": "csv",
-        "mediatype": "text/csv",
-        "type": "table",
-        "schema": {"fields": cells(one.shape), **_keys(one)},
-    }
-    return _file(f"{one.stem}.csv", key, lambda: table(rows()), described)
-
-
-def _keys(one: Listing) -> Data:
+def _keys(listing: Listing) -> Data:
     """The primary key of a list, and its foreign keys."""
     foreign = [
         {"fields": [field], "reference": {"resource": resource, "fields": ["id"]}}
-        for field, resource in one.refers
+        for field, resource in listing.refers
     ]
-    return {"primaryKey": list(one.key)} | ({"foreignKeys": foreign} if foreign else {})
+    return {"primaryKey": list(listing.key)} | ({"foreignKeys": foreign} if foreign else {})
 
 
 def _entry(family: Family, entry: Entry, key: str | None) -> DataFile:
-    def pieces() -> Iterator[str]:
-        return json_pieces({"schema_version": SCHEMA_VERSION, **entry.make()})
-
-    described = {
-        "name": f"{family.name}-{ids.slug(entry.id)}",
-        **_described(family.title, family.name, family.shape),
-    }
-    return _file(f"{family.folder}/{entry.id}.json", key, pieces, described)
+    path, name = f"{family.folder}/{entry.id}.json", f"{family.name}-{ids.slug(entry.id)}"
+    described_ = _described(path, name, family.title, family.shape, schema=family.name)
+    return DataFile(path, key, lambda: _versioned(entry.make()), described_)
 
 
-def _record(single: Record, corpus: Corpus, key: str | None) -> DataFile:
-    def pieces() -> Iterator[str]:
-        return json_pieces({"schema_version": SCHEMA_VERSION, **single.document(corpus)})
+def _record(record: Record, corpus: Corpus, key: str | None) -> Iterator[DataFile]:
+    path, stem = f"{record.stem}.json", record.stem
+    entry = _described(path, stem, record.title, record.shape, schema=stem, row=record.row)
+    entry |= _table(record.table)
+    yield DataFile(path, key, lambda: _versioned(record.document(corpus)), entry)
+    yield _schema(stem, record_schema(stem, record.title, record.shape))
 
-    described = {
-        "name": single.stem,
-        **_described(single.title, single.stem, single.shape, single.row),
-        "type": "table",
-        "dialect": {"property": single.table, "json": {"property": single.table}},
-    }
-    return _file(f"{single.stem}.json", key, pieces, described)
+
+def _versioned(content: Data) -> Iterator[str]:
+    return json_pieces({"schema_version": SCHEMA_VERSION, **content})
 
 
 def _schema(name: str, schema: Data) -> DataFile:
     return DataFile(schema_path(name), name, lambda: json_pieces(schema))
 
 
-def _plain_text(nth: tuple[Briefing, int]) -> str:
-    briefing, n = nth
+def _witness_text(briefing: Briefing, n: int) -> str:
     return witness_text(briefing.witnesses[n])
 
 
-def _whole(text: Callable[[T], str], subject: T) -> tuple[str]:
-    return (text(subject),)
+def _text(make: Callable[..., str], *subject: object) -> tuple[str]:
+    return (make(*subject),)
 
 
 def datapackage(resources: list[Data], name: str) -> Data:
@@ -229,41 +198,31 @@ def datapackage(resources: list[Data], name: str) -> Data:
 
 def field_tables() -> list[Data]:
     """The tables of the Data page: each kind of file with its path, schema and fields."""
-    tables = [
-        _table(f"{one.stem}.json", one.stem, one.title, one.shape)
-        | {"also": [urls.data_url(f"{one.stem}.csv")] if one.table else []}
-        for one in (*LISTINGS, citations.listing(_SITE))
+    lists = [
+        field_table(
+            f"{listing.stem}.json", listing.title, listing.shape["description"],
+            [f"{listing.stem}.csv"] if listing.table else [], listing.stem, listing.shape,
+        )
+        for listing in (*LISTINGS, citations.listing(_SITE))
+    ]  # fmt: skip
+    records = [
+        field_table(path, title, shape["description"], (), name, shape)
+        for path, name, title, shape in (
+            *(
+                (f"{family.folder}/<{family.key}>.json", family.name, family.title, family.shape)
+                for family in FAMILIES
+            ),
+            *(
+                (f"{record.stem}.json", record.stem, record.title, record.shape)
+                for record in (*RECORDS, popolo.single(_SITE))
+            ),
+        )
     ]
-    tables += [
-        _table(f"{one.folder}/<{one.key}>.json", one.name, one.title, one.shape) for one in FAMILIES
+    documents = [
+        field_table(document.path, document.title, document.description)
+        for document in _documents(_SITE)
     ]
-    tables += [
-        _table(f"{one.stem}.json", one.stem, one.title, one.shape)
-        for one in (*RECORDS, popolo.single(_SITE))
-    ]
-    tables += [
-        {
-            "path": urls.data_url(one.path),
-            "also": [],
-            "title": one.title,
-            "description": one.description,
-            "schema": None,
-            "fields": [],
-        }
-        for one in _documents(_SITE)
-    ]
-    return tables
-
-
-def _table(path: str, name: str, title: str, shape: Shape) -> Data:
-    return {
-        "path": urls.data_url(path),
-        "also": [],
-        "title": title,
-        "description": shape["description"],
-        "schema": urls.data_url(schema_path(name)),
-        "fields": fields(shape),
-    }
+    return [*lists, *records, *documents]
 
 
 def schema_path(name: str) -> str:
@@ -271,13 +230,12 @@ def schema_path(name: str) -> str:
     return f"schemas/{name}.schema.json"
 
 
-def _described(title: str, schema: str, shape: Shape, row: Shape | None = None) -> Data:
+def _described(
+    path: str, name: str, title: str, shape: Shape, *, schema: str, row: Shape | None = None
+) -> Data:
     """Fields are in the order of the file, whose keys are sorted: some readers go by position."""
     return {
-        "title": title,
-        "description": shape["description"],
-        "format": "json",
-        "mediatype": "application/json",
+        **described(path, name, title, "application/json", shape["description"]),
         # Unknown values are null; an empty text means that there is nothing to say.
         "schema": {
             "fields": sorted(fields(row or shape), key=itemgetter("name")),
@@ -285,6 +243,12 @@ def _described(title: str, schema: str, shape: Shape, row: Shape | None = None) 
         },
         "jsonSchema": schema_path(schema),
     }
+
+
+def _table(rows: str) -> Data:
+    """What makes a JSON file a table: the list in it that has the rows."""
+    # The first is for version 2 of the standard, the other for readers of version 1.
+    return {"type": "table", "dialect": {"property": rows, "json": {"property": rows}}}
 
 
 def digest(sha256_of_text: str) -> Data:

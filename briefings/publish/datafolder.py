@@ -39,45 +39,45 @@ def write(
     the program, is part of every key. `more` are files beyond those of `data_files`.
     """
     known = _read(folder / _LIST, code)
-    made: dict[str, _WrittenFile] = {}
+    written: dict[str, _WrittenFile] = {}
     resources: list[Data] = []
-    for one in chain(data_files(corpus, site), more):
-        made[one.path] = _kept(one, folder, known) or _write(folder / one.path, one)
-        if one.described is not None:
-            resources.append(one.described | digest(made[one.path].sha256))
+    for file in chain(data_files(corpus, site), more):
+        written[file.path] = _kept(file, folder, known) or _write(folder / file.path, file)
+        if file.described is not None:
+            resources.append(file.described | digest(written[file.path].sha256))
     package = DataFile(PACKAGE, None, lambda: json_pieces(datapackage(resources, site.name)))
-    made[PACKAGE] = _write(folder / PACKAGE, package)
+    written[PACKAGE] = _write(folder / PACKAGE, package)
     for path in folder.rglob("*"):
-        if path.is_file() and path.relative_to(folder).as_posix() not in (*made, _LIST):
+        if path.is_file() and path.relative_to(folder).as_posix() not in (*written, _LIST):
             path.unlink()
-    _remember(folder / _LIST, code, made)
-    return {path: made[path].sha256 for path in sorted(made)}
+    _remember(folder / _LIST, code, written)
+    return {path: written[path].sha256 for path in sorted(written)}
 
 
-def _kept(one: DataFile, folder: Path, known: dict[str, _WrittenFile]) -> _WrittenFile | None:
-    before = known.get(one.path)
-    if before is None or one.key is None or before.key != one.key:
+def _kept(data_file: DataFile, folder: Path, known: dict[str, _WrittenFile]) -> _WrittenFile | None:
+    before = known.get(data_file.path)
+    if before is None or data_file.key is None or before.key != data_file.key:
         return None
-    path = folder / one.path
+    path = folder / data_file.path
     if not path.is_file():
         return None
-    found = path.stat()
-    return before if (found.st_size, found.st_mtime_ns) == (before.size, before.changed) else None
+    status = path.stat()
+    return before if (status.st_size, status.st_mtime_ns) == (before.size, before.changed) else None
 
 
-def _write(path: Path, one: DataFile) -> _WrittenFile:
+def _write(path: Path, data_file: DataFile) -> _WrittenFile:
     """Writes a temporary file piece by piece, and renames it if the content differs."""
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(f".{path.name}.new")
     text = sha256()
-    with fresh.open("wb") as file:
-        for piece in one.pieces():
+    with fresh.open("wb") as out:
+        for piece in data_file.pieces():
             data = piece if isinstance(piece, bytes) else piece.encode()
             text.update(data)
-            file.write(data)
+            out.write(data)
     fresh.replace(path)
-    found = path.stat()
-    return _WrittenFile(one.key, text.hexdigest(), found.st_size, found.st_mtime_ns)
+    status = path.stat()
+    return _WrittenFile(data_file.key, text.hexdigest(), status.st_size, status.st_mtime_ns)
 
 
 def _read(path: Path, code: str) -> dict[str, _WrittenFile]:
@@ -90,6 +90,8 @@ def _read(path: Path, code: str) -> dict[str, _WrittenFile]:
         return {}
 
 
-def _remember(path: Path, code: str, made: dict[str, _WrittenFile]) -> None:
-    files = {name: (one.key, one.sha256, one.size, one.changed) for name, one in made.items()}
+def _remember(path: Path, code: str, written: dict[str, _WrittenFile]) -> None:
+    files = {
+        name: (file.key, file.sha256, file.size, file.changed) for name, file in written.items()
+    }
     write_whole(path, json.dumps({"code": code, "files": files}))

@@ -55,16 +55,18 @@ def _texts(corpus: Corpus, site: SiteInfo) -> Iterator[str]:
     """The newest briefings as plain text, and where the others are listed."""
     words = say.programs
     briefings = newest_first(corpus)
-    for one in briefings[: site.limits.feed]:
-        yield _link(_title(one), urls.briefing_file(one.slug, "txt"), site, _words(one))
-    rest = len(briefings) - site.limits.feed
-    told = words.all_briefings(count=len(briefings)) if rest > 0 else words.all
+    for briefing in briefings[: site.limits.feed]:
+        yield _link(
+            _title(briefing), urls.briefing_file(briefing.slug, "txt"), site, _words(briefing)
+        )
+    unlisted = len(briefings) - site.limits.feed
+    about = words.all_briefings(count=len(briefings)) if unlisted > 0 else words.all
     pattern = urls.briefing_file("<slug>", "txt")
     yield _link(
         interface.section("briefings").title,
         urls.data_url("briefings.json"),
         site,
-        f"{told}; {pattern}",
+        f"{about}; {pattern}",
     )
 
 
@@ -115,8 +117,8 @@ def _plain(text: str) -> str:
 
 
 def _first_sentence(text: str) -> str:
-    found = _SENTENCE.match(text)
-    return _plain(found.group().rstrip(".:") if found else text)
+    match = _SENTENCE.match(text)
+    return _plain(match.group().rstrip(".:") if match else text)
 
 
 def search_description(site: SiteInfo) -> str:

@@ -62,7 +62,9 @@ def atom(corpus: Corpus, site: SiteInfo) -> str:
     """The feed of briefings: the newest (`site.limits.feed` of them), newest first."""
     feed = _Feed(site.feed or "", site.name, "", site.description)
     changes = _changes_by_briefing(corpus)
-    entries = (_of_briefing(one, changes.get(one.slug, ())) for one in corpus.briefings)
+    entries = (
+        _of_briefing(briefing, changes.get(briefing.slug, ())) for briefing in corpus.briefings
+    )
     return _written(feed, site.url or site.name, entries, site)
 
 
@@ -79,14 +81,15 @@ def corrections(corpus: Corpus, site: SiteInfo) -> str:
         page = entry.url.partition("#")[0]
         if page not in latest or entries[latest[page]].updated < entry.updated:
             latest[page] = n
-    told = {latest[page]: words for page, words in gone.items() if page in latest}
+    gone_by_entry = {latest[page]: words for page, words in gone.items() if page in latest}
     feed = _Feed(
         urls.CORRECTIONS_FEED, say.feeds.corrections(site=site.name), urls.CHANGES,
         say.feeds.corrections_about,
     )  # fmt: skip
     full = (
-        _with_gone(entry, told[n]) if n in told else entry for n, entry in enumerate(entries)
-    )  # fmt: skip
+        _with_gone(entry, gone_by_entry[n]) if n in gone_by_entry else entry
+        for n, entry in enumerate(entries)
+    )
     return _written(feed, urls.CORRECTIONS_FEED, full, site)
 
 
@@ -97,19 +100,22 @@ def notes(corpus: Corpus, site: SiteInfo) -> str:
         urls.NOTES_FEED, say.feeds.notes(site=site.name), page,
         say.feeds.notes_about,
     )  # fmt: skip
-    entries = (_of_note(one) for one in corpus.annotations.notes)
+    entries = (_of_note(note) for note in corpus.annotations.notes)
     return _written(feed, urls.NOTES_FEED, entries, site)
 
 
 def newest_first(corpus: Corpus) -> list[Briefing]:
     """Briefings in the order of their feed: by the newest day in each."""
     changes = _changes_by_briefing(corpus)
-    days = {one.slug: _updated(one, changes.get(one.slug, ())) for one in corpus.briefings}
+    days = {
+        briefing.slug: _updated(briefing, changes.get(briefing.slug, ()))
+        for briefing in corpus.briefings
+    }
     return sorted(corpus.briefings, key=lambda one: (days[one.slug], one.slug), reverse=True)
 
 
 def _changes_by_briefing(corpus: Corpus) -> dict[str, list[Change]]:
-    return by_key((one.briefing or "", one) for one in corpus.changes)
+    return by_key((change.briefing or "", change) for change in corpus.changes)
 
 
 def _written(feed: _Feed, name: str, entries: Iterable[_Entry], site: SiteInfo) -> str:
@@ -127,23 +133,23 @@ def _written(feed: _Feed, name: str, entries: Iterable[_Entry], site: SiteInfo) 
     ElementTree.SubElement(root, "link", {"rel": "self", "href": site.url + feed.path})
     page = site.url + feed.page or "./"
     ElementTree.SubElement(root, "link", {"rel": "alternate", "href": page})
-    for one in shown:
-        _entry(root, one, site)
+    for entry in shown:
+        _entry(root, entry, site)
     ElementTree.indent(root)
     return '<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(root, "unicode") + "\n"
 
 
-def _entry(root: ElementTree.Element, one: _Entry, site: SiteInfo) -> None:
-    entry = ElementTree.SubElement(root, "entry")
-    _add(entry, "id", ids.urn(one.name))
-    _add(entry, "title", one.title)
-    ElementTree.SubElement(entry, "link", {"rel": "alternate", "href": site.url + one.url})
-    _add(entry, "updated", instant(one.updated))
-    if one.published:
-        _add(entry, "published", instant(one.published))
-    if one.author:
-        _add(ElementTree.SubElement(entry, "author"), "name", one.author)
-    _add(entry, "summary", one.summary)
+def _entry(root: ElementTree.Element, entry: _Entry, site: SiteInfo) -> None:
+    node = ElementTree.SubElement(root, "entry")
+    _add(node, "id", ids.urn(entry.name))
+    _add(node, "title", entry.title)
+    ElementTree.SubElement(node, "link", {"rel": "alternate", "href": site.url + entry.url})
+    _add(node, "updated", instant(entry.updated))
+    if entry.published:
+        _add(node, "published", instant(entry.published))
+    if entry.author:
+        _add(ElementTree.SubElement(node, "author"), "name", entry.author)
+    _add(node, "summary", entry.summary)
 
 
 def _of_briefing(briefing: Briefing, changes: Sequence[Change]) -> _Entry:
@@ -161,16 +167,20 @@ def _updated(briefing: Briefing, changes: Sequence[Change]) -> str:
 
 def _summary(briefing: Briefing) -> str:
     """Who takes part, and the texts with their quality."""
-    names = list(dict.fromkeys(one.name for one in briefing.participants if one.listed))
-    texts = [one.words for one in attributions_of(briefing).values()]
-    told = [say.feeds.people(names=", ".join(names))] if names else []
+    names = list(
+        dict.fromkeys(
+            participant.name for participant in briefing.participants if participant.listed
+        )
+    )
+    texts = [attribution.words for attribution in attributions_of(briefing).values()]
+    sentences = [say.feeds.people(names=", ".join(names))] if names else []
     words = say.feeds.texts if len(texts) > 1 else say.feeds.text
-    told.append(words(texts="; ".join(texts)))
-    return " ".join(told)
+    sentences.append(words(texts="; ".join(texts)))
+    return " ".join(sentences)
 
 
 def _of_changes(corpus: Corpus) -> Iterator[_Entry]:
-    slugs = {one.slug for one in corpus.briefings}
+    slugs = {briefing.slug for briefing in corpus.briefings}
     for change in corpus.changes:
         about = change.briefing if change.briefing in slugs else None
         url = urls.briefing_url(about) if about else urls.CHANGES
@@ -186,26 +196,30 @@ def _of_editions(corpus: Corpus) -> Iterator[_Entry]:
         for witness in briefing.witnesses:
             for edition in witness.settings.editions:
                 attribution = attributions_of(briefing)[witness.source.id]
-                other = sum((briefing.slug, one.id) in corpus.earlier for one in witness.passages)
-                told = say.feeds.changed(text=attribution.name)
-                if other:
-                    told += f" {say.feeds.earlier_wordings(count=other)}"
+                reworded = sum(
+                    (briefing.slug, passage.id) in corpus.earlier for passage in witness.passages
+                )
+                summary = say.feeds.changed(text=attribution.name)
+                if reworded:
+                    summary += f" {say.feeds.earlier_wordings(count=reworded)}"
                 yield _Entry(
                     f"{urls.source_url(witness.source.id)}{edition.sha256}",
                     say.feeds.edition(briefing=briefing.title),
                     urls.briefing_url(briefing.slug),
                     edition.replaced,
-                    told,
+                    summary,
                 )
 
 
 def _gone_notes(corpus: Corpus) -> dict[str, list[str]]:
     """The words of published notes that were removed since, by page."""
-    return by_key((one.page, one.words) for one in corpus.former if ids.is_note_id(one.fragment))
+    return by_key(
+        (former.page, former.words) for former in corpus.former if ids.is_note_id(former.fragment)
+    )
 
 
 def _with_gone(entry: _Entry, words: Sequence[str]) -> _Entry:
-    quoted = "; ".join(f"“{wording.clip(one, _TITLE)}”" for one in words)
+    quoted = "; ".join(f"“{wording.clip(note, _TITLE)}”" for note in words)
     summary = f"{entry.summary} {say.feeds.gone_notes(words=quoted)}"
     return _Entry(entry.name, entry.title, entry.url, entry.updated, summary)
 

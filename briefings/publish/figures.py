@@ -25,7 +25,7 @@ from briefings.model.figures import (
 )
 
 from .named_texts import NAMED, NAMED_PLACE, NamedTexts
-from .records import Data, place_data
+from .records import Data, fields_of, place_data
 from .schemas import PLACE
 from .shapes import choice, flag, many, number, record, source_id, text, whole
 from .tables import csv_lines
@@ -75,6 +75,11 @@ _FIGURE = {
 }
 FIGURE = record("A quantitative statement.", _FIGURE)
 COLUMNS = tuple(_FIGURE)
+_STATED = (
+    "quote", "value", "high", "unit", "comparator", "direction", "role", "subject", "period",
+    "period_start", "period_end", "vague", "confidence",
+)  # fmt: skip
+_OWN = ("id", "type", "status", "found_by", "figures", "text", "basis", "weight")
 
 DISCREPANCY = record(
     "Passages that should agree and do not, or whose numbers are worth holding together.",
@@ -133,52 +138,23 @@ def discrepancies_data(discrepancies: Iterable[Discrepancy], texts: NamedTexts) 
     """The records of `discrepancies.json`."""
     return [
         {
-            "id": one.id,
-            "type": one.type,
-            "status": one.status,
-            "found_by": one.found_by,
-            "passages": [{**place_data(place), **texts.of(place)} for place in one.passages],
-            "figures": list(one.figures),
-            "text": one.text,
-            "basis": one.basis,
-            "class": one.group,
-            "weight": one.weight,
-            **asdict(one.ruling or Ruling()),
-            **{name: [texts.of(place)[name] for place in one.passages] for name in NAMED},
+            **fields_of(discrepancy, _OWN),
+            "passages": [texts.place(place) for place in discrepancy.passages],
+            "class": discrepancy.group,
+            **asdict(discrepancy.ruling or Ruling()),
+            **{name: [texts.of(place)[name] for place in discrepancy.passages] for name in NAMED},
         }
-        for one in discrepancies
+        for discrepancy in discrepancies
     ]
 
 
 def _figure(figure: Figure, indicators: list[str]) -> Data:
-    stated, place = figure.stated, figure.place
     return {
-        "id": figure.id,
-        "briefing": place.briefing,
-        "source": place.source,
-        "passage": place.passage,
-        "line": place.line,
-        "start": place.start,
-        "end": place.end,
-        "quote": stated.quote,
-        "value": stated.value,
-        "high": stated.high,
-        "unit": stated.unit,
-        "comparator": stated.comparator,
-        "direction": stated.direction,
-        "role": stated.role,
-        "subject": stated.subject,
-        "period": stated.period,
-        "period_start": stated.period_start,
-        "period_end": stated.period_end,
-        "speaker": figure.speaker,
-        "speaker_name": figure.speaker_name,
-        "reported": figure.reported,
-        "quality": figure.quality,
-        "vague": stated.vague,
-        "confidence": stated.confidence,
-        "doubts": list(stated.reasons),
+        **fields_of(figure, ("id", "speaker", "speaker_name", "reported", "quality")),
+        **fields_of(figure.place, PLACE["properties"]),
+        **fields_of(figure.stated, _STATED),
+        "doubts": list(figure.stated.reasons),
         "indicators": indicators,
         "also": [place_data(other) for other in figure.places[1:]],
-        "url": urls.place_url(place),
+        "url": urls.place_url(figure.place),
     }

@@ -35,25 +35,25 @@ def former_pages(
     """
     by_hand = dict(corpus.redirects)
     parts: dict[str, list[Former]] = defaultdict(list)
-    for one in corpus.former:
-        if one.page not in pages:
-            parts[one.page].append(one)
+    for part in corpus.former:
+        if part.page not in pages:
+            parts[part.page].append(part)
     gone = sorted({*published, *parts, *(old for old in by_hand if "#" not in old)} - pages.keys())
     moved = {page: home for page in gone if (home := _home(parts[page]))}
     names = _names(corpus, pages)
-    found = []
+    pages_gone = []
     for page in gone:
         title = published.get(page, "")
         url = last(page, by_hand) if page in by_hand else None
         url = url or moved.get(page) or _renamed(page, title, names, moved, pages)
         nearest = () if url else tuple(_nearest(page, title, pages))
-        found.append(FormerPage(page, title, url, nearest, tuple(parts[page])))
-    return tuple(found)
+        pages_gone.append(FormerPage(page, title, url, nearest, tuple(parts[page])))
+    return tuple(pages_gone)
 
 
 def _home(parts: Sequence[Former]) -> str | None:
     """The page that now has most of what was on a page."""
-    pages = Counter(one.url.partition("#")[0] for one in parts if one.url)
+    pages = Counter(part.url.partition("#")[0] for part in parts if part.url)
     return pages.most_common(1)[0][0] if pages else None
 
 
@@ -63,16 +63,24 @@ def _names(corpus: Corpus, pages: Mapping[str, str]) -> dict[tuple[str, str], st
     for url, title in pages.items():
         if title:
             names.setdefault((_section(url), title.casefold()), url)
-    others = [
-        *((urls.speaker_url(one.id), name) for one in corpus.people for name in one.other_names),
-        *((urls.outlet_url(one.id), name) for one in corpus.outlets for name in one.other_names),
+    other_names = [
+        *(
+            (urls.speaker_url(person.id), name)
+            for person in corpus.people
+            for name in person.other_names
+        ),
+        *(
+            (urls.outlet_url(outlet.id), name)
+            for outlet in corpus.outlets
+            for name in outlet.other_names
+        ),
         *(
             (urls.term_url(term.entry.id), rendering.text)
             for term in corpus.annotations.terms
             for rendering in term.entry.renderings
         ),
     ]
-    for url, name in others:
+    for url, name in other_names:
         names.setdefault((_section(url), name.casefold()), url)
     return names
 
@@ -85,9 +93,9 @@ def _renamed(
     pages: Collection[str],
 ) -> str | None:
     """The page of the same name in the same section, or of the same part of what moved."""
-    section, _, rest = page.partition("/")
+    section, _, name = page.partition("/")
     if section == _section(urls.compare_url("")):
-        briefing, _, texts = rest.partition("/")
+        briefing, _, texts = name.partition("/")
         home = moved.get(urls.briefing_url(briefing))
         if home:
             base = urls.compare_url(home.split("/")[1])
@@ -98,14 +106,14 @@ def _renamed(
 def _nearest(page: str, title: str, pages: Mapping[str, str]) -> Iterator[str]:
     """The index of the section, after the pages in it with the most similar titles."""
     section = _section(page)
-    others = {url: name for url, name in pages.items() if _section(url) == section and name}
+    titles = {url: name for url, name in pages.items() if _section(url) == section and name}
     index = f"{section}/"
-    others.pop(index, None)
+    titles.pop(index, None)
     if title:
-        found = process.extract(
-            title, others, scorer=fuzz.WRatio, score_cutoff=_NEAR, limit=_NEAREST
+        similar = process.extract(
+            title, titles, scorer=fuzz.WRatio, score_cutoff=_NEAR, limit=_NEAREST
         )
-        yield from (url for _, _, url in found)
+        yield from (url for _, _, url in similar)
     if index in pages:
         yield index
 
@@ -114,18 +122,18 @@ def _section(url: str) -> str:
     return url.partition("/")[0]
 
 
-def redirects(found: Sequence[FormerPage], site: SiteInfo) -> dict[str, str]:
+def redirects(former: Sequence[FormerPage], site: SiteInfo) -> dict[str, str]:
     """The redirect files: their paths below `site/` and their texts."""
     files: dict[str, str] = {}
-    for one in found:
-        if one.url:
-            files[f"{one.page}index.html"] = _redirect(one, one.url, site)
-        files |= _data(one)
+    for page in former:
+        if page.url:
+            files[f"{page.page}index.html"] = _redirect(page, page.url, site)
+        files |= _data(page)
     return files
 
 
-def _redirect(one: FormerPage, url: str, site: SiteInfo) -> str:
-    link, script = (urls.relative(target, one.page) for target in (url, _SCRIPT))
+def _redirect(former: FormerPage, url: str, site: SiteInfo) -> str:
+    link, script = (urls.relative(target, former.page) for target in (url, _SCRIPT))
     page = ElementTree.Element("html", {"lang": "en"})
     head = ElementTree.SubElement(page, "head")
     ElementTree.SubElement(head, "meta", {"charset": "utf-8"})
@@ -138,16 +146,16 @@ def _redirect(one: FormerPage, url: str, site: SiteInfo) -> str:
         ElementTree.SubElement(head, "link", {"rel": "canonical", "href": site.url + url})
     ElementTree.SubElement(head, "meta", {"http-equiv": "refresh", "content": f"0; url={link}"})
     body = ElementTree.SubElement(page, "body")
-    said = ElementTree.SubElement(body, "p")
-    said.text = f"{say.about_pages.moved_to} "
-    ElementTree.SubElement(said, "a", {"href": link}).text = one.title or link
-    if one.parts:
+    paragraph = ElementTree.SubElement(body, "p")
+    paragraph.text = f"{say.about_pages.moved_to} "
+    ElementTree.SubElement(paragraph, "a", {"href": link}).text = former.title or link
+    if former.parts:
         items = ElementTree.SubElement(body, "ul")
-        for part in one.parts:
+        for part in former.parts:
             item = ElementTree.SubElement(items, "li", {"id": part.fragment})
             words = _clipped(part.words) or part.fragment
             if part.url:
-                href = urls.relative(part.url, one.page)
+                href = urls.relative(part.url, former.page)
                 ElementTree.SubElement(item, "a", {"href": href}).text = words
             else:
                 item.text = f"{say.about_pages.not_in_text}: {words}"
@@ -156,12 +164,12 @@ def _redirect(one: FormerPage, url: str, site: SiteInfo) -> str:
     return "<!DOCTYPE html>\n" + ElementTree.tostring(page, "unicode", method="html") + "\n"
 
 
-def _data(one: FormerPage) -> dict[str, str]:
+def _data(page: FormerPage) -> dict[str, str]:
     """What a program gets at the old address of the data of a briefing or source."""
-    section, _, name = one.page.strip("/").partition("/")
+    section, _, name = page.page.strip("/").partition("/")
     if section not in ("briefings", "sources") or not name:
         return {}
-    new = one.url.partition("#")[0].strip("/") if one.url else None
+    new = page.url.partition("#")[0].strip("/") if page.url else None
     files = {}
     for suffix in ("json", "txt") if section == "briefings" else ("json",):
         moved_to = urls.data_url(f"{new}.{suffix}") if new else None

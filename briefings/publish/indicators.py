@@ -20,7 +20,7 @@ from briefings.model.figures import (
 
 from .figures import FIGURE_ID
 from .named_texts import NAMED, NamedTexts
-from .records import Data
+from .records import Data, fields_of
 from .shapes import choice, date, flag, many, number, record, source_id, text, whole
 from .tables import csv_lines
 
@@ -34,6 +34,22 @@ _OBSERVATION = {
     "running": flag("Whether it counts from `start` up to the day of the briefing."),
     "base": text("What a change is measured against; empty where it is not told."),
     "scope": text("What narrower thing is counted; empty where the text names none."),
+}
+_SERIES = {
+    "name": text("What they have in common; `series` of its observations."),
+    "comparable": flag("Whether its observations may be compared."),
+    "why": text("Why so, in a sentence."),
+    "by": choice("Who decided it.", ("rule", "editor")),
+    "figures": many("Its observations, oldest first.", FIGURE_ID),
+}
+_VARIANT = {
+    "figure": FIGURE_ID,
+    "value": number("The figure's value."),
+    "period": text("The figure's period."),
+    "differs": many(
+        "In what it departs; nothing where it agrees.",
+        choice("What differs.", get_args(Differing)),
+    ),
 }
 INDICATOR = record(
     "A thing measured again and again.",
@@ -53,17 +69,7 @@ INDICATOR = record(
         "why": text("Why they may be compared or may not, in a sentence."),
         "topics": many("Topics that editors put it under.", text("Id of a topic.")),
         "series": many(
-            "Its observations, parted into what belongs together.",
-            record(
-                "A series.",
-                {
-                    "name": text("What they have in common; `series` of its observations."),
-                    "comparable": flag("Whether its observations may be compared."),
-                    "why": text("Why so, in a sentence."),
-                    "by": choice("Who decided it.", ("rule", "editor")),
-                    "figures": many("Its observations, oldest first.", FIGURE_ID),
-                },
-            ),
+            "Its observations, parted into what belongs together.", record("A series.", _SERIES)
         ),
         "note": text("What it measures and what to heed in comparing."),
         "confusions": many("What must not be taken for it.", text("A sentence.")),
@@ -80,18 +86,7 @@ INDICATOR = record(
                     **_OBSERVATION,
                     "variants": many(
                         "What other passages and texts of the same event give for it.",
-                        record(
-                            "A variant.",
-                            {
-                                "figure": FIGURE_ID,
-                                "value": number("The figure's value."),
-                                "period": text("The figure's period."),
-                                "differs": many(
-                                    "In what it departs; nothing where it agrees.",
-                                    choice("What differs.", get_args(Differing)),
-                                ),
-                            },
-                        ),
+                        record("A variant.", _VARIANT),
                     ),
                 },
             ),
@@ -130,61 +125,32 @@ _OBSERVED = {
 }
 OBSERVATION = record("A figure as an observation of an indicator, or as a variant.", _OBSERVED)
 OBSERVATION_COLUMNS = tuple(_OBSERVED)
+_STATED = ("quote", "value", "high", "unit", "comparator", "direction", "period")
 
 
 def indicators_data(indicators: Iterable[Indicator]) -> list[Data]:
     """The records of `indicators.json`, in the editors' order."""
     return [
         {
-            "id": one.id,
-            "title": one.title,
-            "wordings": list(one.wordings),
-            "unit": one.unit,
-            "kind": one.kind,
-            "comparable": one.comparable,
-            "why": one.why,
-            "topics": list(one.topics),
-            "note": one.note,
-            "confusions": list(one.confusions),
-            "series": [
-                {
-                    "name": series.name,
-                    "comparable": series.comparable,
-                    "why": series.why,
-                    "by": series.by,
-                    "figures": list(series.figures),
-                }
-                for series in one.series
-            ],
+            **fields_of(indicator, INDICATOR["properties"].keys() - {"series", "observations"}),
+            "series": [fields_of(series, _SERIES) for series in indicator.series],
             "observations": [
                 {
-                    "figure": observation.figure,
-                    "value": observation.value,
-                    "period": observation.period,
-                    "series": observation.series,
-                    "by": observation.by,
-                    **_observation(observation),
-                    "variants": [
-                        {
-                            "figure": variant.figure,
-                            "value": variant.value,
-                            "period": variant.period,
-                            "differs": list(variant.differs),
-                        }
-                        for variant in observation.variants
-                    ],
+                    **fields_of(observation, ("figure", "value", "period", "series", "by")),
+                    **fields_of(observation, _OBSERVATION),
+                    "variants": [fields_of(variant, _VARIANT) for variant in observation.variants],
                 }
-                for observation in one.observations
+                for observation in indicator.observations
             ],
         }
-        for one in indicators
+        for indicator in indicators
     ]
 
 
 def observations_data(corpus: Corpus, texts: NamedTexts) -> Iterator[Data]:
     """The rows of `observations.csv`: each observation, followed by its variants."""
-    wanted = {id_ for one in corpus.indicators for id_ in one.figures}
-    figures = {one.id: one for one in corpus.figures if one.id in wanted}
+    wanted = {id_ for indicator in corpus.indicators for id_ in indicator.figures}
+    figures = {figure.id: figure for figure in corpus.figures if figure.id in wanted}
     for indicator in corpus.indicators:
         yield from _rows(indicator, figures, texts)
 
@@ -199,7 +165,7 @@ def indicator_tables(
 
 
 def _rows(indicator: Indicator, figures: Mapping[str, Figure], texts: NamedTexts) -> Iterator[Data]:
-    comparable = {id_ for one in indicator.series if one.comparable for id_ in one.figures}
+    comparable = {id_ for series in indicator.series if series.comparable for id_ in series.figures}
     for observation in indicator.observations:
         stands = {"series": observation.series, "comparable": observation.figure in comparable}
         stated = figures[observation.figure]
@@ -218,41 +184,18 @@ def observations_csv(records: Iterable[Data]) -> Iterator[str]:
 
 
 def _row(
-    indicator: Indicator, observation: Observation, figure: Figure, differs: list[str], more: Data
+    indicator: Indicator, observation: Observation, figure: Figure, differs: list[str], placed: Data
 ) -> Data:
-    stated, place = figure.stated, figure.place
     return {
         "indicator": indicator.id,
         "observation": observation.figure,
         "figure": figure.id,
         "variant": figure.id != observation.figure,
         "differs": differs,
-        "quote": stated.quote,
-        "value": stated.value,
-        "high": stated.high,
-        "unit": stated.unit,
-        "comparator": stated.comparator,
-        "direction": stated.direction,
-        "period": stated.period,
-        **_observation(observation),
-        **more,
-        "speaker_name": figure.speaker_name,
-        "reported": figure.reported,
-        "date": figure.date,
-        "briefing": place.briefing,
-        "source": place.source,
-        "passage": place.passage,
-        "line": place.line,
-        "url": urls.place_url(place),
-    }
-
-
-def _observation(one: Observation) -> Data:
-    return {
-        "kind": one.kind,
-        "start": one.start,
-        "end": one.end,
-        "running": one.running,
-        "base": one.base,
-        "scope": one.scope,
+        **fields_of(figure.stated, _STATED),
+        **fields_of(observation, _OBSERVATION),
+        **placed,
+        **fields_of(figure, ("speaker_name", "reported", "date")),
+        **fields_of(figure.place, ("briefing", "source", "passage", "line")),
+        "url": urls.place_url(figure.place),
     }

@@ -21,11 +21,11 @@ def json_pieces(data: Data) -> Iterator[str]:
         opening = ",\n"
         value = data[key]
         if isinstance(value, list | Iterator):
-            first = True
-            for one in value:
-                yield f"{'[' if first else ','}\n{_ENCODE(one)}"
-                first = False
-            yield "[]" if first else "\n]"
+            opening_of_list = True
+            for record in value:
+                yield f"{'[' if opening_of_list else ','}\n{_ENCODE(record)}"
+                opening_of_list = False
+            yield "[]" if opening_of_list else "\n]"
         else:
             yield _ENCODE(value)
     yield "\n}\n"

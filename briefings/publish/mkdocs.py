@@ -40,21 +40,17 @@ def site_info(
     Address and repository come from `mkdocs.yml` and the environment; None if `mkdocs.yml` is
     invalid.
     """
-    log = _LogHandler()
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(log)
     try:
-        loaded = load_config(str(config), docs_dir=str(config.parent / "docs"))
+        with _Log() as log:
+            loaded = load_config(str(config), docs_dir=str(config.parent / "docs"))
     except MkDocsException as error:
-        said = "; ".join(log.messages) or " ".join(str(error).split())
         at = _AT.search(str(error))
         line, column = (int(at[1]), int(at[2])) if at else (0, 0)
         problems.error(
-            "mkdocs", config.name, said, "fix it; the last good site stays", line, column
-        )
+            "mkdocs", config.name, log.reason(error), "fix it; the last good site stays",
+            line, column,
+        )  # fmt: skip
         return None
-    finally:
-        logger.removeHandler(log)
     extra = loaded["extra"] or {}
     repository = (extra.get("repository") or "").rstrip("/") or None
     edit = f"{repository}/{extra.get('edit_uri', '').strip('/')}/" if repository else None
@@ -73,16 +69,26 @@ def site_info(
     )
 
 
-class _LogHandler(logging.Handler):
-    """Collects MkDocs' log messages: its exception does not say what is wrong with a
-    configuration."""
+class _Log(logging.Handler):
+    """Collects MkDocs' warnings and errors within a `with` block."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.messages: list[str] = []
 
+    def __enter__(self) -> _Log:
+        logging.getLogger("mkdocs").addHandler(self)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        logging.getLogger("mkdocs").removeHandler(self)
+
     def emit(self, record: logging.LogRecord) -> None:
         self.messages.append(" ".join(record.getMessage().split()))
+
+    def reason(self, error: MkDocsException) -> str:
+        """What is wrong with a configuration: MkDocs logs it, its exception does not say it."""
+        return "; ".join(self.messages) or " ".join(str(error).split())
 
 
 def write_config(
@@ -94,7 +100,7 @@ def write_config(
     `extra` are further values for the theme.
     """
     path = work / "mkdocs.yml"
-    made = {
+    settings = {
         "INHERIT": str(root / "mkdocs.yml"),
         # The theme prints both unescaped.
         "site_name": str(markup.literal(site.name)),
@@ -106,7 +112,7 @@ def write_config(
         "extra": dict(extra or {}),
     }
     # JSON is valid YAML, and safe for paths with unusual characters.
-    text = json.dumps(made, indent=1)
+    text = json.dumps(settings, indent=1)
     if not (path.is_file() and path.read_text("utf-8") == text):
         path.write_text(text, "utf-8")
     return path
@@ -118,12 +124,10 @@ def run(config: Path, problems: Problems, shown_as: Mapping[str, str] | None = N
     MkDocs' warnings are passed on; an error stops the build. `shown_as` maps the paths that MkDocs
     knows to names of pages that editors know. Returns whether MkDocs succeeded.
     """
-    log = _LogHandler()
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(log)
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     try:
-        build(load_config(str(config)))
+        with _Log() as log:
+            build(load_config(str(config)))
     except TemplateError as error:
         line = getattr(error, "lineno", 0) or 0
         path = getattr(error, "filename", None)
@@ -133,11 +137,9 @@ def run(config: Path, problems: Problems, shown_as: Mapping[str, str] | None = N
         )  # fmt: skip
         return False
     except MkDocsException as error:
-        said = "; ".join(log.messages) or " ".join(str(error).split())
-        problems.error("mkdocs", "mkdocs.yml", f"MkDocs failed: {said}", "see the message")
+        reason = log.reason(error)
+        problems.error("mkdocs", "mkdocs.yml", f"MkDocs failed: {reason}", "see the message")
         return False
-    finally:
-        logger.removeHandler(log)
     for message in log.messages:
         for path, name in (shown_as or {}).items():
             message = message.replace(path, name)

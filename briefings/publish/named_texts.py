@@ -8,7 +8,7 @@ from typing import get_args
 from briefings.attribution import attributions_of
 from briefings.model import Briefing, Place, Quality
 
-from .records import Data
+from .records import Data, fields_of, place_data
 from .schemas import PLACE
 from .shapes import Shape, choice, extend, flag, text
 
@@ -30,7 +30,7 @@ class NamedTexts:
     """The texts of all briefings; keeps only what rows need."""
 
     def __init__(self, briefings: Iterable[Briefing]) -> None:
-        self._briefings = {one.slug: one for one in briefings}
+        self._briefings = {briefing.slug: briefing for briefing in briefings}
         self._known: dict[str, dict[str, Data]] = {}
 
     def of(self, place: Place) -> Data:
@@ -39,16 +39,18 @@ class NamedTexts:
             attributions = attributions_of(self._briefings[place.briefing])
             self._known[place.briefing] = {
                 source: {
-                    "text_name": one.name,
-                    "publisher": one.publisher,
-                    "quality": one.quality,
-                    "primary": one.primary,
+                    "text_name": attribution.name,
+                    **fields_of(attribution, ("publisher", "quality", "primary")),
                 }
-                for source, one in attributions.items()
+                for source, attribution in attributions.items()
             }
         return self._known[place.briefing][place.source]
 
-    def grade(self, place: Place) -> Data:
-        """The fields of `GRADED_PLACE` that a place alone lacks."""
+    def place(self, place: Place) -> Data:
+        """A record of the shape `NAMED_PLACE`."""
+        return {**place_data(place), **self.of(place)}
+
+    def graded_place(self, place: Place) -> Data:
+        """A record of the shape `GRADED_PLACE`."""
         of = self.of(place)
-        return {"quality": of["quality"], "primary": of["primary"]}
+        return {**place_data(place), **{name: of[name] for name in _GRADE}}

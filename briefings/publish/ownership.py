@@ -68,10 +68,10 @@ def read_mark(folder: Path) -> Mark | None:
         raise MarkError("is not JSON") from error
     if not isinstance(data, dict) or data.get("version") != _VERSION:
         raise MarkError("has an unknown version")
-    files, kept = data.get("files"), data.get("kept", [])
-    if not isinstance(files, dict) or not isinstance(kept, list):
+    files, others = data.get("files"), data.get("kept", [])
+    if not isinstance(files, dict) or not isinstance(others, list):
         raise MarkError("contains no list of files")
-    return Mark(files, frozenset(map(str, kept)))
+    return Mark(files, frozenset(map(str, others)))
 
 
 def write_mark(folder: Path, mark: Mark) -> None:
@@ -138,7 +138,7 @@ def claim(site: Path, name: str, earlier: Iterable[str], problems: Problems) -> 
             "move your own files out of the folder and delete the rest",
         )  # fmt: skip
         return
-    ours = [one for one in earlier if not one.startswith(".")]
+    ours = [path for path in earlier if not path.startswith(".")]
     if ours:
         write_mark(site, Mark(hashes(site, ours)))
         return
@@ -169,8 +169,8 @@ def strangers(folder: Path, mark: Mark) -> Iterator[str]:
 
 def _strangers(folder: Path, prefix: str, mark: Mark) -> Iterator[str]:
     with os.scandir(folder) as entries:
-        found = sorted(entries, key=lambda entry: entry.name)
-    for entry in found:
+        listed = sorted(entries, key=lambda entry: entry.name)
+    for entry in listed:
         name = prefix + entry.name
         if name in LISTS:
             continue

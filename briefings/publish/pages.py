@@ -40,15 +40,15 @@ def write(handmade: Path, generated: Mapping[str, str], target: Path) -> None:
 
 def digest(paths: Iterable[Path], texts: Iterable[tuple[str, str]]) -> str:
     """One hash over files, folders of files, and named texts."""
-    made = hashlib.sha256()
+    sum_ = hashlib.sha256()
     for root in paths:
         for path in sorted(root.rglob("*")) if root.is_dir() else [root]:
             if path.is_file() and "__pycache__" not in path.parts:
-                made.update(path.relative_to(root.parent).as_posix().encode() + b"\0")
-                made.update(hashlib.sha256(path.read_bytes()).digest())
+                sum_.update(path.relative_to(root.parent).as_posix().encode() + b"\0")
+                sum_.update(hashlib.sha256(path.read_bytes()).digest())
     for name, text in texts:
-        made.update(name.encode() + b"\0" + hashlib.sha256(text.encode()).digest())
-    return made.hexdigest()
+        sum_.update(name.encode() + b"\0" + hashlib.sha256(text.encode()).digest())
+    return sum_.hexdigest()
 
 
 class Stamp:
@@ -83,8 +83,8 @@ class Stamp:
         for name, sum_ in mark.files.items():
             path = self._site / name
             if is_regular(path):
-                found = path.stat()
-                if noted.get(name) == [found.st_size, found.st_mtime_ns]:
+                status = path.stat()
+                if noted.get(name) == [status.st_size, status.st_mtime_ns]:
                     standing[name] = sum_
         return standing
 
@@ -107,9 +107,9 @@ class Stamp:
     def _state(self, digest: str | None) -> dict[str, object]:
         mark = read_mark(self._site) or Mark()
         files = {
-            name: [found.st_size, found.st_mtime_ns]
+            name: [status.st_size, status.st_mtime_ns]
             for name in (*mark.files, MARK)
-            if is_regular(self._site / name) and (found := (self._site / name).stat())
+            if is_regular(self._site / name) and (status := (self._site / name).stat())
         }
         complete = len(files) == len(mark.files) + 1
         return {"version": self._VERSION, "digest": digest if complete else None, "files": files}

@@ -64,19 +64,19 @@ class PageStore:
             return None
         _, template, made_by, state, digest, reads = row
         try:
-            keys = [_key(one) for one in json.loads(zlib.decompress(reads))]
+            keys = [_key(key) for key in json.loads(zlib.decompress(reads))]
         except (zlib.error, ValueError, TypeError):
             return None
         return PageState(template, made_by, keys, state, digest)
 
     def put(
-        self, url: str, kept: PageState, page_parts: SplitPage, ids: array[int], links: array[int]
+        self, url: str, state: PageState, page_parts: SplitPage, ids: array[int], links: array[int]
     ) -> None:  # fmt: skip
         """Stores a page whose links are still to be checked."""
         words = json.dumps([page_parts.values, page_parts.blocks], ensure_ascii=False)
         for table, *values in (
-            ("pages", kept.template, kept.made_by, kept.state, page_parts.digest,
-             _packed(json.dumps(kept.reads))),
+            ("pages", state.template, state.made_by, state.state, page_parts.digest,
+             _packed(json.dumps(state.reads))),
             ("words", page_parts.path, page_parts.stand_in, _packed(words)),
             ("places", ids.tobytes(), links.tobytes()),
             ("to_check",),
@@ -136,8 +136,8 @@ class PageStore:
 
     def links_to_check(self) -> Iterator[tuple[str, array[int]]]:
         """The links of pages that were made again or may link to something deleted."""
-        found = self._base.execute("SELECT url, links FROM places JOIN to_check USING (url)")
-        for url, links in found:
+        rows = self._base.execute("SELECT url, links FROM places JOIN to_check USING (url)")
+        for url, links in rows:
             yield url, _numbers(links)
 
     def doubt_all(self) -> None:
@@ -155,18 +155,18 @@ class PageStore:
         """
         self._base.execute("CREATE TEMP TABLE now (name TEXT PRIMARY KEY)")
         self._base.executemany("INSERT INTO now VALUES (?)", ((url,) for url in urls))
-        gone = 0
+        deleted = 0
         for table in _OF_PAGES:
             done = self._base.execute(
                 f"DELETE FROM {table} WHERE url NOT IN (SELECT name FROM now)"  # noqa: S608
             )
-            gone += done.rowcount
+            deleted += done.rowcount
         self._base.execute("DELETE FROM now")
         self._base.executemany("INSERT OR IGNORE INTO now VALUES (?)", ((key,) for key in shells))
         self._base.execute("DELETE FROM shells WHERE key NOT IN (SELECT name FROM now)")
         self._base.execute("DROP TABLE now")
         self._base.execute("DELETE FROM skeletons WHERE digest NOT IN (SELECT digest FROM pages)")
-        return gone > 0
+        return deleted > 0
 
     def commit(self) -> None:
         self._base.commit()
@@ -209,13 +209,13 @@ def _packed(text: str) -> bytes:
 
 
 def _numbers(raw: bytes) -> array[int]:
-    found = array("Q")
-    found.frombytes(raw[: len(raw) // 8 * 8])
-    return found
+    numbers = array("Q")
+    numbers.frombytes(raw[: len(raw) // 8 * 8])
+    return numbers
 
 
 def _key(value: object) -> tuple[object, ...]:
     """A key as it was stored: JSON lists become tuples."""
     if not isinstance(value, list):
         raise TypeError("a read has no key")
-    return tuple(_key(one) if isinstance(one, list) else one for one in value)
+    return tuple(_key(part) if isinstance(part, list) else part for part in value)

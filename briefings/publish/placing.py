@@ -88,23 +88,23 @@ def place(fresh: Path, site: Path, files: Mapping[str, str] | None = None) -> tu
         names = (path.relative_to(fresh).as_posix() for path in fresh.rglob("*") if path.is_file())
         files = hashes(fresh, names)
     before = (read_mark(site) or Mark()) if site.exists() else Mark()
-    found = tuple(strangers(site, before)) if site.exists() else ()
-    mark = Mark(dict(sorted(files.items())), frozenset(found))
-    in_the_way = [name for unit in found for name in _in_the_way(site / unit, unit, mark)]
+    foreign = tuple(strangers(site, before)) if site.exists() else ()
+    mark = Mark(dict(sorted(files.items())), frozenset(foreign))
+    in_the_way = [name for unit in foreign for name in _in_the_way(site / unit, unit, mark)]
     if in_the_way:
         raise PlacingError(site, in_the_way)
-    same = {
+    unchanged = {
         name
         for name, digest in mark.files.items()
         if is_regular(site / name)
         and (not (fresh / name).exists() or sha256(site / name) == digest)
     }
-    if len(same) < len(files) or not _is_listed(site, mark):
+    if len(unchanged) < len(files) or not _is_listed(site, mark):
         new, _ = beside(site)
         new.parent.mkdir(parents=True, exist_ok=True)
         new.mkdir()
         try:
-            _grow(new, fresh, site, mark, same)
+            _grow(new, fresh, site, mark, unchanged)
             aside = _put(new, site, before)
         except BaseException:
             with suppress(OSError, PlacingError):
@@ -112,7 +112,7 @@ def place(fresh: Path, site: Path, files: Mapping[str, str] | None = None) -> tu
             raise
         if aside is not None:
             _clear(aside, site)
-    return tuple(name for name in found if not name.startswith("."))
+    return tuple(name for name in foreign if not name.startswith("."))
 
 
 def _is_listed(site: Path, mark: Mark) -> bool:
@@ -136,13 +136,13 @@ def _in_the_way(path: Path, name: str, mark: Mark) -> list[str]:
     ]
 
 
-def _grow(new: Path, fresh: Path, site: Path, mark: Mark, same: set[str]) -> None:
+def _grow(new: Path, fresh: Path, site: Path, mark: Mark, unchanged: set[str]) -> None:
     """Fills the new tree; writes its list first, so that its files are known to be ours."""
     write_mark(new, mark)
     for folder in sorted(mark.folders):
         (new / folder).mkdir()
     for name in mark.files:
-        if name in same:
+        if name in unchanged:
             _link(site / name, new / name)
         else:
             shutil.move(fresh / name, new / name)
@@ -194,13 +194,13 @@ def _put(new: Path, site: Path, before: Mark) -> Path | None:
     return old
 
 
-def exchange(one: Path, other: Path) -> bool:
+def exchange(folder: Path, other: Path) -> bool:
     """Exchanges two folders in one step; False if the operating system or file system cannot."""
     name = {"linux": "renameat2", "darwin": "renameatx_np"}.get(sys.platform)
     call = getattr(ctypes.CDLL(None), name, None) if name else None
     if call is None:
         return False
-    done = call(_HERE, os.fsencode(one), _HERE, os.fsencode(other), ctypes.c_uint(_EXCHANGE))
+    done = call(_HERE, os.fsencode(folder), _HERE, os.fsencode(other), ctypes.c_uint(_EXCHANGE))
     return bool(done == 0)
 
 
@@ -213,7 +213,7 @@ def _clear(tree: Path, site: Path) -> None:
     mark = read_mark(tree) if not is_only_begun(tree) else Mark()
     if mark is None:
         raise PlacingError(tree.parent, [tree.name])
-    left = []
+    in_the_way = []
     for base, folders, names in os.walk(tree, topdown=False):
         within = Path(base).relative_to(tree)
         links = [name for name in folders if Path(base, name).is_symlink()]
@@ -224,27 +224,27 @@ def _clear(tree: Path, site: Path) -> None:
             if rel in mark.files or _has(site / rel, path, mark.keeps(rel)):
                 path.unlink()
             elif os.path.lexists(site / rel):
-                left.append(rel)
+                in_the_way.append(rel)
             else:
                 (site / rel).parent.mkdir(parents=True, exist_ok=True)
                 path.rename(site / rel)
         if Path(base) != tree and not any(Path(base).iterdir()):
             Path(base).rmdir()
-    if left:
-        raise PlacingError(tree, left)
+    if in_the_way:
+        raise PlacingError(tree, in_the_way)
     for name in LISTS:
         (tree / name).unlink(missing_ok=True)
     tree.rmdir()
 
 
-def _has(here: Path, path: Path, kept: bool) -> bool:
+def _has(placed: Path, old: Path, is_kept: bool) -> bool:
     """Whether the site has a foreign file that is also in a tree to be deleted."""
-    if not os.path.lexists(here):
+    if not os.path.lexists(placed):
         return False
-    if kept:
+    if is_kept:
         return True
-    if path.is_symlink() or here.is_symlink():
-        return path.is_symlink() and here.is_symlink() and path.readlink() == here.readlink()
-    if path.samefile(here):
+    if old.is_symlink() or placed.is_symlink():
+        return old.is_symlink() and placed.is_symlink() and old.readlink() == placed.readlink()
+    if old.samefile(placed):
         return True
-    return path.is_file() and here.is_file() and filecmp.cmp(path, here, shallow=False)
+    return old.is_file() and placed.is_file() and filecmp.cmp(old, placed, shallow=False)

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
 
-from briefings import urls
 from briefings.engine.keys import key_of, program_sum
 from briefings.model import Briefing, Check, Corpus, Note
 from briefings.standards.prov import (
@@ -19,11 +18,13 @@ from briefings.standards.prov import (
     overview,
 )
 
-from .data import DataFile
+from . import data
+from .data import DataFile, described
 from .json_text import json_pieces
 from .records import Data
 
 _TITLE = "Provenance (PROV-O)"
+_TYPE = "application/ld+json"
 _ABOUT = (
     "Where texts and notes come from, in the words of PROV-O: sources and earlier editions by "
     "their SHA-256 sums, what reading took out by rule and line, what editors ruled, the texts "
@@ -34,31 +35,23 @@ _ABOUT = (
 def prov_files(corpus: Corpus, version: str) -> Iterator[DataFile]:
     """An overview file, and one file per briefing; `version` is the program's version."""
     program = Program(version, program_sum())
-    described = {
-        "name": "prov",
-        "title": _TITLE,
-        "description": f"{_ABOUT} This file names program, editors, rulings and the other files.",
-        **_FORMAT,
-        "path": FILE,
-    }
-    yield DataFile(FILE, None, lambda: json_pieces(overview(corpus, program, "../")), described)
+    entry = described(
+        FILE, "prov", _TITLE, _TYPE,
+        f"{_ABOUT} This file names program, editors, rulings and the other files.",
+    )  # fmt: skip
+    yield DataFile(FILE, None, lambda: json_pieces(overview(corpus, program, "../")), entry)
     notes: dict[str, list[Note]] = defaultdict(list)
     for note in corpus.annotations.notes:
         notes[note.home.briefing].append(note)
     for briefing in corpus.briefings:
-        held, checks = tuple(notes[briefing.slug]), checks_of(briefing, corpus)
+        own_notes, checks = tuple(notes[briefing.slug]), checks_of(briefing, corpus)
         path = bundle_path(briefing.slug)
         digest = corpus.digests.get(briefing.slug)
         yield DataFile(
             path,
-            key_of(digest, held, checks) if digest else None,
-            partial(_pieces, briefing, held, checks),
-            {
-                "name": f"prov-{briefing.slug}",
-                "title": f"{_TITLE}: {briefing.title}",
-                **_FORMAT,
-                "path": path,
-            },
+            key_of(digest, own_notes, checks) if digest else None,
+            partial(_pieces, briefing, own_notes, checks),
+            described(path, f"prov-{briefing.slug}", f"{_TITLE}: {briefing.title}", _TYPE),
         )
 
 
@@ -70,14 +63,6 @@ def _pieces(
 
 def field_table() -> Data:
     """The description of the files on the Data page."""
-    return {
-        "path": urls.data_url(f"{FOLDER}/<slug>.jsonld"),
-        "also": [urls.data_url(FILE)],
-        "title": _TITLE,
-        "description": f"{_ABOUT} A file a briefing.",
-        "schema": None,
-        "fields": [],
-    }
-
-
-_FORMAT = {"format": "jsonld", "mediatype": "application/ld+json"}
+    return data.field_table(
+        f"{FOLDER}/<slug>.jsonld", _TITLE, f"{_ABOUT} A file a briefing.", [FILE]
+    )

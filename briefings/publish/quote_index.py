@@ -14,7 +14,6 @@ from functools import cached_property, partial
 from hashlib import sha256
 from itertools import pairwise
 
-from briefings import urls
 from briefings.engine.keys import key_of
 from briefings.engine.store import Store
 from briefings.model import Corpus
@@ -24,11 +23,12 @@ from briefings.quotations.blocks import Share, unpacked
 from briefings.quotations.chinese import known_names
 from briefings.quotations.corpus import MOST, Shares, segments_of
 
-from .data import DataFile, schema_path
+from . import data
+from .data import DataFile, described, schema_path
 from .gzipped import compress
 from .json_text import json_pieces
 from .records import Data
-from .shapes import SCHEMA_VERSION, document, fields, many, record, text, whole
+from .shapes import SCHEMA_VERSION, many, record, record_schema, text, whole
 
 FOLDER = "quote-index"
 NAME = "Index of quotations"
@@ -87,7 +87,7 @@ class Segment:
                     blocks.setdefault(key, []).append(len(texts))
                 texts.append(compress(text_.encode("utf-8", "surrogatepass")))
         bits = min(_MOST_BITS, (len(blocks) // _LINES).bit_length())
-        return [compress(one.encode()) for one in key_blocks(blocks, bits)], texts, bits
+        return [compress(block.encode()) for block in key_blocks(blocks, bits)], texts, bits
 
     @property
     def bits(self) -> int:
@@ -120,14 +120,14 @@ def key_blocks(blocks: Mapping[int, Sequence[int]], bits: int) -> list[str]:
     ['00010000 3\\n0001ffff 4\\n', '7ffe0000 0 5 2\\n']
     """
     digits = -(-(32 - bits) // 4)
-    made: list[list[str]] = [[] for _ in range(1 << bits)]
+    grouped: list[list[str]] = [[] for _ in range(1 << bits)]
     for number in sorted(blocks):
         listed = blocks[number]
         steps = [listed[0], *(b - a for a, b in pairwise(listed[:MOST]))]
-        more = f" *{len(listed)}" if len(listed) > MOST else ""
-        block, rest = divmod(number, 1 << (32 - bits))
-        made[block].append(f"{rest:0{digits}x} {' '.join(map(str, steps))}{more}\n")
-    return ["".join(lines) for lines in made]
+        total = f" *{len(listed)}" if len(listed) > MOST else ""
+        block, low_bits = divmod(number, 1 << (32 - bits))
+        grouped[block].append(f"{low_bits:0{digits}x} {' '.join(map(str, steps))}{total}\n")
+    return ["".join(lines) for lines in grouped]
 
 
 def quote_files(corpus: Corpus, store: Store) -> Iterator[DataFile]:
@@ -141,15 +141,15 @@ def quote_files(corpus: Corpus, store: Store) -> Iterator[DataFile]:
             bits, *layouts = store.cached(key, segment.layouts, Problems())
         else:
             bits, *layouts = segment.layouts(Problems())
-        described = segment_data(name, len(briefings), bits, *layouts)
+        record_ = segment_data(name, len(briefings), bits, *layouts)
         for kind in ("keys", "texts"):
-            yield _pack(described[kind]["file"], key, kind, segment)
-        segments.append(described)
+            yield _pack(record_[kind]["file"], key, kind, segment)
+        segments.append(record_)
     yield _json("index", NAME, {"segments": segments})
     yield _json("rules", "Words and limits that quotations are checked by", rules.published())
     names = {"chinese": known_names(corpus)}
     yield _json("chinese", "Chinese names, and what they name", names)
-    shape = document(FOLDER, NAME, INDEX)
+    shape = record_schema(FOLDER, NAME, INDEX)
     yield DataFile(schema_path(FOLDER), FOLDER, lambda: json_pieces(shape))
 
 
@@ -163,39 +163,23 @@ def segment_data(name: str, briefings: int, bits: int, keys: Layout, texts: Layo
 
 
 def _pack(file: str, key: str | None, kind: str, segment: Segment) -> DataFile:
-    described = {
-        "path": f"{FOLDER}/{file}",
-        "name": f"{FOLDER}-{file.removesuffix('.pack').replace('.', '-')}",
-        "title": f"{NAME}: {'numbers' if kind == 'keys' else 'passages'}",
-        "format": "pack",
-        "mediatype": "application/gzip",
-    }
-    return DataFile(f"{FOLDER}/{file}", key, lambda: getattr(segment, kind), described)
+    path, name = f"{FOLDER}/{file}", f"{FOLDER}-{file.removesuffix('.pack').replace('.', '-')}"
+    title = f"{NAME}: {'numbers' if kind == 'keys' else 'passages'}"
+    entry = described(path, name, title, "application/gzip")
+    return DataFile(path, key, lambda: getattr(segment, kind), entry)
 
 
 def _json(stem: str, title: str, content: Data) -> DataFile:
     path = f"{FOLDER}/{stem}.json"
-    described: Data = {
-        "path": path,
-        "name": FOLDER if stem == "index" else f"{FOLDER}-{stem}",
-        "title": title,
-        "format": "json",
-        "mediatype": "application/json",
-    }
+    name = FOLDER if stem == "index" else f"{FOLDER}-{stem}"
+    entry = described(path, name, title, "application/json")
     if stem == "index":
-        described["description"] = INDEX["description"]
-        described["jsonSchema"] = schema_path(FOLDER)
-    whole_ = {"schema_version": SCHEMA_VERSION, **content}
-    return DataFile(path, None, lambda: json_pieces(whole_), described)
+        entry |= {"description": INDEX["description"], "jsonSchema": schema_path(FOLDER)}
+    document = {"schema_version": SCHEMA_VERSION, **content}
+    return DataFile(path, None, lambda: json_pieces(document), entry)
 
 
 def field_table() -> Data:
     """The description of the index on the Data page."""
-    return {
-        "path": urls.data_url(f"{FOLDER}/index.json"),
-        "also": [urls.data_url(f"{FOLDER}/{stem}.json") for stem in ("rules", "chinese")],
-        "title": NAME,
-        "description": INDEX["description"],
-        "schema": urls.data_url(schema_path(FOLDER)),
-        "fields": fields(INDEX),
-    }
+    also = [f"{FOLDER}/{stem}.json" for stem in ("rules", "chinese")]
+    return data.field_table(f"{FOLDER}/index.json", NAME, INDEX["description"], also, FOLDER, INDEX)

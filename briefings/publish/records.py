@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
@@ -21,7 +21,11 @@ from briefings.model import (
     Witness,
 )
 
+from .schemas import CREDITS, EDITION, PARTICIPANT, SPEAKER
+
 Data = dict[str, Any]
+_NAMES = ("id", "name", "other_names", "chinese", "chinese_basis")
+_AS_PRINTED = ("kind", "title", "subtitle", "byline", "lead", "publisher", "published")
 
 
 def place_data(place: Place) -> Data:
@@ -35,6 +39,12 @@ def place_data(place: Place) -> Data:
     if place.start is not None and place.end is not None:
         data |= {"start": place.start, "end": place.end}
     return data
+
+
+def fields_of(value: object, names: Iterable[str]) -> Data:
+    """Attributes of a value that are published under their own names; a tuple becomes a list."""
+    found = ((name, getattr(value, name)) for name in names)
+    return {name: list(field) if isinstance(field, tuple) else field for name, field in found}
 
 
 def briefings_index(corpus: Corpus) -> Iterator[Data]:
@@ -56,7 +66,9 @@ def briefing_entry(briefing: Briefing) -> Data:
         "sources": [witness.source.id for witness in briefing.witnesses],
         "counts": {
             "witnesses": len(briefing.witnesses),
-            "participants": len({one.id for one in published_participants(briefing)}),
+            "participants": len(
+                {participant.id for participant in published_participants(briefing)}
+            ),
             "turns": len(briefing.primary.turns),
             "exchanges": len(briefing.exchanges),
             "passages": len(passages),
@@ -78,20 +90,19 @@ def briefing_data(briefing: Briefing) -> Data:
         "host": briefing.host,
         "series": _series(briefing),
         "primary": briefing.primary.source.id,
-        "participants": [_participant(one) for one in published_participants(briefing)],
+        "participants": [
+            fields_of(participant, PARTICIPANT["properties"])
+            for participant in published_participants(briefing)
+        ],
         "witnesses": [_witness(witness, briefing.slug, topics) for witness in briefing.witnesses],
         "exchanges": [
             {
-                "id": exchange.id,
-                "question": exchange.question,
-                "handovers": list(exchange.handovers),
-                "answers": list(exchange.answers),
-                "topics": list(exchange.topics),
+                **fields_of(exchange, ("id", "question", "handovers", "answers", "topics")),
                 "subject": _subject(exchange.subject),
             }
             for exchange in briefing.exchanges
         ],
-        "joined": [{**asdict(one), "text": round(one.text, 3)} for one in briefing.joined],
+        "joined": [{**asdict(joined), "text": round(joined.text, 3)} for joined in briefing.joined],
     }
 
 
@@ -104,12 +115,12 @@ def _subject(subject: Subject | None) -> Data | None:
 
 def published_participants(briefing: Briefing) -> list[Participant]:
     """Each wording in each source's lists; people on no list, once, as worded in running text."""
-    listed = [one for one in briefing.participants if one.listed]
-    seen = {one.id for one in listed}
-    for one in briefing.participants:
-        if one.id not in seen:
-            seen.add(one.id)
-            listed.append(one)
+    listed = [participant for participant in briefing.participants if participant.listed]
+    ids = {participant.id for participant in listed}
+    for participant in briefing.participants:
+        if participant.id not in ids:
+            ids.add(participant.id)
+            listed.append(participant)
     return listed
 
 
@@ -125,13 +136,7 @@ def source_data(briefing: Briefing, witness: Witness) -> Data:
         "briefing": briefing.slug,
         "lines": [_line(line, earlier) for line in witness.lines],
         "editions": [
-            {
-                "sha256": one.sha256,
-                "replaced": one.replaced,
-                "published": one.published,
-                "url": one.url,
-            }
-            for one in witness.settings.editions
+            fields_of(edition, EDITION["properties"]) for edition in witness.settings.editions
         ],
     }
 
@@ -140,25 +145,21 @@ def people_data(corpus: Corpus) -> list[Data]:
     """The records of `people.json`."""
     return [
         {
-            "id": person.id,
-            "name": person.name,
+            **fields_of(person, _NAMES),
             "family_name": person.family or None,
-            "other_names": list(person.other_names),
-            "chinese": person.chinese,
-            "chinese_basis": person.chinese_basis,
             "url": urls.speaker_url(person.id),
             "roles": [
                 {
                     **place_data(wording.place),
-                    "role": wording.role,
-                    "organization": wording.organization,
-                    "date": wording.date,
+                    **fields_of(wording, ("role", "organization", "date")),
                 }
                 for wording in person.roles
             ],
             "turns": [{**place_data(place), "turn": turn} for turn, place in person.turns],
             "mentions": [place_data(place) for place in person.mentions],
-            "quoted": [{**place_data(one.place), "mode": one.mode} for one in person.quoted],
+            "quoted": [
+                {**place_data(quoted.place), "mode": quoted.mode} for quoted in person.quoted
+            ],
         }
         for person in corpus.people
     ]
@@ -168,11 +169,7 @@ def outlets_data(corpus: Corpus) -> list[Data]:
     """The records of `outlets.json`."""
     return [
         {
-            "id": outlet.id,
-            "name": outlet.name,
-            "other_names": list(outlet.other_names),
-            "chinese": outlet.chinese,
-            "chinese_basis": outlet.chinese_basis,
+            **fields_of(outlet, _NAMES),
             "url": urls.outlet_url(outlet.id),
             "questions": [{**place_data(place), "turn": turn} for turn, place in outlet.questions],
         }
@@ -184,9 +181,7 @@ def topics_data(corpus: Corpus) -> list[Data]:
     """The records of `topics.json`."""
     return [
         {
-            "id": topic.id,
-            "title": topic.title,
-            "description": topic.description,
+            **fields_of(topic, ("id", "title", "description")),
             "url": urls.topic_url(topic.id),
             "exchanges": [{"briefing": slug, "exchange": id_} for slug, id_ in topic.exchanges],
             "sections": [{"briefing": slug, "section": id_} for slug, id_ in topic.sections],
@@ -202,39 +197,18 @@ def _series(briefing: Briefing) -> Data | None:
     return {"name": briefing.series, "number": briefing.number}
 
 
-def _participant(one: Participant) -> Data:
-    return {
-        "id": one.id,
-        "name": one.name,
-        "role": one.role,
-        "organization": one.organization,
-        "chair": one.chair,
-        "source": one.source,
-        "line": one.line,
-    }
-
-
 def _witness(witness: Witness, slug: str, topics: dict[str, tuple[str, ...]]) -> Data:
     earlier = _PassagePlaces(witness, slug)
     data: Data = {
         "source": witness.source.id,
-        "kind": witness.kind,
         "quality": witness.settings.quality,
-        "title": witness.title,
-        "subtitle": witness.subtitle,
-        "byline": witness.byline,
-        "lead": witness.lead,
-        "publisher": witness.publisher,
-        "published": witness.published,
-        "credits": {
-            "translators": list(witness.credits.translators),
-            "notice": witness.credits.notice,
-        },
+        **fields_of(witness, _AS_PRINTED),
+        "credits": fields_of(witness.credits, CREDITS["properties"]),
     }
     if witness.kind == "article":
-        data["sections"] = [_section(one, earlier, topics) for one in witness.sections]
+        data["sections"] = [_section(section, earlier, topics) for section in witness.sections]
     else:
-        data["turns"] = [_turn(one, earlier) for one in witness.turns]
+        data["turns"] = [_turn(turn, earlier) for turn in witness.turns]
     return data
 
 
@@ -251,16 +225,10 @@ class _PassagePlaces:
 
 
 def _turn(turn: Turn, earlier: _PassagePlaces) -> Data:
-    speaker = turn.speaker
     return {
         "id": turn.id,
-        "speaker": {
-            "kind": speaker.kind,
-            "id": speaker.id,
-            "name": speaker.name,
-            "label": speaker.label,
-        },
-        "passages": [_passage(one, earlier) for one in turn.passages],
+        "speaker": fields_of(turn.speaker, SPEAKER["properties"]),
+        "passages": [_passage(passage, earlier) for passage in turn.passages],
     }
 
 
@@ -268,7 +236,7 @@ def _section(section: Section, earlier: _PassagePlaces, topics: dict[str, tuple[
     return {
         "id": section.id,
         "heading": section.heading,
-        "passages": [_passage(one, earlier) for one in section.passages],
+        "passages": [_passage(passage, earlier) for passage in section.passages],
         "topics": list(topics.get(section.id, ())),
     }
 

@@ -23,7 +23,8 @@ from briefings.model.relations import (
 
 from .figures import DISCREPANCY
 from .named_texts import GRADED_PLACE, NAMED, NAMED_PLACE, NamedTexts
-from .records import Data, place_data
+from .records import Data, fields_of
+from .schemas import PLACE
 from .shapes import choice, date, extend, many, number, record, source_id, text, whole
 from .tables import csv_lines
 
@@ -41,6 +42,14 @@ _RUN = record(
     },
 )
 
+_DIFFERENCE = {
+    "kind": choice("What differs.", get_args(DifferenceKind)),
+    "rule": text("What was compared."),
+    "a": text("The words of `a`; empty where it has none."),
+    "b": text("The words of `b`; empty where it has none."),
+    "figures": many("The figures that differ.", text("Id of a figure.")),
+}
+
 PAIR = record(
     "Two stretches of texts that say the same thing.",
     {
@@ -52,16 +61,7 @@ PAIR = record(
         "score": number("Likeness, from 0 to 1."),
         "differences": many(
             "What they say differently.",
-            record(
-                "A difference.",
-                {
-                    "kind": choice("What differs.", get_args(DifferenceKind)),
-                    "rule": text("What was compared."),
-                    "a": text("The words of `a`; empty where it has none."),
-                    "b": text("The words of `b`; empty where it has none."),
-                    "figures": many("The figures that differ.", text("Id of a figure.")),
-                },
-            ),
+            record("A difference.", _DIFFERENCE),
         ),
     },
 )
@@ -181,24 +181,12 @@ def alignments_data(pairs: Iterable[Pair], texts: NamedTexts) -> list[Data]:
     """The records of `alignments.json`, in the order of the fuller text."""
     return [
         {
-            "id": one.id,
-            "group": one.group,
-            "a": {**place_data(one.a), **texts.grade(one.a)},
-            "b": {**place_data(one.b), **texts.grade(one.b)},
-            "kind": one.kind,
-            "score": one.score,
-            "differences": [
-                {
-                    "kind": difference.kind,
-                    "rule": difference.rule,
-                    "a": difference.a,
-                    "b": difference.b,
-                    "figures": list(difference.figures),
-                }
-                for difference in one.differences
-            ],
+            **fields_of(pair, ("id", "group", "kind", "score")),
+            "a": texts.graded_place(pair.a),
+            "b": texts.graded_place(pair.b),
+            "differences": [fields_of(difference, _DIFFERENCE) for difference in pair.differences],
         }
-        for one in pairs
+        for pair in pairs
     ]
 
 
@@ -206,12 +194,12 @@ def formulas_data(formulas: Iterable[Formula], texts: NamedTexts) -> list[Data]:
     """The records of `formulas.json`."""
     return [
         {
-            "id": one.id,
-            "title": one.title,
-            "occurrences": [_occurrence(occurrence, texts) for occurrence in one.occurrences],
-            "redlines": [_redline(redline) for redline in one.redlines],
+            "id": formula.id,
+            "title": formula.title,
+            "occurrences": [_occurrence(occurrence, texts) for occurrence in formula.occurrences],
+            "redlines": [_redline(redline) for redline in formula.redlines],
         }
-        for one in formulas
+        for formula in formulas
     ]
 
 
@@ -219,36 +207,26 @@ def phrases_data(phrases: Iterable[Phrase], texts: NamedTexts) -> list[Data]:
     """The records of `phrases.json`, the most distinctive phrase first."""
     return [
         {
-            "id": one.id,
-            "phrase": one.phrase,
-            "telling": round(one.telling, 2),
-            "briefings": one.briefings,
-            "first": one.days[0],
-            "last": one.days[1],
+            "id": phrase.id,
+            "phrase": phrase.phrase,
+            "telling": round(phrase.telling, 2),
+            "briefings": phrase.briefings,
+            "first": phrase.days[0],
+            "last": phrase.days[1],
             "variants": [
                 {
-                    "text": variant.text,
-                    "count": variant.count,
-                    "first": variant.first,
-                    "nearest": variant.nearest,
+                    **fields_of(variant, ("text", "count", "first", "nearest")),
                     "redline": _redline(variant.redline) if variant.redline else [],
                 }
-                for variant in one.variants
+                for variant in phrase.variants
             ],
             "occurrences": [
-                {
-                    **place_data(use.place),
-                    **texts.grade(use.place),
-                    "date": use.date,
-                    "speaker": use.speaker,
-                    "speaker_name": use.speaker_name,
-                    "variant": use.variant,
-                }
-                for use in one.occurrences
+                {**texts.graded_place(use.place), **fields_of(use, (*_SPEAKER, "variant"))}
+                for use in phrase.occurrences
             ],
-            "url": urls.phrase_url(one.id, one.has_page),
+            "url": urls.phrase_url(phrase.id, phrase.has_page),
         }
-        for one in phrases
+        for phrase in phrases
     ]
 
 
@@ -256,38 +234,18 @@ def commitments_data(commitments: Iterable[Commitment], texts: NamedTexts) -> li
     """The records of `commitments.json`, oldest first."""
     return [
         {
-            "id": one.id,
-            "kind": one.kind,
-            "briefing": one.place.briefing,
-            "source": one.place.source,
-            "passage": one.place.passage,
-            "line": one.place.line,
-            "start": one.place.start,
-            "end": one.place.end,
-            "text": one.text,
-            "cue": one.cue,
-            "class": one.sort,
-            "why": list(one.why),
-            "date": one.date,
-            "speaker": one.speaker,
-            "speaker_name": one.speaker_name,
-            "terms": list(one.terms),
-            "indicators": list(one.indicators),
-            "topics": list(one.topics),
+            **fields_of(commitment, ("id", "kind", "text", "cue", "why", *_SPEAKER)),
+            **fields_of(commitment, ("terms", "indicators", "topics")),
+            **fields_of(commitment.place, PLACE["properties"]),
+            "class": commitment.sort,
             "later": [
-                {
-                    **place_data(later.place),
-                    **texts.of(later.place),
-                    "text": later.text,
-                    "date": later.date,
-                    "shared": list(later.shared),
-                }
-                for later in one.later
+                {**texts.place(later.place), **fields_of(later, ("text", "date", "shared"))}
+                for later in commitment.later
             ],
-            "url": urls.place_url(one.place),
-            **texts.of(one.place),
+            "url": urls.place_url(commitment.place),
+            **texts.of(commitment.place),
         }
-        for one in commitments
+        for commitment in commitments
     ]
 
 
@@ -301,15 +259,10 @@ def discrepancies_csv(records: Iterable[Data]) -> Iterator[str]:
     return csv_lines(records, tuple(DISCREPANCY["properties"]), listed=tuple(NAMED))
 
 
-def _occurrence(one: Occurrence, texts: NamedTexts) -> Data:
+def _occurrence(occurrence: Occurrence, texts: NamedTexts) -> Data:
     return {
-        **place_data(one.place),
-        **texts.of(one.place),
-        "text": one.text,
-        "date": one.date,
-        "speaker": one.speaker,
-        "speaker_name": one.speaker_name,
-        "item": one.item,
+        **texts.place(occurrence.place),
+        **fields_of(occurrence, ("text", *_SPEAKER, "item")),
     }
 
 

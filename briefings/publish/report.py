@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import get_args
 
-from briefings.model import Alike, Check, Corpus, Role, SourceKind
+from briefings.model import Check, Corpus, Role, SourceKind
 from briefings.model.report import CheckState, DoubtKind, NameKind, SettledBy
 
-from .records import Data
+from .records import Data, fields_of
 from .shapes import choice, date, many, nullable, record, text, whole
 
 _CHECK = nullable(
@@ -107,65 +107,48 @@ REPORT = record(
 )
 
 
+_OF_SOURCE = (
+    "source", "briefing", "kind", "lines", "unnamed", "askers", "settled", "hash",
+)  # fmt: skip
+
+
 def report_data(corpus: Corpus) -> Data:
     """The record of `report.json`."""
     report = corpus.report
     return {
         "sources": [
             {
-                "source": one.source,
-                "briefing": one.briefing,
-                "kind": one.kind,
-                "lines": one.lines,
-                "roles": [{"role": role, "lines": number} for role, number in one.roles],
-                "unnamed": one.unnamed,
-                "askers": one.askers,
+                **fields_of(source, _OF_SOURCE),
+                "roles": [{"role": role, "lines": number} for role, number in source.roles],
                 "doubts": [
-                    {
-                        "kind": doubt.kind,
-                        "line": doubt.line or None,
-                        "passage": doubt.passage,
-                        "words": doubt.words,
-                        "text": doubt.text,
-                        "settled": doubt.settled,
-                    }
-                    for doubt in one.doubts
+                    {**fields_of(doubt, _DOUBT["properties"]), "line": doubt.line or None}
+                    for doubt in source.doubts
                 ],
-                "settled": list(one.settled),
-                "hash": one.hash,
-                "checked": _check(one.check),
+                "checked": _check(source.check),
             }
-            for one in report.sources
+            for source in report.sources
         ],
         "briefings": [
-            {"briefing": one.briefing, "hash": one.hash, "checked": _check(one.check)}
-            for one in report.briefings
+            {
+                "briefing": briefing.briefing,
+                "hash": briefing.hash,
+                "checked": _check(briefing.check),
+            }
+            for briefing in report.briefings
         ],
         "clusters": [
             {
-                "kind": one.kind,
-                "id": one.id,
-                "name": one.name,
-                "turns": one.count,
-                "sources": list(one.sources),
-                "others": [_alike(other) for other in one.others],
+                **fields_of(cluster, ("kind", "id", "name", "sources")),
+                "turns": cluster.count,
+                "others": [
+                    {**fields_of(other, ("id", "name", "sources", "reason")), "turns": other.count}
+                    for other in cluster.others
+                ],
             }
-            for one in report.clusters
+            for cluster in report.clusters
         ],
-    }
-
-
-def _alike(one: Alike) -> Data:
-    return {
-        "id": one.id,
-        "name": one.name,
-        "turns": one.count,
-        "sources": list(one.sources),
-        "reason": one.reason,
     }
 
 
 def _check(check: Check | None) -> Data | None:
-    if check is None:
-        return None
-    return {"by": check.by, "name": check.name, "on": check.on, "state": check.state}
+    return fields_of(check, ("by", "name", "on", "state")) if check else None

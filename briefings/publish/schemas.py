@@ -197,8 +197,8 @@ JOINED = record(
         "other": text("Id of the source that it was held against."),
         "by_editors": flag("Whether editors say so."),
         **{
-            name: {**flag(f"{_SAME} ({what})"), "type": ["boolean", "null"]}
-            for name, what in (
+            name: {**flag(f"{_SAME} ({words})"), "type": ["boolean", "null"]}
+            for name, words in (
                 ("day", "day"),
                 ("hour", "hour"),
                 ("place", "place"),

@@ -105,11 +105,11 @@ def merge_parts(site_dir: Path, indexed: Sequence[Indexed], same: Sequence[Seque
     write_layer(folder, indexed, same)
 
 
-def _link(kept: Path, published: Path) -> None:
+def _link(indexed: Path, published: Path) -> None:
     try:
-        os.link(kept, published)
+        os.link(indexed, published)
     except OSError:
-        shutil.copyfile(kept, published)
+        shutil.copyfile(indexed, published)
 
 
 def _key(part: Part) -> str:
@@ -124,15 +124,19 @@ def _key(part: Part) -> str:
 @cache
 def _code() -> bytes:
     """A digest of the modules that do the indexing."""
-    here = Path(__file__).parent
-    modules = sorted([*here.glob("search*.py"), here / "gzipped.py"])
+    folder = Path(__file__).parent
+    modules = sorted([*folder.glob("search*.py"), folder / "gzipped.py"])
     return hashlib.sha256(b"".join(module.read_bytes() for module in modules)).digest()
 
 
 def wordings(editorial: Editorial) -> tuple[tuple[str, ...], ...]:
     """Equivalent wordings: the groups of `search.yml`, and the renderings of terms."""
     renderings = (
-        tuple(dict.fromkeys(one.text for one in term.renderings if not _needs_capitals(one)))
+        tuple(
+            dict.fromkeys(
+                rendering.text for rendering in term.renderings if not _needs_capitals(rendering)
+            )
+        )
         for term in editorial.glossary
     )
     return (*editorial.same, *(group for group in renderings if len(group) > 1))

@@ -33,17 +33,19 @@ class _Known:
 
 def indicators(corpus: Corpus) -> Iterator[Record]:
     """A record for each indicator with at least one statement."""
-    wanted = {id_ for one in corpus.indicators for id_ in one.figures}
-    figures = {one.id: one for one in corpus.figures if one.id in wanted}
-    texts = _texts(corpus, {one.place.briefing for one in figures.values()})
+    wanted = {id_ for indicator in corpus.indicators for id_ in indicator.figures}
+    figures = {figure.id: figure for figure in corpus.figures if figure.id in wanted}
+    texts = _texts(corpus, {figure.place.briefing for figure in figures.values()})
     disputes: dict[str, list[Discrepancy]] = {}
-    for one in corpus.discrepancies:
-        if one.status != "dismissed":
-            for id_ in wanted.intersection(one.figures):
-                disputes.setdefault(id_, []).append(one)
+    for discrepancy in corpus.discrepancies:
+        if discrepancy.status != "dismissed":
+            for id_ in wanted.intersection(discrepancy.figures):
+                disputes.setdefault(id_, []).append(discrepancy)
     known = _Known(figures, texts, disputes)
     for indicator in corpus.indicators:
-        stated = [one for one in indicator.observations if one.figure in figures]
+        stated = [
+            observation for observation in indicator.observations if observation.figure in figures
+        ]
         if stated:
             yield _indicator(indicator, stated, known)
 
@@ -111,7 +113,7 @@ def _indicator(
             kind=indicator.kind,
             unit=indicator.unit,
             names=tuple(names),
-            statements=tuple(_statement(one, known) for one in newest[:STATEMENTS]),
+            statements=tuple(_statement(observation, known) for observation in newest[:STATEMENTS]),
             of=len(newest),
         ),
     )
@@ -126,7 +128,9 @@ def _newness(observation: Observation, figure: Figure) -> tuple[bool, str, str, 
 def _statement(observation: Observation, known: _Known) -> Statement:
     figures, texts = known.figures, known.texts
     figure = figures[observation.figure]
-    others = [figures[one.figure] for one in observation.disputed if one.figure in figures]
+    others = [
+        figures[variant.figure] for variant in observation.disputed if variant.figure in figures
+    ]
     disputes = known.disputes.get(figure.id, ())
     return Statement(
         value=_worded(figure),
@@ -138,10 +142,14 @@ def _statement(observation: Observation, known: _Known) -> Statement:
         of=_text(figure, texts),
         url=urls.place_url(figure.place),
         against=tuple(
-            (_worded(one), _text(one, texts), urls.place_url(one.place)) for one in others
+            (_worded(other), _text(other, texts), urls.place_url(other.place)) for other in others
         ),
-        disputes=_named(one for one in disputes if _within_one_briefing(one)),
-        related=_named(one for one in disputes if not _within_one_briefing(one)),
+        disputes=_named(
+            discrepancy for discrepancy in disputes if _within_one_briefing(discrepancy)
+        ),
+        related=_named(
+            discrepancy for discrepancy in disputes if not _within_one_briefing(discrepancy)
+        ),
     )
 
 
@@ -150,8 +158,10 @@ def _within_one_briefing(discrepancy: Discrepancy) -> bool:
 
 
 def _named(discrepancies: Iterable[Discrepancy]) -> tuple[Named, ...]:
-    found = [(named(one), urls.discrepancy_url(one.id)) for one in discrepancies]
-    return tuple(found[:_DISPUTES])
+    titles = [
+        (named(discrepancy), urls.discrepancy_url(discrepancy.id)) for discrepancy in discrepancies
+    ]
+    return tuple(titles[:_DISPUTES])
 
 
 def _worded(figure: Figure) -> str:

@@ -76,7 +76,7 @@ def index_part(part: Part, folder: Path, key: str) -> Indexed:
     head = gzipped.compress(_json({
         "zones": _zones(records, words),
         "facets": _facets(records),
-        "names": weights_of(records, {word: its.records for word, its in postings.items()}),
+        "names": weights_of(records, {word: posting.records for word, posting in postings.items()}),
         "words": {"sizes": [*map(len, packed)], "firsts": firsts},
         "hits": {"file": hit_file, "sizes": [*map(len, hits)], "each": HITS_PER_BLOCK},
     }))  # fmt: skip
@@ -84,7 +84,7 @@ def index_part(part: Part, folder: Path, key: str) -> Indexed:
     write_pairs(folder / PAIRS, words)
     lines = (f"{word} {postings[word].records}\n" for word in sorted(postings))
     (folder / VOCABULARY).write_text("".join(lines), encoding="utf-8")
-    length = sum(len(its.text) + 1 for its in words)
+    length = sum(len(zones.text) + 1 for zones in words)
     indexed = Indexed(
         folder, part.name, part.years, _dates(records), len(records), length, file, len(head),
         len(head) + sum(map(len, packed)), (file, hit_file),
@@ -161,7 +161,7 @@ def _shown(record: Record) -> dict[str, object]:
         "role": record.role,
         "outlet": record.outlet,
         "figures": record.figures[:FIGURES_SHOWN],
-        "counted": [astuple(one) for one in record.counted],
+        "counted": [astuple(counted) for counted in record.counted],
         "also": record.also,
         "from": _text(record.of) if record.of else None,
         "card": _card(record.card) if record.card else None,
@@ -184,11 +184,11 @@ def _card(card: Card) -> dict[str, object]:
         "of": card.of,
         "statements": [
             {
-                **{key: value for key, value in asdict(one).items() if value},
-                "of": _text(one.of),
-                "against": [[value, _text(of), url] for value, of, url in one.against],
+                **{key: value for key, value in asdict(statement).items() if value},
+                "of": _text(statement.of),
+                "against": [[value, _text(of), url] for value, of, url in statement.against],
             }
-            for one in card.statements
+            for statement in card.statements
         ],
     }
 
@@ -198,11 +198,11 @@ def _zones(records: Sequence[Record], words: Sequence[Words]) -> dict[str, objec
     text that is not primary, or repeat what others say.
     """
     return {
-        "title": [len(its.title) for its in words],
-        "text": [len(its.text) for its in words],
-        "extra": [len(its.extra) for its in words],
+        "title": [len(zones.title) for zones in words],
+        "text": [len(zones.text) for zones in words],
+        "extra": [len(zones.extra) for zones in words],
         "aside": [n for n, record in enumerate(records) if record.aside],
-        "secondary": [n for n, one in enumerate(records) if one.of and not one.of.primary],
+        "secondary": [n for n, record in enumerate(records) if record.of and not record.of.primary],
         "retells": _retells(records),
     }
 
@@ -210,10 +210,14 @@ def _zones(records: Sequence[Record], words: Sequence[Words]) -> dict[str, objec
 def _retells(records: Sequence[Record]) -> list[list[int]]:
     """For each record that repeats others of the part from a fuller text: its number and theirs."""
     numbers = {
-        url: n for n, one in enumerate(records) for url in (one.url, *dict(one.also).values())
+        url: n
+        for n, record in enumerate(records)
+        for url in (record.url, *dict(record.also).values())
     }
-    found = ([n, *_numbers(one, numbers)] for n, one in enumerate(records) if one.retells)
-    return [its for its in found if len(its) > 1]
+    numbered = (
+        [n, *_numbers(record, numbers)] for n, record in enumerate(records) if record.retells
+    )
+    return [row for row in numbered if len(row) > 1]
 
 
 def _numbers(record: Record, numbers: Mapping[str, int]) -> list[int]:
@@ -241,7 +245,7 @@ def _facets(records: Sequence[Record]) -> dict[str, object]:
         ],
         "year": [[[record.year]] if record.year else [] for record in records],
         "topic": [[list(topic) for topic in record.topics] for record in records],
-        "holds": [[[what] for what in record.holds] for record in records],
+        "holds": [[[holding] for holding in record.holds] for record in records],
     }  # fmt: skip
     facets: dict[str, object] = {}
     for facet, columns in by_facet.items():
@@ -270,5 +274,5 @@ def _short(value: Sequence[str]) -> list[str | int]:
     """
     if len(value) < 2:
         return list(value)
-    told = re.sub("[^a-z0-9]+", "-", fold(value[0])).strip("-")
-    return [value[0], 0 if value[1] == told else value[1], *value[2:]]
+    derived = re.sub("[^a-z0-9]+", "-", fold(value[0])).strip("-")
+    return [value[0], 0 if value[1] == derived else value[1], *value[2:]]

@@ -73,14 +73,14 @@ def _words(folder: Path, parts: Sequence[Indexed]) -> tuple[str, list[list[str]]
 
 def _always_searched(parts: Sequence[Indexed]) -> list[int]:
     """The numbers of the parts with pages, and of the newest other parts."""
-    found = [n for n, part in enumerate(parts) if _holds_pages(part)]
+    searched = [n for n, part in enumerate(parts) if _holds_pages(part)]
     records = 0
     for n in reversed(range(len(parts))):
-        if n in found or records >= OPEN_RECORDS:
+        if n in searched or records >= OPEN_RECORDS:
             continue
-        found.append(n)
+        searched.append(n)
         records += parts[n].records
-    return found
+    return searched
 
 
 def _holds_pages(part: Indexed) -> bool:
@@ -133,9 +133,9 @@ def _vocabulary(parts: Sequence[Indexed]) -> Iterator[tuple[str, int, list[int]]
             _counted(n, stack.enter_context((part.folder / VOCABULARY).open(encoding="utf-8")))
             for n, part in enumerate(parts)
         ]
-        for word, found in groupby(heapq.merge(*columns), key=lambda line: line[0]):
-            its = list(found)
-            yield word, sum(count for _, _, count in its), [n for _, n, _ in its]
+        for word, lines in groupby(heapq.merge(*columns), key=lambda line: line[0]):
+            entries = list(lines)
+            yield word, sum(count for _, _, count in entries), [n for _, n, _ in entries]
 
 
 def _counted(part: int, lines: Iterator[str]) -> Iterator[tuple[str, int, int]]:

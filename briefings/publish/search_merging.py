@@ -19,38 +19,38 @@ SAME_AT_LEAST = 8
 _ROUNDING = 1e-6
 
 
-def merged(said: Sequence[tuple[Record, Named]]) -> list[Record]:
+def merged(passages: Sequence[tuple[Record, Named]]) -> list[Record]:
     """Records in which those that say the same are merged into one with several places.
 
     Two passages that are this similar share at least one of the rarest words of each. It is enough
     to index one rare word more than the largest accepted difference has words.
     """
-    counts = Counter(word for record, _ in said for word in record.tokens.plain)
-    found: list[Record] = []
+    counts = Counter(word for record, _ in passages for word in record.tokens.plain)
+    hits: list[Record] = []
     also: list[list[Named]] = []
     whole: dict[tuple[str, ...], int] = {}
     index: dict[tuple[int, str], list[int]] = defaultdict(list)
     with_numbers: dict[tuple[str, ...], int] = {}
-    for record, place in said:
+    for record, place in passages:
         words = record.tokens.plain
         numbers = with_numbers.setdefault(tuple(record.numbers), len(with_numbers))
         rarest = sorted(words, key=lambda word: (counts[word], word))
         del rarest[len(words) - _shared(len(words)) + 1 :]
         near = {n for word in rarest for n in index[numbers, word]}
         likely = sorted({*near, *([whole[words]] if words in whole else [])})
-        n = next((n for n in likely if same(record, found[n])), None)
+        n = next((n for n in likely if same(record, hits[n])), None)
         if n is not None:
             also[n].append(place)
             continue
-        whole.setdefault(words, len(found))
+        whole.setdefault(words, len(hits))
         if len(words) >= SAME_AT_LEAST:
             for word in set(rarest):
-                index[numbers, word].append(len(found))
-        found.append(record)
+                index[numbers, word].append(len(hits))
+        hits.append(record)
         also.append([])
     return [
         replace(record, also=tuple(places)) if places else record
-        for record, places in zip(found, also, strict=True)
+        for record, places in zip(hits, also, strict=True)
     ]
 
 

@@ -23,7 +23,7 @@ def pages(corpus: Corpus, *, terms: bool = False) -> Iterator[Record]:
     if terms:
         yield from map(_term, corpus.annotations.terms)
     yield from indicators(corpus)
-    yield from (_phrase(one) for one in corpus.relations.phrases if one.has_page)
+    yield from (_phrase(phrase) for phrase in corpus.relations.phrases if phrase.has_page)
 
 
 def _names(*names: str | None) -> tuple[str, ...]:
@@ -77,10 +77,10 @@ def _term(term: Term) -> Record:
 
 
 def _phrase(phrase: Phrase) -> Record:
-    others = [one.text for one in phrase.variants if one.text != phrase.phrase]
+    variants = [variant.text for variant in phrase.variants if variant.text != phrase.phrase]
     return Record(
         url=urls.phrase_url(phrase.id, phrase.has_page),
         kind="phrase",
-        text=" · ".join(others[:_VARIANTS]),
+        text=" · ".join(variants[:_VARIANTS]),
         title=phrase.phrase,
     )

@@ -26,22 +26,22 @@ _ROWS_A_PAIR = 8
 """Rows per pair of the largest part: one in this many rows has a bit set by chance."""
 
 
-def pair_number(first: str, second: str) -> int:
+def pair_number(word: str, following: str) -> int:
     """The number of two adjacent words; `docs/assets/search/pairs.js` computes the same.
 
     >>> pair_number("telecom", "fraud")
     2951136313
     """
-    return zlib.crc32(f"{first} {second}".encode())
+    return zlib.crc32(f"{word} {following}".encode())
 
 
 def write_pairs(path: Path, words: Iterable[Words]) -> None:
     """Writes the numbers of all pairs in titles and texts of a part, in ascending order."""
     numbers = {
-        pair_number(first, second)
-        for its in words
-        for zone in (its.title, its.text)
-        for first, second in pairwise(zone)
+        pair_number(word, following)
+        for zones in words
+        for zone in (zones.title, zones.text)
+        for word, following in pairwise(zone)
     }
     path.write_bytes(b"".join(number.to_bytes(4, "little") for number in sorted(numbers)))
 
@@ -53,8 +53,8 @@ def write_table(folder: Path, parts: Sequence[Path]) -> dict[str, object] | None
     """
     if len(parts) < PARTS_AT_LEAST:
         return None
-    most = max(path.stat().st_size // 4 for path in parts)
-    rows = 1 << (_ROWS_A_PAIR * max(most, 1) - 1).bit_length()
+    largest = max(path.stat().st_size // 4 for path in parts)
+    rows = 1 << (_ROWS_A_PAIR * max(largest, 1) - 1).bit_length()
     width = (len(parts) + 7) // 8
     table = bytearray(rows * width)
     for number, path in enumerate(parts):

@@ -50,7 +50,10 @@ class Part:
 
     def records(self) -> list[Record]:
         """All records, the newest briefing first."""
-        return [*self.pages, *(one for its in reversed(self.briefings) for one in its.records())]
+        return [
+            *self.pages,
+            *(record for briefing in reversed(self.briefings) for record in briefing.records()),
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +72,18 @@ def parts(corpus: Corpus, *, terms: bool = False) -> Iterator[Part]:
 
     `terms` says whether terms have pages.
     """
-    found = sorted(pages(corpus, terms=terms), key=lambda record: record.url)
-    of_pages = (_Unit(record, record.url, 1) for record in found)
+    records = sorted(pages(corpus, terms=terms), key=lambda record: record.url)
+    of_pages = (_Unit(record, record.url, 1) for record in records)
     for name, cut in _cut(of_pages, PAGES, MOST_PAGES, MOST_PAGES):
         yield Part(name, pages=tuple(unit.content for unit in cut))
     of_briefings = (
-        _Unit(its, briefing.slug, 1 + len(its.passages) + len(its.more), its.briefing.year)
-        for briefing, its in records_by_briefing(corpus)
+        _Unit(
+            own,
+            briefing.slug,
+            1 + len(own.passages) + len(own.more),
+            own.briefing.year,
+        )
+        for briefing, own in records_by_briefing(corpus)
     )
     for name, cut_briefings in _cut(of_briefings, UNDATED, LEAST, MOST):
         years = dict.fromkeys(unit.year for unit in cut_briefings if unit.year)
@@ -87,7 +95,7 @@ def _cut(
 ) -> Iterator[tuple[str, list[_Unit[_Content]]]]:
     """The units of each part, and its name: its first year, or `without_year`."""
     together: list[_Unit[_Content]] = []
-    held = 0
+    size = 0
     numbers: Counter[str] = Counter()
 
     def named() -> tuple[str, list[_Unit[_Content]]]:
@@ -97,22 +105,22 @@ def _cut(
 
     for unit in units:
         if together and (
-            held + unit.size > most or _parts_years(together[-1].year, unit.year, held)
+            size + unit.size > most or _parts_years(together[-1].year, unit.year, size)
         ):
             yield named()
-            together, held = [], 0
+            together, size = [], 0
         together.append(unit)
-        held += unit.size
-        if held >= least and _ends(unit.address):
+        size += unit.size
+        if size >= least and _ends(unit.address):
             yield named()
-            together, held = [], 0
+            together, size = [], 0
     if together:
         yield named()
 
 
-def _parts_years(last: str | None, year: str | None, held: int) -> bool:
+def _parts_years(last: str | None, year: str | None, size: int) -> bool:
     """Whether a part with this many records ends between two years."""
-    return last != year and (last is None or held >= YEARS_AT_LEAST)
+    return last != year and (last is None or size >= YEARS_AT_LEAST)
 
 
 def _ends(address: str) -> bool:

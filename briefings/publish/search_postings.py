@@ -30,25 +30,25 @@ def postings_of(words: Sequence[Words]) -> dict[str, Posting]:
     of positions, the first position, and the distance of each further position from the previous
     one.
     """
-    found: dict[str, Posting] = {}
-    for n, its in enumerate(words):
+    postings: dict[str, Posting] = {}
+    for n, zones in enumerate(words):
         places: dict[str, list[int]] = {}
         place = 0
-        for zone in (its.title, its.text, its.extra, its.context):
+        for zone in (zones.title, zones.text, zones.extra, zones.context):
             for word in zone:
                 places.setdefault(word, []).append(place)
                 place += 1
             place += 1
         for word, at in places.items():
-            posting = found.get(word)
+            posting = postings.get(word)
             if posting is None:
-                posting = found[word] = Posting()
+                posting = postings[word] = Posting()
             posting.numbers += (n - posting.last, len(at), at[0])
             if len(at) > 1:
-                posting.numbers += (there - here for here, there in pairwise(at))
+                posting.numbers += (after - before for before, after in pairwise(at))
             posting.records += 1
             posting.last = n
-    return found
+    return postings
 
 
 def word_blocks(
@@ -92,10 +92,10 @@ def variable_length(numbers: Sequence[int]) -> bytes:
     """
     if max(numbers, default=0) < 128:
         return bytes(numbers)
-    made = bytearray()
+    encoded = bytearray()
     for number in numbers:
         while number > 127:
-            made.append(number & 127 | 128)
+            encoded.append(number & 127 | 128)
             number >>= 7
-        made.append(number)
-    return bytes(made)
+        encoded.append(number)
+    return bytes(encoded)

@@ -59,12 +59,6 @@ def records_by_briefing(corpus: Corpus) -> Iterator[tuple[Briefing, BriefingReco
         yield briefing, _of_briefing(briefing, facts)
 
 
-def records(corpus: Corpus) -> Iterator[tuple[Briefing, tuple[Record, ...]]]:
-    """Each briefing with its records, merged, in the order of `records_by_briefing`."""
-    for briefing, its in records_by_briefing(corpus):
-        yield briefing, tuple(its.records())
-
-
 def oldest_first(corpus: Corpus) -> list[Briefing]:
     """The briefings in order of date."""
 
@@ -107,13 +101,15 @@ class _Facts:
             for at in note.places
         }
         self.discrepancies: dict[str, list[Discrepancy]] = {}
-        for one in corpus.discrepancies:
-            if one.status != "dismissed" and one.passages:
-                self.discrepancies.setdefault(one.passages[0].briefing, []).append(one)
+        for discrepancy in corpus.discrepancies:
+            if discrepancy.status != "dismissed" and discrepancy.passages:
+                self.discrepancies.setdefault(discrepancy.passages[0].briefing, []).append(
+                    discrepancy
+                )
         self.announced = {
-            (one.place.briefing, one.place.passage)
-            for one in corpus.relations.commitments
-            if one.sort == "announcement"
+            (commitment.place.briefing, commitment.place.passage)
+            for commitment in corpus.relations.commitments
+            if commitment.sort == "announcement"
         }
         self.retold: dict[tuple[str, str | None], dict[str, None]] = {}
         for pair in corpus.relations.pairs:
@@ -125,7 +121,9 @@ class _Facts:
         """The name of the text that a place is in."""
         if place.briefing not in self._names:
             attributions = attributions_of(self._briefings[place.briefing])
-            self._names[place.briefing] = {id_: one.name for id_, one in attributions.items()}
+            self._names[place.briefing] = {
+                id_: attribution.name for id_, attribution in attributions.items()
+            }
         return self._names[place.briefing][place.source]
 
 
@@ -163,8 +161,11 @@ def _of_briefing(briefing: Briefing, facts: _Facts) -> BriefingRecords:
             _source(briefing, witness, attributions[witness.source.id])
             for witness in briefing.witnesses
         ),
-        *(_discrepancy(briefing, one, facts) for one in facts.discrepancies.get(briefing.slug, ())),
-        *(_note(briefing, one) for one in facts.notes.get(briefing.slug, ())),
+        *(
+            _discrepancy(briefing, discrepancy, facts)
+            for discrepancy in facts.discrepancies.get(briefing.slug, ())
+        ),
+        *(_note(briefing, note) for note in facts.notes.get(briefing.slug, ())),
     )
     return BriefingRecords(_briefing(briefing), tuple(passages), more)
 
@@ -280,7 +281,7 @@ def _date_words(date: str | None, *, with_day: bool = False) -> tuple[str, ...]:
 
 
 def _briefing(briefing: Briefing) -> Record:
-    told = [
+    details = [
         part
         for witness in briefing.witnesses
         for part in (witness.title, witness.subtitle, witness.lead)
@@ -291,7 +292,7 @@ def _briefing(briefing: Briefing) -> Record:
     return Record(
         url=urls.briefing_url(briefing.slug),
         kind="briefing",
-        text=" · ".join(dict.fromkeys((*(fact for fact in facts if fact), *told))),
+        text=" · ".join(dict.fromkeys((*(fact for fact in facts if fact), *details))),
         title=briefing.title,
         context=(*(who.name for who in briefing.participants), *day),
         briefing=(briefing.title, briefing.slug),
@@ -302,11 +303,11 @@ def _briefing(briefing: Briefing) -> Record:
 
 def _source(briefing: Briefing, witness: Witness, attribution: Attribution) -> Record:
     """The record of a text, found by its common name and its publisher."""
-    told = (witness.title, witness.subtitle, witness.byline, KINDS[witness.kind])
+    details = (witness.title, witness.subtitle, witness.byline, KINDS[witness.kind])
     return Record(
         url=urls.source_url(attribution.source),
         kind="source",
-        text=" · ".join(dict.fromkeys(one for one in told if one)),
+        text=" · ".join(dict.fromkeys(detail for detail in details if detail)),
         title=attribution.name,
         names=(attribution.publisher,) if attribution.publisher else (),
         briefing=(briefing.title, briefing.slug),
@@ -315,17 +316,17 @@ def _source(briefing: Briefing, witness: Witness, attribution: Attribution) -> R
     )
 
 
-def _discrepancy(briefing: Briefing, one: Discrepancy, facts: _Facts) -> Record:
+def _discrepancy(briefing: Briefing, discrepancy: Discrepancy, facts: _Facts) -> Record:
     """The record of a difference, with the names of the texts and the editors' remarks."""
-    takeaway = one.ruling.takeaway if one.ruling else ""
-    text = " ".join(part for part in (one.text, takeaway) if part)
-    names = {place.source: facts.text_name(place) for place in one.passages}
+    takeaway = discrepancy.ruling.takeaway if discrepancy.ruling else ""
+    text = " ".join(part for part in (discrepancy.text, takeaway) if part)
+    names = {place.source: facts.text_name(place) for place in discrepancy.passages}
     text = _SOURCE.sub(lambda found: names.get(found[1], found[0]), text)
     return Record(
-        url=urls.discrepancy_url(one.id),
+        url=urls.discrepancy_url(discrepancy.id),
         kind="discrepancy",
         text=text,
-        title=named(one),
+        title=named(discrepancy),
         briefing=(briefing.title, briefing.slug),
         date=briefing.date,
     )

@@ -72,13 +72,13 @@ def tokens(text: str) -> Tokens:
         number = match["number"]
         if number is None:
             word = match["short"] or match["word"]
-            made = word.replace(".", "") if match["short"] else _word(word)
-            if value is not None and made in SCALES:
-                extra.append(value_token(value * 10 ** SCALES[made]))
+            token = word.replace(".", "") if match["short"] else _word(word)
+            if value is not None and token in SCALES:
+                extra.append(value_token(value * 10 ** SCALES[token]))
             value = None
-            pieces = _pieces(made)
+            pieces = _pieces(token)
             plain += pieces
-            compound = [*compound, made] if pieces == [made] else []
+            compound = [*compound, token] if pieces == [token] else []
             continue
         compound = []
         digits, glued = number.replace(",", ""), match["glued"]

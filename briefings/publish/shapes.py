@@ -85,13 +85,13 @@ def nullable(shape: Shape) -> Shape:
     return {**shape, "type": [shape["type"], "null"]}
 
 
-def document(name: str, title: str, shape: Shape) -> Shape:
+def record_schema(name: str, title: str, shape: Shape) -> Shape:
     """The JSON Schema of a file that holds one record."""
     versioned = extend(shape, {"schema_version": _version()})
     return {"$schema": DIALECT, "$id": f"{name}.schema.json", "title": title, **versioned}
 
 
-def listing(name: str, title: str, shape: Shape) -> Shape:
+def list_schema(name: str, title: str, shape: Shape) -> Shape:
     """The JSON Schema of a file that is a list of records under its own name."""
     whole_file = record(title, {"schema_version": _version(), name: many(title, shape)})
     return {"$schema": DIALECT, "$id": f"{name}.schema.json", "title": title, **whole_file}

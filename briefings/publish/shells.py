@@ -54,8 +54,10 @@ class Shells:
             return True
         examples = {one: url for url, one in self._pages.items()}
         wanted = missing | {one for url, one in self._pages.items() if is_index(url)}
-        found = {one: self._store.split_page(examples[one]) for one in sorted(wanted)}
-        skeletons = {one: page_parts for one, page_parts in found.items() if page_parts is not None}
+        split_pages = {one: self._store.split_page(examples[one]) for one in sorted(wanted)}
+        skeletons = {
+            one: page_parts for one, page_parts in split_pages.items() if page_parts is not None
+        }
         files = {page_parts.path: page_parts.skeleton for page_parts in skeletons.values()}
         for page_parts in tuple(skeletons.values()):
             files |= self._led_to(page_parts, files)
@@ -79,10 +81,10 @@ class Shells:
 
     def shell(self, digest: str) -> str:
         """The shell of a skeleton that has been built."""
-        found = self._store.shell(self.keys[digest])
-        if found is None:
+        html = self._store.shell(self.keys[digest])
+        if html is None:
             raise DamagedError(f"the shell of {digest} is damaged")
-        return found
+        return html
 
     def put_static(self, output: Output) -> None:
         """Passes on the files that do not depend on pages to `output`: assets, and the 404 page."""
@@ -94,14 +96,14 @@ class Shells:
         """Placeholders for pages that Markdown links of a skeleton lead to, so that MkDocs finds
         them.
         """
-        found = {}
+        placeholders = {}
         for link in _TO_PAGE.findall(page_parts.skeleton):
             path = normpath(join(dirname(page_parts.path), link))
             url = f"{dirname(path)}/" if path.endswith("/index.md") else ""
             if path not in files and url in self._pages:
                 led_to = self._store.split_page(url)
-                found[path] = led_to.skeleton if led_to else ""
-        return found
+                placeholders[path] = led_to.skeleton if led_to else ""
+        return placeholders
 
     def _static(self) -> dict[str, str] | None:
         """The cached files of MkDocs' last run with their checksums; None if they are

@@ -44,11 +44,13 @@ def page_days(corpus: Corpus) -> dict[str, str]:
     days: dict[str, str | None] = {}
     of_texts: dict[str, str | None] = {}
     notes = by_key(
-        (at.place.briefing, one.entry.date) for one in corpus.annotations.notes for at in one.places
+        (at.place.briefing, note.entry.date)
+        for note in corpus.annotations.notes
+        for at in note.places
     )
-    changes = by_key((one.briefing or "", one.date) for one in corpus.changes)
+    changes = by_key((change.briefing or "", change.date) for change in corpus.changes)
     for briefing in corpus.briefings:
-        texts = [newest(text_days(one)) for one in briefing.witnesses]
+        texts = [newest(text_days(witness)) for witness in briefing.witnesses]
         for source, day in zip(briefing.sources, texts, strict=True):
             days[urls.source_url(source)] = day
         slug = briefing.slug
@@ -67,15 +69,15 @@ def page_days(corpus: Corpus) -> dict[str, str]:
         days[urls.outlet_url(outlet.id)] = _of_places(places, of_texts)
     days[urls.BRIEFINGS] = newest(of_texts.values())
     days[""] = newest(days.values())
-    days[urls.NOTES] = newest(day for held in notes.values() for day in held)
-    days[urls.CHANGES] = newest(day for held in changes.values() for day in held)
+    days[urls.NOTES] = newest(day for dates in notes.values() for day in dates)
+    days[urls.CHANGES] = newest(day for dates in changes.values() for day in dates)
     return {url: day for url, day in days.items() if day}
 
 
 def _compared(briefing: Briefing) -> list[str]:
     """The addresses of the pages that compare two texts of a briefing."""
     sources = briefing.sources
-    pairs = [(one, other) for n, one in enumerate(sources) for other in sources[n + 1 :]]
+    pairs = [(source, other) for n, source in enumerate(sources) for other in sources[n + 1 :]]
     return [urls.compare_url(briefing.slug, pair) for pair in (None, *pairs)]
 
 

@@ -86,12 +86,12 @@ def join(shell: str, page_parts: SplitPage, url: str) -> str:
 
     Raises SkeletonError if the shell lacks a block or contains it twice.
     """
-    found = re.search(rf"{_TOKEN}q*", page_parts.skeleton)
+    match = re.search(rf"{_TOKEN}q*", page_parts.skeleton)
     if page_parts.stand_in:
         shell = shell.replace(page_parts.stand_in, quote(url))
-    if found is None:
+    if match is None:
         return shell
-    token = found.group()
+    token = match.group()
     pieces = re.split(rf"<!--{token}(\d+){token}-->|{token}(\d+){token}", shell)
     out: list[str] = [pieces[0]]
     blocks: list[int] = []
@@ -166,19 +166,19 @@ class _Parts:
         """Whether a line is a heading in no table of contents, which then becomes part of the
         block.
         """
-        found = None if self._is_index else _HEADING.match(line)
-        if found is None or len(found[1]) < _LEVELS_APART or _MARKED_UP.search(found[2]):
+        heading = None if self._is_index else _HEADING.match(line)
+        if heading is None or len(heading[1]) < _LEVELS_APART or _MARKED_UP.search(heading[2]):
             return False
-        self._block.append(markup.heading_element(len(found[1]), found[3], found[2]))
+        self._block.append(markup.heading_element(len(heading[1]), heading[3], heading[2]))
         return True
 
     def _line(self, line: str) -> str:
-        found = _HEADING.match(line)
-        if found is None or _MARKED_UP.search(found[2]):
+        heading = _HEADING.match(line)
+        if heading is None or _MARKED_UP.search(heading[2]):
             return line
-        text = self._value(found[2])
-        id_ = found[3] if self._keeps_ids else self._value(found[3])
-        return f"{found[1]} {text} {{: #{id_} }}"
+        text = self._value(heading[2])
+        id_ = heading[3] if self._keeps_ids else self._value(heading[3])
+        return f"{heading[1]} {text} {{: #{id_} }}"
 
     def _flush(self, out: list[str]) -> None:
         if self._block:
@@ -186,10 +186,10 @@ class _Parts:
             out += ["", f"<!--{self._value(chr(10).join(self._block))}-->", ""]
             self._block = []
 
-    def _front_value(self, found: re.Match[str]) -> str:
-        if found[1] not in _OWN and not found[1].startswith(_ALTERNATE):
-            return found[0]
-        return f'{found[1]}: "{self._value(json.loads(found[2]))}"'
+    def _front_value(self, match: re.Match[str]) -> str:
+        if match[1] not in _OWN and not match[1].startswith(_ALTERNATE):
+            return match[0]
+        return f'{match[1]}: "{self._value(json.loads(match[2]))}"'
 
     def _value(self, value: str) -> str:
         self.values.append(value)

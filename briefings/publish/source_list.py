@@ -10,7 +10,7 @@ from briefings.attribution import attributions_of
 from briefings.model import Briefing, Corpus, SourceKind
 
 from .named_texts import NAMED
-from .records import Data
+from .records import Data, fields_of
 from .shapes import choice, date, record, source_id, text
 from .tables import csv_lines
 
@@ -45,22 +45,14 @@ def sources_of(briefing: Briefing) -> Iterator[Data]:
     for witness in briefing.witnesses:
         source, attribution = witness.source, attributions[witness.source.id]
         yield {
-            "id": source.id,
+            **fields_of(source, ("id", "file", "sha256")),
             "briefing": briefing.slug,
             "date": briefing.date,
             "text_name": attribution.name,
-            "publisher": attribution.publisher,
-            "quality": attribution.quality,
-            "primary": attribution.primary,
-            "quality_basis": witness.settings.quality_basis,
-            "kind": attribution.kind,
-            "title": witness.title,
-            "byline": witness.byline,
-            "published": attribution.published,
+            **fields_of(attribution, ("publisher", "quality", "primary", "kind", "published")),
+            **fields_of(witness, ("title", "byline")),
+            **fields_of(witness.settings, ("quality_basis", "archived")),
             "original": witness.url,
-            "archived": witness.settings.archived,
-            "file": source.file,
-            "sha256": source.sha256,
             "url": urls.source_url(source.id),
         }
 

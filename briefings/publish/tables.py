@@ -21,12 +21,12 @@ def csv_lines(
     Lists in `listed` columns are joined by semicolons, because their values contain spaces.
     """
     yield csv_line(columns)
-    for one in records:
+    for record in records:
         yield csv_line(
             [
-                "; ".join(_cell(value, True) for value in one[column])
+                "; ".join(_cell(value, True) for value in record[column])
                 if column in listed
-                else _cell(one[column], column in literal)
+                else _cell(record[column], column in literal)
                 for column in columns
             ]
         )
@@ -45,7 +45,7 @@ def _cell(value: object, literal: bool) -> str:
     if isinstance(value, dict):
         return f"{value['source']}:{value['line']}:{value['passage'] or ''}"
     if isinstance(value, list):
-        return " ".join(_cell(one, True) for one in value)
-    said = str(value)
-    formula = not literal and isinstance(value, str) and len(said) > 1 and said[0] in "=+-@\t\r"
-    return f"'{said}" if formula else said
+        return " ".join(_cell(item, True) for item in value)
+    text = str(value)
+    formula = not literal and isinstance(value, str) and len(text) > 1 and text[0] in "=+-@\t\r"
+    return f"'{text}" if formula else text

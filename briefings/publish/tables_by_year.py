@@ -29,9 +29,9 @@ def write(
     checksums are cached under `key`: if the existing site has these files, none is made.
     """
     with suppress(MissingError):
-        kept: dict[str, str] = store.get(key) if key else {}
-        if kept and kept.items() <= output.standing.items():
-            for name, sum_ in kept.items():
+        sums_kept: dict[str, str] = store.get(key) if key else {}
+        if sums_kept and sums_kept.items() <= output.standing.items():
+            for name, sum_ in sums_kept.items():
                 output.stands(name, sum_)
             return
     sums = {}

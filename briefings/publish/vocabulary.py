@@ -35,8 +35,8 @@ def document(site: SiteInfo) -> Document:
 def vocabulary(corpus: Corpus, site: SiteInfo, base: str = _ROOT) -> str:
     """The text of `terms.jsonld`, with addresses relative to `base`."""
     texts = NamedTexts(corpus.briefings)
-    people = {one.id: one.name for one in corpus.people}
-    people |= {one.id: one.name for one in corpus.outlets}
+    people = {person.id: person.name for person in corpus.people}
+    people |= {outlet.id: outlet.name for outlet in corpus.outlets}
 
     def text(place: Place) -> str:
         return str(texts.of(place)["text_name"])

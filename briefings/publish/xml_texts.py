@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from briefings import urls, wording
@@ -14,14 +14,13 @@ from briefings.standards.akn import akn_pieces
 from briefings.standards.components import (
     Component,
     NoteHere,
-    all_components,
     components,
     notes_by_briefing,
 )
 from briefings.standards.tei import tei_pieces
 from briefings.standards.tei_root import root_pieces
 
-from .data import DataFile
+from .data import DataFile, described, field_table
 from .records import Data
 
 TEI_TYPE = "application/tei+xml"
@@ -47,44 +46,36 @@ def xml_files(corpus: Corpus, site: SiteInfo) -> Iterator[DataFile]:
     """The files of all texts, briefing by briefing, then the root."""
     notes = notes_by_briefing(corpus.annotations.notes)
     newest = newest_day(corpus) or UNDATED
+    write_tei = partial(tei_pieces, newest=newest)
     for briefing in corpus.briefings:
-        here = notes.get(briefing.slug, {})
-        key = _key(corpus, briefing, site, here, newest)
+        own_notes = notes.get(briefing.slug, {})
+        key = _key(corpus, briefing, site, own_notes, newest)
         for n, source in enumerate(briefing.sources):
             name = urls.text_name(briefing.slug, source, primary=n == 0)
-            text = partial(_component, briefing, site, here, n)
-            yield _file(urls.tei_file(name), key, text, partial(_tei, newest), TEI_TYPE)
-            yield _file(urls.akn_file(name), key, text, akn_pieces, AKN_TYPE)
+            for path, write, mediatype in (
+                (urls.tei_file(name), write_tei, TEI_TYPE),
+                (urls.akn_file(name), akn_pieces, AKN_TYPE),
+            ):
+                pieces = partial(_pieces, write, briefing, n, site, own_notes)
+                yield DataFile(path, key, pieces, _described(path, name, mediatype))
     if corpus.briefings:
-        root = partial(_root, corpus, site, newest)
-        whole = corpus.digest and key_of(corpus.digest, corpus.annotations.notes, site, newest)
-        described = {
-            **_described(urls.TEI_CORPUS, "Corpus in TEI", TEI_TYPE), "description": _ROOT,
-        }  # fmt: skip
-        yield DataFile(urls.TEI_CORPUS, whole or None, root, described)
+        path = urls.TEI_CORPUS
+        key = corpus.digest and key_of(corpus.digest, corpus.annotations.notes, site, newest)
+        pieces = partial(root_pieces, corpus, site, newest)
+        yield DataFile(
+            path, key or None, pieces, _described(path, "Corpus in TEI", TEI_TYPE, _ROOT)
+        )
 
 
 def xml_tables(corpus: Corpus) -> list[Data]:
     """The description of these files on the Data page; empty if there are no texts."""
     if not corpus.briefings:
         return []
-    root = urls.data_url(urls.TEI_CORPUS)
-    shown: list[Data] = []
-    for path, also, title, said in (
-        (urls.tei_file("<slug>"), [root], "Texts in TEI", f"{_TEI} tei/corpus.xml: {_ROOT}"),
-        (urls.akn_file("<slug>"), [], "Texts in Akoma Ntoso", _AKN),
-    ):
-        shown.append(
-            {
-                "path": urls.data_url(path),
-                "also": also,
-                "title": title,
-                "description": said,
-                "schema": None,
-                "fields": [],
-            }
-        )
-    return shown
+    about = f"{_TEI} tei/corpus.xml: {_ROOT}"
+    return [
+        field_table(urls.tei_file("<slug>"), "Texts in TEI", about, [urls.TEI_CORPUS]),
+        field_table(urls.akn_file("<slug>"), "Texts in Akoma Ntoso", _AKN),
+    ]
 
 
 def _key(
@@ -104,36 +95,17 @@ def _key(
     return key_of(digest, sorted(notes.items()), site.url, site.name, dated)
 
 
-def _component(
-    briefing: Briefing, site: SiteInfo, notes: Mapping[str, Sequence[NoteHere]], n: int
-) -> Component:
-    return list(components(briefing, site, notes))[n]
+def _pieces(
+    write: Callable[[Component], Iterator[str]],
+    briefing: Briefing,
+    n: int,
+    site: SiteInfo,
+    notes: Mapping[str, Sequence[NoteHere]],
+) -> Iterator[str]:
+    """The file of a briefing's text with this number."""
+    return write(list(components(briefing, site, notes))[n])
 
 
-def _tei(newest: str, text: Component) -> Iterator[str]:
-    return tei_pieces(text, newest)
-
-
-def _root(corpus: Corpus, site: SiteInfo, newest: str) -> Iterator[str]:
-    return root_pieces(corpus, site, all_components(corpus, site), newest)
-
-
-def _file(
-    path: str,
-    key: str | None,
-    text: Callable[[], Component],
-    written: Callable[[Component], Iterable[str]],
-    mediatype: str,
-) -> DataFile:
-    title = path.rpartition("/")[2].removesuffix(".xml")
-    return DataFile(path, key, lambda: written(text()), _described(path, title, mediatype))
-
-
-def _described(path: str, title: str, mediatype: str) -> Data:
-    return {
-        "path": path,
-        "name": path.removesuffix(".xml").replace("/", "-"),
-        "title": title,
-        "format": "xml",
-        "mediatype": mediatype,
-    }
+def _described(path: str, title: str, mediatype: str, description: str = "") -> Data:
+    name = path.removesuffix(".xml").replace("/", "-")
+    return described(path, name, title, mediatype, description)

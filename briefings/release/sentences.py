@@ -24,7 +24,7 @@ def write(corpus: Corpus, site: SiteInfo, folder: Path) -> None:
     for text in all_components(corpus, site):
         _write(folder, urls.tei_file(text.name), tei_pieces(text, newest, sentences=True))
     if corpus.briefings:
-        root = root_pieces(corpus, site, all_components(corpus, site), newest, sentences=True)
+        root = root_pieces(corpus, site, newest, sentences=True)
         _write(folder, urls.TEI_CORPUS, root)
 
 

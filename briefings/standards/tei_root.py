@@ -5,7 +5,7 @@ files.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from briefings import urls, wording
@@ -15,7 +15,7 @@ from briefings.model import Corpus, Outlet, Person, RoleWording
 from briefings.model.page import SiteInfo
 
 from . import popolo
-from .components import Component, address, whole_address
+from .components import address, all_components, whole_address
 from .declarations import editorial_declaration, project_description
 from .elements import Element, document, element, one_line, pointers
 from .tei import tei_counts
@@ -51,14 +51,10 @@ class _Organization:
 
 
 def root_pieces(
-    corpus: Corpus,
-    site: SiteInfo,
-    texts: Iterable[Component],
-    newest: str,
-    sentences: bool = False,
+    corpus: Corpus, site: SiteInfo, newest: str, sentences: bool = False
 ) -> Iterator[str]:
-    """The root file, line by line; `texts` are all components in the order of the briefings."""
-    return document(_Root(corpus, site, sentences).file(texts, newest))
+    """The root file, line by line; `newest` is its date."""
+    return document(_Root(corpus, site, sentences).file(newest))
 
 
 class _Root:
@@ -72,12 +68,12 @@ class _Root:
         self._name = one_line(site.name) or EVENT
         self._page = urls.data_url(urls.TEI_CORPUS)
 
-    def file(self, texts: Iterable[Component], newest: str) -> Element:
+    def file(self, newest: str) -> Element:
         counts: Counter[str] = Counter()
         words = 0
         names = []
         languages: dict[str, None] = {}
-        for text in texts:
+        for text in all_components(self._corpus, self._site):
             counts += tei_counts(text, self._sentences)
             words += words_in(text)
             names.append(text.name)

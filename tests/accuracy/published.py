@@ -14,7 +14,7 @@ from briefings.extract.figures.corpus import refused
 from briefings.model import Refused
 from briefings.pipeline import gather
 from briefings.problems import Problems
-from briefings.publish import data
+from tests.published_data import published_files
 
 Data = dict[str, Any]
 
@@ -53,7 +53,7 @@ class Published:
                 if told:
                     (editorial / "sources" / f"{id_}.yml").write_text(told[id_])
             corpus = gather(seeds, editorial, Problems())
-            self._files = data.files(corpus)
+            self._files = published_files(corpus)
             self.refused: tuple[Refused, ...] = refused(corpus)
         self._witnesses: list[Data] = [
             witness

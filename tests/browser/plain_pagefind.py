@@ -12,7 +12,7 @@ from pathlib import Path
 
 from briefings.model import Corpus
 from briefings.publish.search_pages import pages
-from briefings.publish.search_records import records
+from briefings.publish.search_records import records_by_briefing
 
 SEARCH = """async ([engine, query]) => {
     window.plain ??= (await import(engine)).createInstance({noWorker: true});
@@ -26,7 +26,7 @@ def write(corpus: Corpus, folder: Path) -> list[frozenset[str]]:
     """Writes stub pages and their index; for each page by number, where it leads."""
     found = [
         *pages(corpus),
-        *(one for _, its in records(corpus) for one in its),
+        *(one for _, its in records_by_briefing(corpus) for one in its.records()),
     ]
     for n, record in enumerate(found):
         page = folder / f"{n}.html"

@@ -25,8 +25,8 @@ from briefings.isolation import RULE
 from briefings.model import Corpus, Place
 from briefings.problems import Problems
 from briefings.progress import Progress
-from briefings.publish import data
 from tests.command import FIVE
+from tests.published_data import published_files
 
 
 def test_a_key_is_of_values_and_not_of_how_they_look() -> None:
@@ -245,7 +245,7 @@ def _published(
     folder: Path, store: Store, workers: Workers | None = None
 ) -> tuple[dict[str, str], list[str]]:
     corpus, told = _corpus(folder, store, workers)
-    return data.files(corpus), told
+    return published_files(corpus), told
 
 
 @pytest.fixture

@@ -30,7 +30,7 @@ from briefings.languages import language_of
 from briefings.languages.names import family_of
 from briefings.model import Corpus
 from briefings.model.page import SiteInfo
-from briefings.publish import data
+from tests.published_data import published_files
 
 CASES = sorted((Path(__file__).parents[1] / "cases" / "cite").iterdir())
 ENDINGS = {"Chicago": "txt", "BibTeX": "bib", "RIS": "ris", "CSL-JSON": "json"}
@@ -262,7 +262,7 @@ def test_the_name_of_a_family_is_told_by_syllables_or_a_label(
 
 
 def test_the_published_citations_have_whole_addresses_or_none(five: Corpus) -> None:
-    files = data.files(five, SITE)
+    files = published_files(five, SITE)
     items = json.loads(files["data/citations.json"])["citations"]
     assert {one["custom"]["source"] for one in items} == TEXTS.keys()
     assert all(one["URL"].startswith(SITE.url) for one in items)
@@ -272,7 +272,7 @@ def test_the_published_citations_have_whole_addresses_or_none(five: Corpus) -> N
         one["URL"] for one in items
     ]
     assert all("accessed" not in one for one in items)
-    unaddressed = data.files(five, SiteInfo("Annotated briefings"))
+    unaddressed = published_files(five, SiteInfo("Annotated briefings"))
     assert "URL" not in unaddressed["data/citations.json"]
     assert "UR  -" not in unaddressed["data/citations.ris"]
     assert "url = " not in unaddressed["data/citations.bib"]

@@ -11,12 +11,13 @@ import pytest
 
 from briefings.model import Corpus
 from briefings.publish import data
+from tests.published_data import published_files
 
 from .sample_corpus import CORPUS, EMPTY, FISH, UNDATED
 
 
 def _files(corpus: Corpus = CORPUS) -> dict[str, str]:
-    return data.files(corpus)
+    return published_files(corpus)
 
 
 def _load(path: str) -> Any:

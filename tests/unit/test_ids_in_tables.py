@@ -14,6 +14,7 @@ import pytest
 from briefings.model import Corpus
 from briefings.publish import data
 from tests.command import ROOT
+from tests.published_data import published_files
 
 TABLES = ("commitments", "figures", "observations")
 _CALL = re.compile(r"pandas\.read_csv\(\"figures\.csv\", dtype=(\{.*?\})\)")
@@ -38,7 +39,7 @@ def _read(text: str, types: dict[str, str]) -> list[dict[str, Any]]:
 
 @pytest.fixture(name="files", scope="module")
 def published(five: Corpus) -> dict[str, str]:
-    return data.files(five)
+    return published_files(five)
 
 
 @pytest.mark.parametrize("stem", TABLES)

@@ -12,8 +12,8 @@ import jsonschema
 import pytest
 
 from briefings.model import Corpus
-from briefings.publish import data
 from tests.gathered import five
+from tests.published_data import published_files
 
 STEMS = ("alignments", "formulas", "commitments", "discrepancies")
 
@@ -22,7 +22,7 @@ Data = dict[str, Any]
 
 @cache
 def _files() -> dict[str, str]:
-    return data.files(five())
+    return published_files(five())
 
 
 def _rows(stem: str) -> list[Data]:
@@ -109,7 +109,7 @@ def test_tables_have_a_row_for_each_record(stem: str) -> None:
 
 
 def test_empty_corpora_have_empty_lists() -> None:
-    files = data.files(Corpus((), (), (), (), ()))
+    files = published_files(Corpus((), (), (), (), ()))
     for stem in STEMS:
         assert json.loads(files[f"data/{stem}.json"])[stem] == []
 

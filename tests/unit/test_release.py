@@ -20,13 +20,13 @@ from briefings.model.page import SiteInfo
 from briefings.pipeline import Options, releasing
 from briefings.problems import Problems
 from briefings.progress import Progress
-from briefings.publish import data
 from briefings.release import packing
 from briefings.release.changes_text import around, plain
 from briefings.release.parts import Material, Part
 from briefings.release.previous import open_previous
 from briefings.release.version import Version, following, parse
 from briefings.views import Lookup
+from tests.published_data import published_files
 
 from .sample_corpus import CORPUS, EMPTY, FISH
 
@@ -36,7 +36,9 @@ DATA = Part("data/", lambda material, folder: _write(folder, _data(material.corp
 
 
 def _data(corpus: Corpus) -> dict[str, str]:
-    return {path.removeprefix("data/"): text for path, text in data.files(corpus, SITE).items()}
+    return {
+        path.removeprefix("data/"): text for path, text in published_files(corpus, SITE).items()
+    }
 
 
 def _write(folder: Path, files: dict[str, str]) -> None:

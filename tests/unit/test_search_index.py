@@ -34,16 +34,16 @@ from briefings.publish.search_pages import pages
 from briefings.publish.search_pairs import pair_number, write_pairs, write_table
 from briefings.publish.search_postings import variable_length
 from briefings.publish.search_record import Record
-from briefings.publish.search_records import records
+from briefings.publish.search_records import records_by_briefing
 from briefings.publish.search_words import STOP, Words
 from tests.command import ROOT
 from tests.unit.sample_corpus import CORPUS, EMPTY, FISH
 
 
 def _found(briefing: str = FISH) -> dict[str, Record]:
-    for one, found in records(CORPUS):
+    for one, found in records_by_briefing(CORPUS):
         if one.slug == briefing:
-            return {record.url.partition("#")[2]: record for record in found}
+            return {record.url.partition("#")[2]: record for record in found.records()}
     raise AssertionError(briefing)
 
 
@@ -94,8 +94,8 @@ def test_passages_that_differ_in_a_number_stay_apart() -> None:
             ),
         )
         corpus = dataclasses.replace(CORPUS, briefings=(changed,))
-        [(_, found)] = records(corpus)
-        urls = [record.url for record in found if "#" in record.url]
+        [(_, found)] = records_by_briefing(corpus)
+        urls = [record.url for record in found.records() if "#" in record.url]
         assert (len(urls) == 1) is together, number
 
 
@@ -111,8 +111,8 @@ def test_a_passage_tells_the_figures_it_states() -> None:
     stated = Stated(11, 13, "12 fish", 12, "count", subject="fish")
     place = Place(FISH, "010", "t2p1", 6, 11, 18)
     figure = Figure("f1", (place,), stated, "We counted 12 fish.", None, None, None, "direct")
-    [_, (_, found)] = records(dataclasses.replace(CORPUS, figures=(figure,)))
-    told = {record.url.partition("#")[2]: record for record in found}
+    [_, (_, found)] = records_by_briefing(dataclasses.replace(CORPUS, figures=(figure,)))
+    told = {record.url.partition("#")[2]: record for record in found.records()}
     assert told["t2p1"].figures == ("12 fish",)
     assert told["t2p1"].holds == ("a figure",)
     assert told["t3p1"].holds == ()

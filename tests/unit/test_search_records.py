@@ -23,13 +23,13 @@ from briefings.model.relations import Commitment, Pair, Phrase, Relations
 from briefings.model.relations import Variant as PhraseVariant
 from briefings.publish.search_pages import pages
 from briefings.publish.search_record import Counted, Record
-from briefings.publish.search_records import records
+from briefings.publish.search_records import records_by_briefing
 from tests.unit.sample_corpus import CORPUS, FISH, UNDATED
 
 
 def _records(corpus: Corpus = CORPUS) -> tuple[Record, ...]:
-    [found] = [its for briefing, its in records(corpus) if briefing.slug == FISH]
-    return found
+    [found] = [its for briefing, its in records_by_briefing(corpus) if briefing.slug == FISH]
+    return tuple(found.records())
 
 
 def test_a_passage_tells_which_text_it_is_of_and_how_good_that_is() -> None:

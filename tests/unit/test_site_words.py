@@ -11,10 +11,11 @@ from briefings.editorial import load
 from briefings.model import SiteEntry
 from briefings.model.page import SiteInfo
 from briefings.problems import Problems
-from briefings.publish import data, mkdocs
+from briefings.publish import mkdocs
 from briefings.render import render
 from briefings.views import about_page, views
 from tests.command import FIVE, ROOT
+from tests.published_data import published_files
 
 from .sample_corpus import CORPUS, EMPTY
 
@@ -83,7 +84,9 @@ def test_a_name_with_signs_is_shown_as_it_is(tmp_path: Path) -> None:
 
 
 def test_the_data_package_bears_the_name_of_the_site() -> None:
-    package = json.loads(data.files(CORPUS, SiteInfo("Harbour papers"))["data/datapackage.json"])
+    package = json.loads(
+        published_files(CORPUS, SiteInfo("Harbour papers"))["data/datapackage.json"]
+    )
     assert (package["name"], package["title"]) == ("harbour-papers", "Harbour papers")
 
 

@@ -13,11 +13,11 @@ from briefings.model import Check, Corpus, Editorial
 from briefings.model.page import SiteInfo
 from briefings.pipeline import gather
 from briefings.problems import Problems
-from briefings.publish import data
 from briefings.render import render
 from briefings.survey import survey
 from briefings.views import views
 from briefings.views.report import check_words
+from tests.published_data import published_files
 
 from .sample_corpus import CORPUS, FISH
 
@@ -108,7 +108,7 @@ def test_the_report_as_data_keeps_to_its_schema() -> None:
     """Every kind of doubt and a cluster, against the published schema."""
 
     for name in ("doubts-looked-at", "outlets-that-look-like-one"):
-        files = data.files(_case(name))
+        files = published_files(_case(name))
         report = json.loads(files["data/report.json"])
         jsonschema.validate(report, json.loads(files["data/schemas/report.schema.json"]))
         listed = json.loads(files["data/datapackage.json"])["resources"]

@@ -67,7 +67,7 @@ def _akn(corpus: Corpus, site: SiteInfo = SITE) -> Iterator[tuple[Component, etr
 
 
 def _root(corpus: Corpus, site: SiteInfo = SITE) -> etree._Element:
-    return parsed(root_pieces(corpus, site, all_components(corpus, site), NEWEST))
+    return parsed(root_pieces(corpus, site, NEWEST))
 
 
 def _words(one: etree._Element) -> str:
