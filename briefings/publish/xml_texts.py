@@ -13,7 +13,7 @@ from briefings.model.page import SiteInfo
 from briefings.standards.akn import akn_pieces
 from briefings.standards.components import (
     Component,
-    NoteHere,
+    PlacedNote,
     components,
     notes_by_briefing,
 )
@@ -82,7 +82,7 @@ def _key(
     corpus: Corpus,
     briefing: Briefing,
     site: SiteInfo,
-    notes: Mapping[str, Sequence[NoteHere]],
+    notes: Mapping[str, Sequence[PlacedNote]],
     newest: str,
 ) -> str | None:
     """A key of everything that a briefing's files depend on; an undated one takes the
@@ -100,7 +100,7 @@ def _pieces(
     briefing: Briefing,
     n: int,
     site: SiteInfo,
-    notes: Mapping[str, Sequence[NoteHere]],
+    notes: Mapping[str, Sequence[PlacedNote]],
 ) -> Iterator[str]:
     """The file of a briefing's text with this number."""
     return write(list(components(briefing, site, notes))[n])

@@ -12,13 +12,12 @@ from collections.abc import Iterator
 from briefings.model import Passage, Section, Turn
 
 from .akn_meta import HANDOVER, NAMESPACE, OWN_NAMESPACE, Meta, note_id, role_of, speaker_id
-from .components import Act, Component, Exchanged, exchanged
+from .components import NO_PASSAGES, Act, Component, exchanged
 from .elements import Element, document, element, one_line
 
 _ELEMENTS: dict[Act, str] = {
     "question": "question", "answer": "answer", "handover": "speech", "statement": "speech",
 }  # fmt: skip
-_NO_PASSAGES = "Nothing in this text could be read as a passage."
 
 
 def akn_pieces(component: Component) -> Iterator[str]:
@@ -38,7 +37,7 @@ class _Writer:
         is_report = of.witness.kind == "article"
         body = self._report() if is_report else self._debate()
         notice = one_line(of.witness.credits.notice)
-        made = element(
+        briefing = element(
             "doc" if is_report else "debate",
             Meta(of, is_report).element(),
             self._preface(),
@@ -47,42 +46,43 @@ class _Writer:
             attributes={"name": "report" if is_report else "press-briefing"},
         )
         return element(
-            "akomaNtoso", made, attributes={"xmlns": NAMESPACE, "xmlns:b": OWN_NAMESPACE}
+            "akomaNtoso", briefing, attributes={"xmlns": NAMESPACE, "xmlns:b": OWN_NAMESPACE}
         )
 
     def _preface(self) -> Element:
         of = self._of
         title = element("docTitle", one_line(of.witness.title) or of.title)
-        others = (of.witness.subtitle, of.witness.byline, of.witness.lead)
+        headings = (of.witness.subtitle, of.witness.byline, of.witness.lead)
         return element(
             "preface",
             element("p", title),
-            *(element("p", said) for said in filter(None, map(one_line, others))),
+            *(element("p", text) for text in filter(None, map(one_line, headings))),
         )
 
     def _debate(self) -> Element:
         sections = []
         known: set[str] = set()
-        for one in exchanged(self._of):
-            content = list(self._turns(one))
+        for group in exchanged(self._of):
+            content = [
+                self._turn(turn, act)
+                for turn, act in zip(group.turns, group.acts, strict=True)
+                if turn.passages
+            ]
             if content:
-                id_ = self._of.own_id(one.exchange or f"from-{one.turns[0].id}")
+                id_ = self._of.own_id(group.exchange or f"from-{group.turns[0].id}")
                 while id_ in known:  # another stretch of the same exchange
                     id_ += "-again"
                 known.add(id_)
-                name = "exchange" if one.exchange else "statements"
+                name = "exchange" if group.exchange else "statements"
                 sections.append(
-                    element("debateSection", *content, attributes={"eId": id_, "name": name}),
+                    element("debateSection", *content, attributes={"eId": id_, "name": name})
                 )
         if not sections:
-            said = element("p", _NO_PASSAGES)
-            sections = [element("debateSection", said, attributes={"eId": "none", "name": "none"})]
+            paragraph = element("p", NO_PASSAGES)
+            sections = [
+                element("debateSection", paragraph, attributes={"eId": "none", "name": "none"})
+            ]
         return element("debateBody", *sections)
-
-    def _turns(self, one: Exchanged) -> Iterator[Element]:
-        for turn, act in zip(one.turns, one.acts, strict=True):
-            if turn.passages:
-                yield self._turn(turn, act)
 
     def _turn(self, turn: Turn, act: Act) -> Element:
         label = one_line(turn.speaker.label)
@@ -107,14 +107,16 @@ class _Writer:
         )
 
     def _notes(self, passage: Passage) -> Iterator[Element]:
-        for here in self._of.notes.get(passage.id, ()):
+        for placed in self._of.notes.get(passage.id, ()):
             self._marker += 1
-            leading = {"href": f"#{note_id(here)}", "marker": str(self._marker)}
-            yield element("noteRef", attributes=dict(leading))
+            href, marker = f"#{note_id(placed)}", str(self._marker)
+            yield element("noteRef", attributes={"href": href, "marker": marker})
 
     def _report(self) -> Element:
-        sections = [self._section(one) for one in self._of.witness.sections if one.passages]
-        return element("mainBody", *(sections or [element("p", _NO_PASSAGES)]))
+        sections = [
+            self._section(section) for section in self._of.witness.sections if section.passages
+        ]
+        return element("mainBody", *(sections or [element("p", NO_PASSAGES)]))
 
     def _section(self, section: Section) -> Element:
         heading = one_line(section.heading)

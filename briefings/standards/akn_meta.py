@@ -10,7 +10,7 @@ from briefings.model import Speaker
 from .components import (
     Act,
     Component,
-    NoteHere,
+    PlacedNote,
     address,
     exchanged,
     note_text,
@@ -57,10 +57,9 @@ def role_of(speaker: Speaker, act: Act) -> str:
     return _ROLE_OF[speaker.kind]
 
 
-def note_id(here: NoteHere) -> str:
+def note_id(placed: PlacedNote) -> str:
     """The id of a note at one of its places."""
-    note = ids.note_place_id(here.note.entry.id, here.note.places.index(here.at))
-    return xml_id("note", note)
+    return xml_id("note", placed.id)
 
 
 class Meta:
@@ -77,8 +76,10 @@ class Meta:
         published = None
         if of.attribution.published and (day := wording.full_date(of.attribution.published)):
             shown = one_line(of.attribution.publisher) or of.attribution.name
-            said = {"date": day, "name": wording.KINDS[of.witness.kind], "showAs": shown}
-            published = element("publication", attributes=dict(said))
+            kind = wording.KINDS[of.witness.kind]
+            published = element(
+                "publication", attributes={"date": day, "name": kind, "showAs": shown}
+            )
         notes = list(self._notes())
         return element(
             "meta",
@@ -136,16 +137,16 @@ class Meta:
         speakers = {speaker_id(turn.speaker): turn.speaker for turn in of.witness.turns}
         for id_ in sorted(speakers):
             yield self._speaker(id_, speakers[id_])
-        done = [
+        acts = [
             (turn, act)
-            for one in exchanged(of)
-            for turn, act in zip(one.turns, one.acts, strict=True)
+            for group in exchanged(of)
+            for turn, act in zip(group.turns, group.acts, strict=True)
         ]
-        roles = {role_of(turn.speaker, act) for turn, act in done}
+        roles = {role_of(turn.speaker, act) for turn, act in acts}
         for role, means in _ROLES.items():
             if role in roles:
                 yield _reference("TLCRole", role, f"/akn/ontology/role/{role}", means)
-        if any(act == HANDOVER for _, act in done):
+        if any(act == HANDOVER for _, act in acts):
             concept = f"/akn/ontology/concept/{HANDOVER}"
             yield _reference("TLCConcept", HANDOVER, concept, "passes a question on")
 
@@ -161,9 +162,9 @@ class Meta:
 
     def _notes(self) -> Iterator[Element]:
         for passage in self._of.witness.passages:
-            for here in self._of.notes.get(passage.id, ()):
-                said = element("p", note_text(here, passage.text))
-                yield element("note", said, attributes={"eId": note_id(here)})
+            for placed in self._of.notes.get(passage.id, ()):
+                paragraph = element("p", note_text(placed, passage.text))
+                yield element("note", paragraph, attributes={"eId": note_id(placed)})
 
     def _source(self) -> Iterator[Element]:
         """File, checksum, publisher and grade of the text as received, then the line of each
@@ -191,22 +192,19 @@ class Meta:
             },
         )
         for passage in witness.passages:
+            line = str(passage.line)
             yield element(
                 "b:passage",
                 attributes={
                     "for": f"#{of.own_id(passage.id)}",
                     "anchor": passage.id,
-                    "line": str(passage.line),
-                    "lastLine": _if_other(passage.last_line, passage.line),
+                    "line": line,
+                    "lastLine": last if (last := str(passage.last_line)) != line else None,
                 },
             )
 
     def _address(self, url: str) -> str:
         return address(url, self._of.site, self._page)
-
-
-def _if_other(last: int, first: int) -> str | None:
-    return str(last) if last != first else None
 
 
 def _by_editors() -> dict[str, str | None]:

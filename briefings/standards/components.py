@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+from operator import itemgetter
 from typing import Literal
 from urllib.parse import quote
 
@@ -23,16 +24,22 @@ Act = Literal["question", "handover", "answer", "statement"]
 
 # Characters that need not be percent-encoded in an address.
 _IN_ADDRESSES = "/#-._~"
+NO_PASSAGES = "Nothing in this text could be read as a passage."
 _NO_ADDRESS = "https://address-not-known.invalid/"
 """For schemas that require an address if the site's is not known; `.invalid` never resolves."""
 
 
 @dataclass(frozen=True, slots=True)
-class NoteHere:
+class PlacedNote:
     """An editors' note at one of its places."""
 
     note: Note
     at: NotePlace
+
+    @property
+    def id(self) -> str:
+        """The note's id at this place."""
+        return ids.note_place_id(self.note.entry.id, self.note.places.index(self.at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,7 @@ class Component:
     witness: Witness
     attribution: Attribution
     site: SiteInfo
-    notes: Mapping[str, Sequence[NoteHere]] = field(default_factory=dict)
+    notes: Mapping[str, Sequence[PlacedNote]] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -95,13 +102,13 @@ class Component:
         """Every complete date in the file, oldest first."""
         settings = self.witness.settings
         named = [self.briefing.date, self.attribution.published, settings.retrieved]
-        named += [one.replaced for one in settings.editions]
-        named += [one.note.entry.date for here in self.notes.values() for one in here]
+        named += [edition.replaced for edition in settings.editions]
+        named += [placed.note.entry.date for notes in self.notes.values() for placed in notes]
         return sorted({day for day in map(wording.full_date, named) if day})
 
 
 def components(
-    briefing: Briefing, site: SiteInfo, notes: Mapping[str, Sequence[NoteHere]]
+    briefing: Briefing, site: SiteInfo, notes: Mapping[str, Sequence[PlacedNote]]
 ) -> Iterator[Component]:
     """The texts of a briefing, the primary text first; `notes` are those on its passages."""
     attributions = attributions_of(briefing)
@@ -116,14 +123,14 @@ def all_components(corpus: Corpus, site: SiteInfo) -> Iterator[Component]:
         yield from components(briefing, site, notes.get(briefing.slug, {}))
 
 
-def notes_by_briefing(notes: Iterable[Note]) -> dict[str, dict[str, list[NoteHere]]]:
+def notes_by_briefing(notes: Iterable[Note]) -> dict[str, dict[str, list[PlacedNote]]]:
     """The notes at each passage, by briefing."""
-    found: dict[str, dict[str, list[NoteHere]]] = {}
+    notes_by_passage: dict[str, dict[str, list[PlacedNote]]] = {}
     for note in notes:
         for at in note.places:
-            here = found.setdefault(at.place.briefing, {}).setdefault(at.place.passage or "", [])
-            here.append(NoteHere(note, at))
-    return found
+            of_briefing = notes_by_passage.setdefault(at.place.briefing, {})
+            of_briefing.setdefault(at.place.passage or "", []).append(PlacedNote(note, at))
+    return notes_by_passage
 
 
 def exchanged(component: Component) -> Iterator[Exchanged]:
@@ -133,19 +140,15 @@ def exchanged(component: Component) -> Iterator[Exchanged]:
     """
     acts: dict[str, tuple[str, Act]] = {}
     if component.attribution.primary:
-        for one in component.briefing.exchanges:
-            acts |= dict.fromkeys(one.answers, (one.id, "answer"))
-            acts |= dict.fromkeys(one.handovers, (one.id, "handover"))
-            acts[one.question] = one.id, "question"
+        for exchange in component.briefing.exchanges:
+            acts |= dict.fromkeys(exchange.answers, (exchange.id, "answer"))
+            acts |= dict.fromkeys(exchange.handovers, (exchange.id, "handover"))
+            acts[exchange.question] = exchange.id, "question"
     of_none: tuple[str | None, Act] = (None, "statement")
-    held = [(acts.get(turn.id, of_none), turn) for turn in component.witness.turns]
-    for exchange, run in groupby(held, key=lambda one: one[0][0]):
-        together = list(run)
-        yield Exchanged(
-            exchange,
-            tuple(turn for _, turn in together),
-            tuple(act for (_, act), _ in together),
-        )
+    turns = [(*acts.get(turn.id, of_none), turn) for turn in component.witness.turns]
+    for exchange, run in groupby(turns, key=itemgetter(0)):
+        _, own_acts, own_turns = zip(*run, strict=True)
+        yield Exchanged(exchange, own_turns, own_acts)
 
 
 def address(url: str, site: SiteInfo, page: str) -> str:
@@ -169,11 +172,11 @@ def web_address(url: str | None) -> str | None:
     return quote(url, safe=f"{_IN_ADDRESSES}:?=&%+,;@!$'()*")
 
 
-def note_text(here: NoteHere, passage: str) -> str:
+def note_text(placed: PlacedNote, passage: str) -> str:
     """A note's text, with the words it is on, its basis, its author and its date."""
-    note, place = here.note, here.at.place
+    note, place = placed.note, placed.at.place
     quoted = passage[place.start : place.end] if place.end is not None else ""
-    said = " ".join("".join(run.text for run in paragraph) for paragraph in note.text)
+    words = " ".join("".join(run.text for run in paragraph) for paragraph in note.text)
     on = f"On “{quoted}”: " if quoted else ""
     entry = note.entry
-    return one_line(f"{on}{said} (Basis: {entry.basis}. {note.author}, {entry.date})") or entry.id
+    return one_line(f"{on}{words} (Basis: {entry.basis}. {note.author}, {entry.date})") or entry.id

@@ -72,14 +72,16 @@ _WITH_SENTENCES = (
 
 def project_description(name: str) -> Element:
     """What the corpus is, and how it uses ParlaMint's schema."""
-    return element("projectDesc", *_paragraphs([one.format(name=name) for one in _PROJECT]))
+    return element("projectDesc", *_paragraphs([text.format(name=name) for text in _PROJECT]))
 
 
 def editorial_declaration(sentences: bool) -> Element:
     """How the text was processed, in the order that the schema requires, segmentation last."""
-    made = [element(name, *_paragraphs(said)) for name, said in _DECLARED.items()]
+    declarations = [element(name, *_paragraphs(texts)) for name, texts in _DECLARED.items()]
     segmentation = (*_SEGMENTATION, _WITH_SENTENCES if sentences else _WITHOUT_SENTENCES)
-    return element("editorialDecl", *made, element("segmentation", *_paragraphs(segmentation)))
+    return element(
+        "editorialDecl", *declarations, element("segmentation", *_paragraphs(segmentation))
+    )
 
 
 def _paragraphs(texts: Iterable[str]) -> list[Element]:

@@ -7,7 +7,7 @@ element with only child elements, each child has its own line.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefings.cite.model import fold
@@ -42,8 +42,17 @@ def element(
     >>> "".join(pieces(element("note", "a < b", attributes={"n": "1", "type": None})))
     '<note n="1">a &lt; b</note>\\n'
     """
-    given = tuple((key, value) for key, value in (attributes or {}).items() if value is not None)
-    return Element(name, given, tuple(one for one in content if one is not None))
+    present = tuple((key, value) for key, value in (attributes or {}).items() if value is not None)
+    return Element(name, present, tuple(part for part in content if part is not None))
+
+
+def typed(name: str, texts: Iterable[tuple[str, str | None]]) -> list[Element]:
+    """An element for each text that is not empty, with its type."""
+    return [
+        element(name, text, attributes={"type": kind})
+        for kind, text in ((kind, one_line(text)) for kind, text in texts)
+        if text
+    ]
 
 
 def document(root: Element) -> Iterator[str]:
@@ -55,22 +64,22 @@ def document(root: Element) -> Iterator[str]:
 def pieces(of: Element, depth: int = 0) -> Iterator[str]:
     """The lines of an element; each level is indented by one space."""
     indent = " " * depth
-    if not of.content or any(isinstance(one, str) for one in of.content):
+    if not of.content or any(isinstance(part, str) for part in of.content):
         yield f"{indent}{''.join(_inline(of))}\n"
         return
     yield f"{indent}{_opening(of)}>\n"
-    for one in of.content:
-        if isinstance(one, Element):
-            yield from pieces(one, depth + 1)
+    for part in of.content:
+        if isinstance(part, Element):
+            yield from pieces(part, depth + 1)
     yield f"{indent}</{of.name}>\n"
 
 
 def elements_in(of: Element) -> Iterator[Element]:
     """The element and all its descendants, in document order."""
     yield of
-    for one in of.content:
-        if isinstance(one, Element):
-            yield from elements_in(one)
+    for part in of.content:
+        if isinstance(part, Element):
+            yield from elements_in(part)
 
 
 def permitted(text: str) -> str:
@@ -101,7 +110,7 @@ def xml_id(*parts: str) -> str:
     >>> xml_id("p", "wei-li"), xml_id("b", "2021-05-04-fish", "a (1)-t2p1")
     ('p.wei-li', 'b.2021-05-04-fish.a_20__28_1_29_-t2p1')
     """
-    return ".".join(_NOT_IN_IDS.sub(_number, one) for one in parts)
+    return ".".join(_NOT_IN_IDS.sub(_number, part) for part in parts)
 
 
 def pointers(*ids: str) -> str | None:
@@ -110,11 +119,11 @@ def pointers(*ids: str) -> str | None:
     >>> pointers("chair", "answer")
     '#chair #answer'
     """
-    return " ".join(f"#{one}" for one in ids) or None
+    return " ".join(f"#{id_}" for id_ in ids) or None
 
 
-def _number(found: re.Match[str]) -> str:
-    return f"_{ord(found[0]):x}_"
+def _number(match: re.Match[str]) -> str:
+    return f"_{ord(match[0]):x}_"
 
 
 def _opening(of: Element) -> str:
@@ -130,13 +139,13 @@ def _inline(of: Element) -> Iterator[str]:
         yield f"{_opening(of)}/>"
         return
     yield f"{_opening(of)}>"
-    for one in of.content:
-        if isinstance(one, str):
-            yield _IN_TEXT.sub(_escaped, permitted(one))
+    for part in of.content:
+        if isinstance(part, str):
+            yield _IN_TEXT.sub(_escaped, permitted(part))
         else:
-            yield from _inline(one)
+            yield from _inline(part)
     yield f"</{of.name}>"
 
 
-def _escaped(found: re.Match[str]) -> str:
-    return _ESCAPES[found[0]]
+def _escaped(match: re.Match[str]) -> str:
+    return _ESCAPES[match[0]]

@@ -74,32 +74,34 @@ class _Writer:
 
     def data(self) -> Data:
         memberships = [
-            self._membership(one) for person in self._people for one in self._of_person(person)
+            self._membership(membership)
+            for person in self._people
+            for membership in self._of_person(person)
         ]
         return {
-            "persons": _sorted(self._person(one) for one in self._people),
+            "persons": _sorted(self._person(person) for person in self._people),
             "organizations": _sorted(map(self._organization, self._organizations.values())),
             "memberships": _sorted(memberships),
         }
 
     def _outlet(self, outlet: Outlet) -> None:
-        made = _Organization(outlet.id, outlet.name, outlet=outlet)
-        made.wordings = dict.fromkeys(outlet.other_names)
-        made.places = {place: None for _, place in outlet.questions[:1]}
-        self._organizations[outlet.id] = made
+        organization = _Organization(outlet.id, outlet.name, outlet=outlet)
+        organization.wordings = dict.fromkeys(outlet.other_names)
+        organization.places = {place: None for _, place in outlet.questions[:1]}
+        self._organizations[outlet.id] = organization
 
     def _found(self, name: str) -> _Organization:
         """The organisation with this name; for a bureau, its parent body is created as well."""
         id_ = organization_id(name)
         if id_ not in self._organizations:
-            made = self._organizations[id_] = _Organization(id_, name)
+            organization = self._organizations[id_] = _Organization(id_, name)
             body = body_of(name)
-            made.parent = self._found(body).id if body != name else None
+            organization.parent = self._found(body).id if body != name else None
         return self._organizations[id_]
 
     def _of_person(self, person: Person) -> Iterable[_Membership]:
         """The person's roles; a wording that several texts share occurs once."""
-        found: dict[str, _Membership] = {}
+        memberships: dict[str, _Membership] = {}
         for wording in person.roles:
             organization = None
             if wording.organization:
@@ -109,9 +111,9 @@ class _Writer:
             where = organization.id if organization else ""
             id_ = f"{person.id}--{ids.slug(wording.role, _NAME_LENGTH)}"
             id_ += f"--{where}" if where else ""
-            made = _Membership(id_, person.id, wording.role, where or None)
-            found.setdefault(id_, made).wordings.append(wording)
-        return found.values()
+            membership = _Membership(id_, person.id, wording.role, where or None)
+            memberships.setdefault(id_, membership).wordings.append(wording)
+        return memberships.values()
 
     def _person(self, person: Person) -> Data:
         given = person.name.replace(person.family, "", 1).strip() if person.family else ""
@@ -128,37 +130,37 @@ class _Writer:
                 ),
                 "biography": person.note,
                 "links": [self._page(urls.speaker_url(person.id))],
-                "sources": self._sources([one.place for one in person.roles]),
+                "sources": self._sources([role.place for role in person.roles]),
             }
         )
 
-    def _organization(self, one: _Organization) -> Data:
-        outlet = one.outlet
+    def _organization(self, organization: _Organization) -> Data:
+        outlet = organization.outlet
         return known(
             {
-                "id": one.id,
-                "name": one.name,
+                "id": organization.id,
+                "name": organization.name,
                 "classification": NEWS if outlet else None,
-                "parent_id": one.parent,
+                "parent_id": organization.parent,
                 "other_names": _other_names(
-                    one.wordings,
-                    one.name,
+                    organization.wordings,
+                    organization.name,
                     outlet.chinese if outlet else None,
                     outlet.chinese_basis if outlet else None,
                 ),
                 "links": [self._page(urls.outlet_url(outlet.id))] if outlet else [],
-                "sources": self._sources(one.places),
+                "sources": self._sources(organization.places),
             }
         )
 
-    def _membership(self, one: _Membership) -> Data:
+    def _membership(self, membership: _Membership) -> Data:
         return known(
             {
-                "id": one.id,
-                "person_id": one.person,
-                "organization_id": one.organization,
-                "role": one.role,
-                "sources": self._sources([wording.place for wording in one.wordings]),
+                "id": membership.id,
+                "person_id": membership.person,
+                "organization_id": membership.organization,
+                "role": membership.role,
+                "sources": self._sources([wording.place for wording in membership.wordings]),
             }
         )
 
@@ -179,12 +181,12 @@ class _Writer:
 def _other_names(
     names: Iterable[str], name: str, chinese: str | None, basis: str | None
 ) -> list[Data]:
-    found: list[Data] = [{"name": one} for one in names if one != name]
+    others: list[Data] = [{"name": other} for other in names if other != name]
     if chinese:
         attested = f"; {basis}" if basis else ""
-        found.append({"name": chinese, "note": f"In Chinese{attested}"})
-    return found
+        others.append({"name": chinese, "note": f"In Chinese{attested}"})
+    return others
 
 
 def _sorted(entries: Iterable[Data]) -> list[Data]:
-    return sorted(entries, key=lambda one: str(one["id"]))
+    return sorted(entries, key=lambda entry: str(entry["id"]))

@@ -80,55 +80,57 @@ def bundle(briefing: Briefing, notes: Sequence[Note], checks: Sequence[Check], b
 
 def checks_of(briefing: Briefing, corpus: Corpus) -> tuple[Check, ...]:
     """The checks of a briefing's sources and of the briefing as a whole, with who made them."""
-    checks = [one.check for one in corpus.report.sources if one.briefing == briefing.slug]
-    checks += [one.check for one in corpus.report.briefings if one.briefing == briefing.slug]
-    return tuple(dict.fromkeys(one for one in checks if one))
+    own = (check for slug, check in _checks(corpus) if slug == briefing.slug)
+    return tuple(dict.fromkeys(own))
+
+
+def _checks(corpus: Corpus) -> list[tuple[str, Check]]:
+    """Every check of a source, then of a briefing, after the slug of its briefing."""
+    checks = [(source.briefing, source.check) for source in corpus.report.sources]
+    checks += [(whole.briefing, whole.check) for whole in corpus.report.briefings]
+    return [(slug, check) for slug, check in checks if check]
 
 
 def _all(corpus: Corpus, program: Program) -> Iterator[Data]:
-    yield {
-        "id": _PROGRAM,
-        "type": ["prov:Agent", "prov:SoftwareAgent"],
-        "label": "The program that reads the texts and makes the site",
-        "version": program.version,
-        "identifier": f"sha256:{program.sum}",
-    }
-    yield {"id": _EDITORS, "type": ["prov:Agent"], "name": "Editors"}
+    yield _node(
+        _PROGRAM,
+        "Agent",
+        "SoftwareAgent",
+        label="The program that reads the texts and makes the site",
+        version=program.version,
+        identifier=f"sha256:{program.sum}",
+    )
+    yield _node(_EDITORS, "Agent", name="Editors")
     names = {note.entry.author: note.author for note in corpus.annotations.notes}
-    held = [one.check for one in corpus.report.sources]
-    held += [one.check for one in corpus.report.briefings]
-    names |= {one.by: one.name for one in held if one}
-    ruled = [one for one in corpus.discrepancies if one.ruling]
-    names |= {author: author for one in ruled if (author := _author(one)) not in names}
+    names |= {check.by: check.name for _, check in _checks(corpus)}
+    ruled = [discrepancy for discrepancy in corpus.discrepancies if discrepancy.ruling]
+    for author in map(_author, ruled):
+        names.setdefault(author, author)
     for id_, name in sorted(names.items()):
-        yield {"id": _editor(id_), "type": ["prov:Agent"], "name": name}
-    for one in ruled:
-        yield _ruling(one)
+        yield _node(_editor(id_), "Agent", name=name)
+    for discrepancy in ruled:
+        yield _ruling(discrepancy)
     for briefing in corpus.briefings:
-        yield {
-            "id": urls.data_url(bundle_path(briefing.slug)),
-            "type": ["prov:Entity", "prov:Bundle"],
-            "label": briefing.title,
-        }
+        yield _node(
+            urls.data_url(bundle_path(briefing.slug)), "Entity", "Bundle", label=briefing.title
+        )
 
 
-def _author(one: Discrepancy) -> str:
-    return one.ruling.author if one.ruling else ""
+def _author(discrepancy: Discrepancy) -> str:
+    return discrepancy.ruling.author if discrepancy.ruling else ""
 
 
-def _ruling(one: Discrepancy) -> Data:
+def _ruling(discrepancy: Discrepancy) -> Data:
     """An editor's ruling on a difference between texts."""
-    ruling = one.ruling
+    ruling = discrepancy.ruling
     day = _instant(ruling.date if ruling else None)
-    return known(
-        {
-            "id": urls.discrepancy_url(one.id),
-            "type": ["prov:Entity"],
-            "label": f"Ruling: {one.status}",
-            "wasAttributedTo": _editor(_author(one)) if _author(one) else None,
-            "generatedAtTime": day,
-            "wasDerivedFrom": _texts(one.passages),
-        }
+    return _node(
+        urls.discrepancy_url(discrepancy.id),
+        "Entity",
+        label=f"Ruling: {discrepancy.status}",
+        wasAttributedTo=_editor(_author(discrepancy)) if _author(discrepancy) else None,
+        generatedAtTime=day,
+        wasDerivedFrom=_texts(discrepancy.passages),
     )
 
 
@@ -145,34 +147,30 @@ class _Bundle:
             texts.append(urls.text_file(witness.source.id))
         page = urls.briefing_url(self._briefing.slug)
         note_urls = [urls.note_url(note.home.briefing, note.entry.id) for note in notes]
-        yield known(
-            {
-                "id": page,
-                "type": ["prov:Entity"],
-                "label": self._briefing.title,
-                "wasDerivedFrom": [*texts, *note_urls],
-                "wasAttributedTo": _PROGRAM,
-            }
+        yield _node(
+            page,
+            "Entity",
+            label=self._briefing.title,
+            wasDerivedFrom=[*texts, *note_urls],
+            wasAttributedTo=_PROGRAM,
         )
         for note, url in zip(notes, note_urls, strict=True):
-            yield {
-                "id": url,
-                "type": ["prov:Entity"],
-                "label": f"Note ({note.entry.kind})",
-                "wasAttributedTo": _editor(note.entry.author),
-                "generatedAtTime": _instant(note.entry.date),
-                "wasDerivedFrom": sorted({urls.text_file(at.place.source) for at in note.places}),
-            }
+            yield _node(
+                url,
+                "Entity",
+                label=f"Note ({note.entry.kind})",
+                wasAttributedTo=_editor(note.entry.author),
+                generatedAtTime=_instant(note.entry.date),
+                wasDerivedFrom=sorted({urls.text_file(at.place.source) for at in note.places}),
+            )
         for n, check in enumerate(checks, 1):
-            yield known(
-                {
-                    "id": self._id(f"check-{n}"),
-                    "type": ["prov:Activity"],
-                    "label": "The structure was held against the source",
-                    "used": texts,
-                    "wasAssociatedWith": _editor(check.by),
-                    "endedAtTime": _instant(check.on),
-                }
+            yield _node(
+                self._id(f"check-{n}"),
+                "Activity",
+                label="The structure was held against the source",
+                used=texts,
+                wasAssociatedWith=_editor(check.by),
+                endedAtTime=_instant(check.on),
             )
 
     def _id(self, name: str) -> str:
@@ -187,64 +185,65 @@ class _Bundle:
         publisher = self._id(f"publisher-{id_}") if witness.publisher else None
         rulings = self._id(f"rulings-{id_}") if _ruled(settings) else None
         for n, (edition, name) in enumerate(zip(settings.editions, editions, strict=True)):
-            yield known(
-                {
-                    "id": name,
-                    "type": ["prov:Entity"],
-                    "label": edition.file,
-                    "identifier": f"sha256:{edition.sha256}",
-                    "wasRevisionOf": editions[n - 1] if n else None,
-                    "atLocation": edition.url,
-                    "invalidatedAtTime": _instant(edition.replaced),
-                }
+            yield _node(
+                name,
+                "Entity",
+                label=edition.file,
+                identifier=f"sha256:{edition.sha256}",
+                wasRevisionOf=editions[n - 1] if n else None,
+                atLocation=edition.url,
+                invalidatedAtTime=_instant(edition.replaced),
             )
-        yield known(
-            {
-                "id": received,
-                "type": ["prov:Entity"],
-                "label": source.file,
-                "identifier": f"sha256:{source.sha256}",
-                "wasRevisionOf": editions[-1] if editions else None,
-                "wasAttributedTo": publisher,
-                "atLocation": witness.url,
-                "generatedAtTime": _instant(witness.published),
-            }
+        yield _node(
+            received,
+            "Entity",
+            label=source.file,
+            identifier=f"sha256:{source.sha256}",
+            wasRevisionOf=editions[-1] if editions else None,
+            wasAttributedTo=publisher,
+            atLocation=witness.url,
+            generatedAtTime=_instant(witness.published),
         )
         if publisher:
-            yield {"id": publisher, "type": ["prov:Agent"], "name": witness.publisher}
+            yield _node(publisher, "Agent", name=witness.publisher)
         if rulings:
-            yield {
-                "id": rulings,
-                "type": ["prov:Entity"],
-                "label": "What editors say of the source",
-                "description": f"Ruled on: {', '.join(_ruled(settings))}.",
-                "wasAttributedTo": _EDITORS,
-            }
-        yield {
-            "id": reading,
-            "type": ["prov:Activity"],
-            "label": "Reading: tags and junk are taken out, the rest is given a role line by line",
-            "used": [received, *([rulings] if rulings else [])],
-            "wasAssociatedWith": _PROGRAM,
-        }
-        yield {
-            "id": urls.text_file(source.id),
-            "type": ["prov:Entity"],
-            "label": f"The text of {source.file}",
-            "wasGeneratedBy": reading,
-            "wasDerivedFrom": received,
-            "hadPrimarySource": received,
-        }
+            yield _node(
+                rulings,
+                "Entity",
+                label="What editors say of the source",
+                description=f"Ruled on: {', '.join(_ruled(settings))}.",
+                wasAttributedTo=_EDITORS,
+            )
+        yield _node(
+            reading,
+            "Activity",
+            label="Reading: tags and junk are taken out, the rest is given a role line by line",
+            used=[received, *([rulings] if rulings else [])],
+            wasAssociatedWith=_PROGRAM,
+        )
+        yield _node(
+            urls.text_file(source.id),
+            "Entity",
+            label=f"The text of {source.file}",
+            wasGeneratedBy=reading,
+            wasDerivedFrom=received,
+            hadPrimarySource=received,
+        )
         for rule, lines in sorted(_removed(witness).items()):
-            yield {
-                "id": self._id(f"removed-{id_}-{ids.slug(rule)}"),
-                "type": ["prov:Entity"],
-                "label": f"Taken out by the rule {rule}",
-                "description": f"Lines {line_ranges(lines)}",
-                "isPartOf": received,
-                "atLocation": urls.source_url(source.id, lines[0]),
-                "wasInvalidatedBy": reading,
-            }
+            yield _node(
+                self._id(f"removed-{id_}-{ids.slug(rule)}"),
+                "Entity",
+                label=f"Taken out by the rule {rule}",
+                description=f"Lines {line_ranges(lines)}",
+                isPartOf=received,
+                atLocation=urls.source_url(source.id, lines[0]),
+                wasInvalidatedBy=reading,
+            )
+
+
+def _node(id_: str, *kinds: str, **fields: str | list[str] | None) -> Data:
+    """An entity, activity or agent; fields without a value are left out."""
+    return known({"id": id_, "type": [f"prov:{kind}" for kind in kinds], **fields})
 
 
 def _texts(places: Iterable[Place]) -> list[str]:

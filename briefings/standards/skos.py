@@ -80,7 +80,7 @@ def skos(corpus: Corpus, title: str, base: str, named: Named) -> Data:
 def _nodes(corpus: Corpus, title: str, named: Named) -> Iterator[Data]:
     terms = sorted(corpus.annotations.terms, key=lambda one: one.entry.id)
     texts = _Texts(corpus, terms)
-    tops = [urls.term_url(one.entry.id) for one in terms if not one.broader]
+    tops = [urls.term_url(term.entry.id) for term in terms if not term.broader]
     yield known(
         {
             "id": urls.TERMS,
@@ -113,7 +113,9 @@ class _Texts:
                 place = mention.place
                 wanted[place.briefing][place.passage or ""].append(mention)
         self.languages: dict[str, str] = {}
-        self.days = {one.slug: wording.date_words(one.date) for one in corpus.briefings}
+        self.days = {
+            briefing.slug: wording.date_words(briefing.date) for briefing in corpus.briefings
+        }
         self.sentences: dict[Place, str] = {}
         spans = corpus.relations.sentences
         for briefing in corpus.briefings:
@@ -126,8 +128,8 @@ class _Texts:
 
     def language(self, sources: Iterable[str]) -> str:
         """The language of some texts; English if they differ or it is not known."""
-        found = {self.languages.get(one, ENGLISH) for one in sources}
-        return found.pop() if len(found) == 1 else ENGLISH
+        languages = {self.languages.get(source, ENGLISH) for source in sources}
+        return languages.pop() if len(languages) == 1 else ENGLISH
 
 
 class _Concept:
@@ -141,14 +143,14 @@ class _Concept:
         self._used: dict[str, list[str]] = defaultdict(list)
         for usage in term.usages:
             self._used[usage.wording].append(usage.source)
-        self._language = texts.language(sorted({one.source for one in term.usages}))
+        self._language = texts.language(sorted({usage.source for usage in term.usages}))
         self._ids: dict[str, str] = {}
 
     def data(self) -> Data:
         term, entry = self._term, self._term.entry
-        first, *others = self._renderings()
+        preferred, *others = self._renderings()
         labels = {self._language: entry.term}
-        plain: dict[str, list[str]] = {self._language: [one.text for one in others]}
+        plain: dict[str, list[str]] = {self._language: [rendering.text for rendering in others]}
         if entry.chinese and CHINESE not in labels:
             labels[CHINESE] = entry.chinese
         elif entry.chinese and entry.chinese != entry.term:
@@ -165,16 +167,16 @@ class _Concept:
                 "notation": entry.id,
                 "prefLabel": labels,
                 "altLabel": known(plain),
-                "xlPrefLabel": [self._label(first), *chinese],
-                "xlAltLabel": [self._label(one) for one in others],
+                "xlPrefLabel": [self._label(preferred), *chinese],
+                "xlAltLabel": [self._label(rendering) for rendering in others],
                 "definition": self._definition(),
                 "scopeNote": {ENGLISH: self._scope()},
                 "editorialNote": {ENGLISH: self._bases()},
                 "historyNote": {ENGLISH: self._history()},
                 "example": self._examples(),
-                "broader": [urls.term_url(one) for one in term.broader],
-                "narrower": [urls.term_url(one) for one in term.narrower],
-                "related": [urls.term_url(one) for one in term.related],
+                "broader": [urls.term_url(id_) for id_ in term.broader],
+                "narrower": [urls.term_url(id_) for id_ in term.narrower],
+                "related": [urls.term_url(id_) for id_ in term.related],
                 "exactMatch": list(entry.exact_match),
                 "closeMatch": list(entry.close_match),
             }
@@ -182,8 +184,13 @@ class _Concept:
 
     def _renderings(self) -> list[Rendering]:
         """The preferred wording, then every other one, without duplicates."""
-        found = {one.text: one for one in reversed(self._term.entry.renderings)}
-        return [found.pop(self._term.entry.term), *(found[text] for text in sorted(found))]
+        renderings = {
+            rendering.text: rendering for rendering in reversed(self._term.entry.renderings)
+        }
+        return [
+            renderings.pop(self._term.entry.term),
+            *(renderings[text] for text in sorted(renderings)),
+        ]
 
     def _id(self, name: str) -> str:
         """A URI within the file for a part of the concept."""
@@ -191,21 +198,21 @@ class _Concept:
         self._ids[id_] = name
         return urls.data_url(FILE, f"{self._term.entry.id}.{id_}")
 
-    def _label(self, one: Rendering) -> Data:
-        sources = sorted(set(self._used[one.text]))
+    def _label(self, rendering: Rendering) -> Data:
+        sources = sorted(set(self._used[rendering.text]))
         return known(
             {
-                "id": self._id(one.text),
+                "id": self._id(rendering.text),
                 "type": "xl:Label",
-                "literalForm": {self._language: one.text},
+                "literalForm": {self._language: rendering.text},
                 "isReferencedBy": [urls.source_url(source) for source in sources],
-                "note": {ENGLISH: list(self._usage(one))},
+                "note": {ENGLISH: list(self._usage(rendering))},
             }
         )
 
-    def _usage(self, one: Rendering) -> Iterator[str]:
+    def _usage(self, rendering: Rendering) -> Iterator[str]:
         """Who uses a wording, and the only texts in which it has this meaning."""
-        mentions = [mention for mention in self._term.mentions if mention.wording == one.text]
+        mentions = [mention for mention in self._term.mentions if mention.wording == rendering.text]
         if mentions:
             people = dict.fromkeys(mention.speaker for mention in mentions if mention.speaker)
             names = [self._named.who(id_) for id_ in list(people)[:_NAMED]]
@@ -213,8 +220,8 @@ class _Concept:
                 names.append(wording.count(len(people) - _NAMED, "other"))
             by = f" by {', '.join(names)}" if names else ""
             yield f"Used {wording.count(len(mentions), 'time')}{by}."
-        if one.sources:
-            yield f"Means this only in {', '.join(one.sources)}."
+        if rendering.sources:
+            yield f"Means this only in {', '.join(rendering.sources)}."
 
     def _chinese(self) -> Data:
         entry = self._term.entry
@@ -233,43 +240,48 @@ class _Concept:
         if term.entry.definition:
             return {ENGLISH: term.entry.definition}
         return {
-            self._texts.language([one.place.source]): one.quote for one in term.explanations[:1]
+            self._texts.language([explanation.place.source]): explanation.quote
+            for explanation in term.explanations[:1]
         }
 
     def _scope(self) -> list[str]:
-        more = " ".join("".join(run.text for run in part) for part in self._term.more)
-        wrong = ", ".join(f"“{one}”" for one in self._term.entry.wrong)
-        return [one for one in (more, f"Not meant by {wrong}." if wrong else "") if one]
+        explanation = " ".join("".join(run.text for run in part) for part in self._term.more)
+        wrong = ", ".join(f"“{words}”" for words in self._term.entry.wrong)
+        return [
+            sentence
+            for sentence in (explanation, f"Not meant by {wrong}." if wrong else "")
+            if sentence
+        ]
 
     def _bases(self) -> list[str]:
         entry = self._term.entry
         named = {"Definition": entry.basis if entry.definition else None}
         named["Scope note"] = entry.explanation_basis if entry.explanation else None
-        return [f"{what}: {basis}" for what, basis in named.items() if basis]
+        return [f"{subject}: {basis}" for subject, basis in named.items() if basis]
 
     def _history(self) -> list[str]:
         term = self._term
         if not term.briefings:
             return []
         first, last = (self._texts.days[term.briefings[n]] for n in (0, -1))
-        told = [f"Mentioned in the briefing of {first}."]
+        sentences = [f"Mentioned in the briefing of {first}."]
         if first != last:
-            told = [f"First mentioned in the briefing of {first}, last in that of {last}."]
+            sentences = [f"First mentioned in the briefing of {first}, last in that of {last}."]
         if term.no_longer:
             later = wording.count(term.later_without, "later briefing")
-            told.append(f"Not mentioned in {later} of the same series.")
-        return told
+            sentences.append(f"Not mentioned in {later} of the same series.")
+        return sentences
 
     def _examples(self) -> list[Data]:
         """Quotations from texts that explain the term; if there are none, the first sentence with
         it.
         """
         term = self._term
-        words = [(one.quote, one.place) for one in term.explanations]
+        words = [(explanation.quote, explanation.place) for explanation in term.explanations]
         words = words or [
-            (self._texts.sentences[one.place], one.place)
-            for one in term.mentions[:1]
-            if one.place in self._texts.sentences
+            (self._texts.sentences[mention.place], mention.place)
+            for mention in term.mentions[:1]
+            if mention.place in self._texts.sentences
         ]
         return [
             {
@@ -285,5 +297,5 @@ class _Concept:
 def _sentence(mention: TermMention, text: str, spans: Iterable[tuple[int, int]]) -> str:
     """The sentence that contains a mention."""
     at = mention.place.start or 0
-    found = next((text[start:end] for start, end in spans if start <= at < end), text)
-    return wording.clip(found, _EXAMPLE_LENGTH)
+    sentence = next((text[start:end] for start, end in spans if start <= at < end), text)
+    return wording.clip(sentence, _EXAMPLE_LENGTH)

@@ -13,32 +13,15 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
-from briefings import ids, urls, wording
+from briefings import urls, wording
 from briefings.languages import language_of
 from briefings.languages.sentences import sentence_spans
 from briefings.model import Exchange, Passage, Section, Turn
 
-from .components import (
-    Act,
-    Component,
-    Exchanged,
-    address,
-    exchanged,
-    note_text,
-)
-from .elements import Element, document, element, elements_in, one_line, pointers, xml_id
+from .components import NO_PASSAGES, Act, Component, Exchanged, address, exchanged, note_text
+from .elements import Element, document, element, elements_in, one_line, pointers, typed, xml_id
 from .tei_header import Header
-from .tei_parts import (
-    EVENT,
-    OTHER,
-    PRIMARY,
-    TEI,
-    speaker_type,
-    text_categories,
-    who,
-)
-
-_NO_PASSAGES = "Nothing in this text could be read as a passage."
+from .tei_parts import EVENT, OTHER, PRIMARY, TEI, speaker_type, text_categories, who
 
 
 def tei_pieces(component: Component, newest: str, sentences: bool = False) -> Iterator[str]:
@@ -57,7 +40,7 @@ def tei_counts(component: Component, sentences: bool = False) -> Counter[str]:
 
 
 def _counts(text: Element) -> Counter[str]:
-    return Counter(one.name for one in elements_in(text))
+    return Counter(part.name for part in elements_in(text))
 
 
 class _Writer:
@@ -68,7 +51,9 @@ class _Writer:
         self._sentences = sentences
         self._page = urls.tei_url(component.name)
         self._exchanges: dict[str, Exchange] = {
-            one.id: one for one in component.briefing.exchanges if component.attribution.primary
+            exchange.id: exchange
+            for exchange in component.briefing.exchanges
+            if component.attribution.primary
         }
         self._kinds = text_categories(component.witness.kind, component.attribution.quality)
 
@@ -91,7 +76,7 @@ class _Writer:
     def text(self) -> Element:
         divisions = list(self._divisions())
         if not divisions:
-            nothing = element("note", _NO_PASSAGES, attributes={"type": "editorial"})
+            nothing = element("note", NO_PASSAGES, attributes={"type": "editorial"})
             divisions = [element("div", nothing, attributes={"type": "commentSection"})]
         body = element("body", *divisions)
         return element("text", body, attributes={"ana": pointers(*self._kinds)})
@@ -104,58 +89,49 @@ class _Writer:
         if before:
             yield element("div", *before, attributes={"type": "commentSection"})
         identified: set[str | None] = {None}
-        for one in exchanged(of):
-            division = self._exchange(one, is_first=one.exchange not in identified)
+        for group in exchanged(of):
+            division = self._exchange(group, is_first=group.exchange not in identified)
             if division.content:
-                identified.add(one.exchange)
+                identified.add(group.exchange)
                 yield division
         for section in of.witness.sections:
             if section.passages:
                 yield self._section(section)
         notice = one_line(of.witness.credits.notice)
         if notice:
-            said = element("note", notice, attributes={"type": "notice"})
-            yield element("div", said, attributes={"type": "commentSection"})
+            note = element("note", notice, attributes={"type": "notice"})
+            yield element("div", note, attributes={"type": "commentSection"})
 
     def _before(self) -> list[Element]:
         """What precedes the text: title, subtitle, byline, lead."""
         witness = self._of.witness
         heads = [("main", witness.title), ("sub", witness.subtitle)]
         notes = [("byline", witness.byline), ("narrative", witness.lead)]
-        found = [
-            element("note", text, attributes={"type": kind})
-            for kind, text in ((kind, one_line(said)) for kind, said in notes)
-            if text
-        ]
-        titles = [
-            element("head", text, attributes={"type": kind})
-            for kind, text in ((kind, one_line(said)) for kind, said in heads)
-            if text
-        ]
-        if titles and not found:  # the schema requires at least one in a section of comments
+        comments, titles = typed("note", notes), typed("head", heads)
+        if titles and not comments:  # the schema requires at least one in a section of comments
             words = wording.date_words(self._of.briefing.date)
-            found = [element("note", words, attributes={"type": "date"})]
-        return [*titles, *found]
+            comments = [element("note", words, attributes={"type": "date"})]
+        return [*titles, *comments]
 
-    def _exchange(self, one: Exchanged, is_first: bool) -> Element:
+    def _exchange(self, group: Exchanged, is_first: bool) -> Element:
         """Turns of one exchange; if it is split into several stretches, only the first
         has its id.
         """
-        exchange = self._exchanges.get(one.exchange or "")
+        exchange = self._exchanges.get(group.exchange or "")
         content = [
-            made
-            for turn, act in zip(one.turns, one.acts, strict=True)
-            for made in self._turn(turn, act, exchange)
+            part
+            for turn, act in zip(group.turns, group.acts, strict=True)
+            for part in self._turn(turn, act, exchange)
         ]
-        spoken = any(made.name == "u" for made in content)
-        id_ = self._of.id_of(one.exchange) if is_first and one.exchange else None
+        spoken = any(part.name == "u" for part in content)
+        id_ = self._of.id_of(group.exchange) if is_first and group.exchange else None
         return element(
             "div",
             *content,
             attributes={
                 "type": "debateSection" if spoken else "commentSection",
                 "xml:id": id_,
-                "n": one.exchange,
+                "n": group.exchange,
             },
         )
 
@@ -165,16 +141,16 @@ class _Writer:
             yield element("note", label, attributes={"type": "speaker"})
         if not turn.passages:
             return
-        first = turn.label_line or turn.passages[0].line
+        line = turn.label_line or turn.passages[0].line
         yield element(
             "u",
-            *chain.from_iterable(self._passage(one) for one in turn.passages),
+            *chain.from_iterable(self._passage(passage) for passage in turn.passages),
             attributes={
                 "xml:id": self._of.id_of(turn.id),
                 "n": turn.id,
                 "who": who(turn.speaker),
                 "ana": pointers(speaker_type(turn.speaker), act),
-                "source": self._address(self._of.line(first)),
+                "source": self._address(self._of.line(line)),
                 "corresp": self._answered(act, exchange),
             },
         )
@@ -183,9 +159,9 @@ class _Writer:
         """The question that an answer belongs to; for a hand-over, the answers too."""
         if exchange is None or act == "question":
             return None
-        others = exchange.answers if act == "handover" else ()
-        spoken = {one.id for one in self._of.witness.turns if one.passages}
-        turns = [one for one in (exchange.question, *others) if one in spoken]
+        answers = exchange.answers if act == "handover" else ()
+        spoken = {turn.id for turn in self._of.witness.turns if turn.passages}
+        turns = [id_ for id_ in (exchange.question, *answers) if id_ in spoken]
         return pointers(*map(self._of.id_of, turns))
 
     def _passage(self, passage: Passage) -> Iterator[Element]:
@@ -211,9 +187,9 @@ class _Writer:
     def _section(self, section: Section) -> Element:
         heading = one_line(section.heading)
         content = [
-            made
+            part
             for passage in section.passages
-            for made in (self._reported(passage), *self._notes(passage))
+            for part in (self._reported(passage), *self._notes(passage))
         ]
         return element(
             "div",
@@ -243,15 +219,14 @@ class _Writer:
         return " ".join(map(self._address, (self._of.anchor(id_), self._of.line(line))))
 
     def _notes(self, passage: Passage) -> Iterator[Element]:
-        for here in self._of.notes.get(passage.id, ()):
-            note = ids.note_place_id(here.note.entry.id, here.note.places.index(here.at))
+        for placed in self._of.notes.get(passage.id, ()):
             yield element(
                 "note",
-                note_text(here, passage.text),
+                note_text(placed, passage.text),
                 attributes={
-                    "xml:id": xml_id("note", self._of.name, note),
+                    "xml:id": xml_id("note", self._of.name, placed.id),
                     "type": "annotation",
-                    "n": note,
+                    "n": placed.id,
                 },
             )
 

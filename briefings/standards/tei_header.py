@@ -19,7 +19,7 @@ _TRANSLATORS = "Named by the text as those who translated it, or who edited the 
 
 def words_in(component: Component) -> int:
     """The number of words in a text's passages: runs of letters between spaces."""
-    return sum(len(one.text.split()) for one in component.witness.passages)
+    return sum(len(passage.text.split()) for passage in component.witness.passages)
 
 
 class Header:
@@ -95,7 +95,7 @@ class Header:
         grade = wording.QUALITIES[attribution.quality] if attribution.quality else "not graded"
         basis = one_line(settings.quality_basis) if attribution.quality else None
         lines = [line.n for line in witness.lines if line.role != "boilerplate"]
-        told = [
+        facts = [
             f"File as received: {one_line(witness.source.file)}",
             f"SHA-256: {witness.source.sha256}",
             f"Lines: {lines[0]} to {lines[-1]}" if lines else None,
@@ -113,7 +113,7 @@ class Header:
             element(
                 "bibl",
                 element("title", one_line(witness.title) or of.title),
-                *(element("edition", one) for one in told if one),
+                *(element("edition", fact) for fact in facts if fact),
                 element("publisher", publisher) if publisher else None,
                 *(
                     element("idno", url, attributes={"type": "URI", "subtype": kind})
@@ -125,7 +125,7 @@ class Header:
         )
 
     def _encoding(self, counts: Counter[str]) -> Element:
-        what = (
+        about = (
             "One text of one press briefing, read by rules from the file that sourceDesc names. "
             "The root of the corpus says what was done and what was not: "
         )
@@ -137,7 +137,7 @@ class Header:
             element(
                 "projectDesc",
                 element(
-                    "p", what, root, ". The n of a turn or passage is its anchor on ", site, "."
+                    "p", about, root, ". The n of a turn or passage is its anchor on ", site, "."
                 ),
                 element("p", _WITH_SENTENCES) if self._sentences else None,
             ),

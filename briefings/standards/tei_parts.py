@@ -15,7 +15,7 @@ from briefings.model import Quality, SourceKind, Speaker
 from briefings.model.page import SiteInfo
 
 from .components import address
-from .elements import Element, element, one_line, pointers, xml_id
+from .elements import Element, element, one_line, pointers, typed, xml_id
 
 TEI = "http://www.tei-c.org/ns/1.0"
 LICENCE = "http://creativecommons.org/licenses/by/4.0/"
@@ -87,7 +87,10 @@ def text_categories(kind: SourceKind, quality: Quality | None) -> tuple[str, str
 def taxonomies() -> list[Element]:
     """The categories that `ana` points at."""
     kinds = {kind: (name, "") for kind, name in wording.KINDS.items()}
-    grades = {grade: (name, "the editors' grade of the text") for grade, name in _qualities()}
+    about = "the editors' grade of the text"
+    grades: dict[str, tuple[str, str]] = {
+        grade: (name, about) for grade, name in wording.QUALITIES.items()
+    }
     return [
         _taxonomy("speaker-types", "Types of speakers", SPEAKER_TYPES),
         _taxonomy("acts", "What a turn does", ACTS),
@@ -114,10 +117,6 @@ def taxonomies() -> list[Element]:
     ]
 
 
-def _qualities() -> list[tuple[str, str]]:
-    return list(wording.QUALITIES.items())
-
-
 def _taxonomy(id_: str, title: str, categories: dict[str, tuple[str, str]]) -> Element:
     return element(
         "taxonomy",
@@ -126,9 +125,9 @@ def _taxonomy(id_: str, title: str, categories: dict[str, tuple[str, str]]) -> E
             element(
                 "category",
                 element("catDesc", element("term", term), f": {means}" if means else None),
-                attributes={"xml:id": one},
+                attributes={"xml:id": category},
             )
-            for one, (term, means) in categories.items()
+            for category, (term, means) in categories.items()
         ),
         attributes={"xml:id": id_},
     )
@@ -215,18 +214,7 @@ def tags(counts: dict[str, int]) -> Element:
 
 def setting(names: list[tuple[str, str | None]], date: Element) -> Element:
     """The place and date of the event: each name with its type."""
-    return element(
-        "settingDesc",
-        element(
-            "setting",
-            *(
-                element("name", text, attributes={"type": kind})
-                for kind, text in ((kind, one_line(name)) for kind, name in names)
-                if text
-            ),
-            date,
-        ),
-    )
+    return element("settingDesc", element("setting", *typed("name", names), date))
 
 
 def linked(words: str, url: str, site: SiteInfo, page: str) -> Element:

@@ -97,19 +97,14 @@ class _Root:
                     element(
                         "langUsage",
                         *(
-                            element("language", one, attributes={"ident": one})
-                            for one in sorted(languages)
+                            element("language", language, attributes={"ident": language})
+                            for language in sorted(languages)
                         ),
                     ),
                 ),
             ),
             *(element("xi:include", attributes={"href": f"{name}.xml"}) for name in names),
-            attributes={
-                "xmlns": TEI,
-                "xmlns:xi": _XINCLUDE,
-                "xml:id": _ROOT_ID,
-                "xml:lang": "en",
-            },
+            attributes={"xmlns": TEI, "xmlns:xi": _XINCLUDE, "xml:id": _ROOT_ID, "xml:lang": "en"},
         )
 
     def _file_description(self, speeches: int, words: int, newest: str) -> Element:
@@ -143,9 +138,9 @@ class _Root:
 
     def _days(self) -> Element:
         known = sorted(
-            one.date
-            for one in self._corpus.briefings
-            if wording.full_date(xml_date(one.date)) and one.date
+            briefing.date
+            for briefing in self._corpus.briefings
+            if wording.full_date(xml_date(briefing.date)) and briefing.date
         )
         if not known:
             return day(None)
@@ -155,18 +150,19 @@ class _Root:
     # Participants.
 
     def _organizations(self) -> Element:
-        found: dict[str, _Organization] = {}
+        organizations: dict[str, _Organization] = {}
         for outlet in self._corpus.outlets:
             names = dict.fromkeys((outlet.name, *outlet.other_names))
-            found[outlet.id] = _Organization({"asking-organization": None}, names, outlet)
-        held = (briefing.host for briefing in self._corpus.briefings)
-        offices = (one.organization for person in self._corpus.people for one in person.roles)
-        for kind, given in (("holding-organization", held), ("organization-of-office", offices)):
-            for name in filter(None, map(one_line, given)):
-                whole = self._whole(name)
-                one = found.setdefault(popolo.organization_id(whole), _Organization())
-                one.kinds[kind] = None
-                one.names.update({whole: None, name: None})
+            organizations[outlet.id] = _Organization({"asking-organization": None}, names, outlet)
+        hosts = (briefing.host for briefing in self._corpus.briefings)
+        offices = (role.organization for person in self._corpus.people for role in person.roles)
+        for kind, named in (("holding-organization", hosts), ("organization-of-office", offices)):
+            for name in filter(None, map(one_line, named)):
+                full_name = self._full_name(name)
+                id_ = popolo.organization_id(full_name)
+                organization = organizations.setdefault(id_, _Organization())
+                organization.kinds[kind] = None
+                organization.names.update({full_name: None, name: None})
         editors = element(
             "org",
             element("orgName", self._name, attributes={"full": "yes"}),
@@ -174,22 +170,22 @@ class _Root:
                 "xml:id": _EDITORS, "role": "institution", "ana": pointers("editing-organization"),
             },
         )  # fmt: skip
-        made = (self._organization(id_, found[id_]) for id_ in sorted(found))
-        return element("listOrg", editors, *made)
+        elements = (self._organization(id_, organizations[id_]) for id_ in sorted(organizations))
+        return element("listOrg", editors, *elements)
 
-    def _whole(self, organization: str) -> str:
+    def _full_name(self, organization: str) -> str:
         """The full name of an organisation, without abbreviations, as in the Popolo data."""
         return whole_name(organization, self._short) or organization
 
-    def _organization(self, id_: str, one: _Organization) -> Element:
+    def _organization(self, id_: str, organization: _Organization) -> Element:
         names = [
             element("orgName", name, attributes={"full": "yes"})
-            for name in filter(None, map(one_line, one.names))
+            for name in filter(None, map(one_line, organization.names))
         ]
         address_ = None
-        if one.outlet:
-            names += self._chinese("orgName", one.outlet.chinese)
-            address_ = self._on_site(urls.outlet_url(one.outlet.id))
+        if organization.outlet:
+            names += self._chinese("orgName", organization.outlet.chinese)
+            address_ = self._on_site(urls.outlet_url(organization.outlet.id))
         return element(
             "org",
             *names,
@@ -197,13 +193,13 @@ class _Root:
             attributes={
                 "xml:id": organization_id(id_),
                 "role": "institution",
-                "ana": pointers(*one.kinds),
+                "ana": pointers(*organization.kinds),
             },
         )
 
     def _people(self) -> Element:
-        people = [self._person(one) for one in self._corpus.people]
-        people += [self._asker(one) for one in self._corpus.outlets]
+        people = [self._person(person) for person in self._corpus.people]
+        people += [self._asker(outlet) for outlet in self._corpus.outlets]
         if not people:
             nobody = element("persName", element("term", "Nobody is named in these texts"))
             people = [element("person", nobody, attributes={"xml:id": "nobody"})]
@@ -221,7 +217,7 @@ class _Root:
         return element(
             "person",
             *names,
-            *(self._role(one) for one in person.roles if one_line(one.role)),
+            *(self._role(role) for role in person.roles if one_line(role.role)),
             self._on_site(urls.speaker_url(person.id)),
             attributes={"xml:id": person_id(person.id)},
         )
@@ -238,18 +234,19 @@ class _Root:
 
     def _role(self, role: RoleWording) -> Element:
         """An office as worded by one text on one day."""
-        said = one_line(role.role) or ""
+        office = one_line(role.role) or ""
         line = address(urls.source_url(role.place.source, role.place.line), self._site, self._page)
         organization = one_line(role.organization)
         if organization is None:
-            return element("occupation", said, attributes={"when": xml_date(role.date)})
+            return element("occupation", office, attributes={"when": xml_date(role.date)})
+        full_name = self._full_name(organization)
         return element(
             "affiliation",
-            element("roleName", said),
+            element("roleName", office),
             element("orgName", organization),
             attributes={
                 "role": "member",
-                "ref": pointers(organization_id(popolo.organization_id(self._whole(organization)))),
+                "ref": pointers(organization_id(popolo.organization_id(full_name))),
                 "when": xml_date(role.date),
                 "source": line,
             },
@@ -262,16 +259,13 @@ class _Root:
             element("persName", element("term", f"Whoever asked for {name}")),
             element(
                 "affiliation",
-                attributes={
-                    "role": "representative",
-                    "ref": pointers(organization_id(outlet.id)),
-                },
+                attributes={"role": "representative", "ref": pointers(organization_id(outlet.id))},
             ),
             attributes={"xml:id": asker_id(outlet.id)},
         )
 
-    def _chinese(self, name: str, given: str | None) -> list[Element]:
-        text = one_line(given)
+    def _chinese(self, name: str, chinese: str | None) -> list[Element]:
+        text = one_line(chinese)
         if text is None:
             return []
         return [element(name, text, attributes={"xml:lang": _CHINESE, "full": "yes"})]
