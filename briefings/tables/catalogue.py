@@ -15,8 +15,3 @@ TABLES: tuple[Table, ...] = (
     SENTENCES, LINES, INDICATORS, FIGURES, OBSERVATIONS, TERMS, WORDINGS, PHRASES, MENTIONS, NOTES,
     ALIGNMENTS, DISCREPANCIES, COMMITMENTS,
 )  # fmt: skip
-
-
-def table(name: str) -> Table:
-    """The table with this name; raises KeyError if there is none."""
-    return {one.name: one for one in TABLES}[name]

@@ -52,11 +52,7 @@ SPEAKS: tuple[Field, ...] = (
 ABOUT: tuple[Field, ...] = (
     text("turn", "Id of the turn that it stands in; null in an article.", null=True),
     text("exchange", "Id of the exchange that the turn belongs to.", null=True),
-    texts(
-        "topics",
-        "Topics of the exchange, or of the passage where it is in none: ids.",
-        "rule",
-    ),
+    texts("topics", "Topics of the exchange, or of the passage where it is in none: ids.", "rule"),
 )
 """The exchange and its topics."""
 
@@ -81,12 +77,7 @@ TO_TURN: tuple[Reference, ...] = (refer("turns", "turn"), refer("exchanges", "ex
 
 def at_place(place: Place) -> Cells:
     """The fields `PASSAGE` of a place."""
-    return {
-        "passage": place_key(place),
-        "line": place.line,
-        "start": place.start,
-        "end": place.end,
-    }
+    return {"passage": place_key(place), "line": place.line, "start": place.start, "end": place.end}
 
 
 def around(place: Place, rows: BriefingRows) -> Cells:

@@ -30,18 +30,18 @@ def metadata(title: str, database: str, tables: Iterable[Table]) -> dict[str, An
 
 def _table(table: Table) -> dict[str, Any]:
     names = table.names
-    said: dict[str, Any] = {
+    description: dict[str, Any] = {
         "title": table.title,
         "description": " ".join((f"One row is: {table.row}", *table.weaknesses)),
-        "columns": {one.name: _column(one) for one in table.fields},
+        "columns": {field.name: _column(field) for field in table.fields},
         "facets": [name for name in _FACETS if name in names][:_MOST_FACETS],
     }
     label = next((name for name in ("name", "title", "term", "phrase") if name in names), None)
     if label:
-        said["label_column"] = label
+        description["label_column"] = label
     if table.name == "passages":
-        said |= {"fts_table": "passages_fts", "fts_pk": "position"}
-    return said
+        description |= {"fts_table": "passages_fts", "fts_pk": "position"}
+    return description
 
 
 def _column(field: Field) -> str:

@@ -83,7 +83,7 @@ class Table:
     @property
     def names(self) -> tuple[str, ...]:
         """The column names, in order."""
-        return tuple(one.name for one in self.fields)
+        return tuple(field.name for field in self.fields)
 
     def rows_of(self, rows: CorpusRows) -> Iterator[Row]:
         """The rows of a table made from the corpus as a whole; none for other tables.
@@ -99,11 +99,11 @@ class Table:
 
     def _finished(self, rows: Iterable[Mapping[str, Any]]) -> Iterator[Row]:
         names = set(self.names)
-        for one in rows:
-            if one.keys() != names:
-                odd = sorted(one.keys() ^ names)
+        for cells in rows:
+            if cells.keys() != names:
+                odd = sorted(cells.keys() ^ names)
                 raise ValueError(f"{self.name}: a row and the description differ in {odd}")
-            yield {field.name: self._value(field, one[field.name]) for field in self.fields}
+            yield {field.name: self._value(field, cells[field.name]) for field in self.fields}
 
     def _value(self, field: Field, value: Any) -> Value:
         if value is None or value == "":
@@ -153,7 +153,7 @@ def taken(
     """
     field = shape["properties"][name]
     kinds = [field["type"]] if isinstance(field["type"], str) else field["type"]
-    values = tuple(one for one in field.get("enum", ()) if one)
+    values = tuple(value for value in field.get("enum", ()) if value)
     if kinds[0] == "array":
         of: Kind = "integers" if field["items"]["type"] == "integer" else "texts"
         values = tuple(field["items"].get("enum", ()))
@@ -173,6 +173,11 @@ def taken(
     )
 
 
+def taken_as(shape: Shape, found: Provenance, *names: str) -> tuple[Field, ...]:
+    """Columns for fields of a published record, under their own names."""
+    return tuple(taken(shape, name, found) for name in names)
+
+
 def text(name: str, description: str, found: Provenance = "build", **more: Any) -> Field:
     """A column of text."""
     return Field(name, "text", description, found, **more)
@@ -180,8 +185,8 @@ def text(name: str, description: str, found: Provenance = "build", **more: Any) 
 
 def date(name: str, description: str, found: Provenance = "rule") -> Field:
     """A column of dates, possibly partial."""
-    said = f"{description} ISO; `--MM-DD` where the year is not known, null where nothing is."
-    return Field(name, "date", said, found, null=True, pattern=DATE)
+    about = f"{description} ISO; `--MM-DD` where the year is not known, null where nothing is."
+    return Field(name, "date", about, found, null=True, pattern=DATE)
 
 
 def whole(name: str, description: str, found: Provenance = "build", **more: Any) -> Field:

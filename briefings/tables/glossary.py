@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import get_args
 
 from briefings import ids, urls
-from briefings.model import NoteKind, NoteWeight, Place
+from briefings.model import NoteKind, NoteWeight
 from briefings.publish.annotations import TERM, terms_data
+from briefings.publish.records import place_data
 
 from .columns import (
     ABOUT,
@@ -22,8 +23,8 @@ from .columns import (
     around,
     at_place,
 )
-from .fields import Field, Table, flag, refer, taken, text, texts, whole
-from .reading import BriefingRows, Cells, CorpusRows, Mention, place_key
+from .fields import Field, Table, flag, refer, taken, taken_as, text, texts, whole
+from .reading import BriefingRows, Cells, CorpusRows, Mention, passage_or_line
 
 _OF_TERM = (
     "id", "definition", "definition_by", "definition_basis", "explanation", "explanation_basis",
@@ -51,17 +52,11 @@ TERMS = Table(
         taken(TERM, "id", "editors"),
         taken(TERM, "prefLabel", "editors", "term"),
         taken(TERM, "altLabel", "editors", "other_wordings"),
-        taken(TERM, "kind", "editors"),
-        taken(TERM, "chinese", "editors"),
-        taken(TERM, "chinese_basis", "editors"),
+        *taken_as(TERM, "editors", "kind", "chinese", "chinese_basis"),
         taken(TERM, "definition", "editors", null=True),
-        taken(TERM, "definition_by", "editors"),
-        taken(TERM, "definition_basis", "editors"),
-        taken(TERM, "explanation", "editors"),
+        *taken_as(TERM, "editors", "definition_by", "definition_basis", "explanation"),
         taken(TERM, "explanation_basis", "editors", null=True),
-        taken(TERM, "broader", "editors"),
-        taken(TERM, "narrower", "editors"),
-        taken(TERM, "related", "editors"),
+        *taken_as(TERM, "editors", "broader", "narrower", "related"),
         whole("mentions", "Mentions, in all texts.", "rule", unit="places"),
         whole("briefings", "Briefings that mention it.", "rule", unit="briefings"),
         taken(TERM, "gone", "rule"),
@@ -74,15 +69,16 @@ TERMS = Table(
 
 def _wordings(rows: CorpusRows) -> Iterator[Cells]:
     for record in terms_data(rows.corpus.annotations, rows.texts):
-        for one in record["renderings"]:
+        for rendering in record["renderings"]:
+            counts = [entry["count"] for entry in rendering["counts"]]
             yield {
                 "term": record["id"],
-                "wording": one["label"],
-                "preferred": one["label"] == record["prefLabel"],
-                "only_in": [ids.text_key(source) for source in one["sources"]],
-                "mentions": sum(each["count"] for each in one["counts"]),
-                "texts": [ids.text_key(each["source"]) for each in one["counts"]],
-                "counts": [each["count"] for each in one["counts"]],
+                "wording": rendering["label"],
+                "preferred": rendering["label"] == record["prefLabel"],
+                "only_in": [ids.text_key(source) for source in rendering["sources"]],
+                "mentions": sum(counts),
+                "texts": [ids.text_key(entry["source"]) for entry in rendering["counts"]],
+                "counts": counts,
             }
 
 
@@ -107,27 +103,28 @@ WORDINGS = Table(
 )  # fmt: skip
 
 
-def _order(one: Mention) -> tuple[str, str, int, int, str, str]:
-    place = one.place
-    return (place.source, place.passage or "", place.start or 0, place.end or 0, one.kind, one.of)
-
-
 def _mentions(rows: BriefingRows) -> Iterator[Cells]:
-    known = {id_: n for n, id_ in enumerate(rows.at)}
+    numbers = {id_: n for n, id_ in enumerate(rows.at)}
+
+    def order(mention: Mention) -> tuple[int, str, str, int, int, str, str]:
+        place = mention.place
+        passage, start, end = place.passage or "", place.start or 0, place.end or 0
+        number = numbers.get(passage, -1)
+        return number, place.source, passage, start, end, mention.kind, mention.of
+
     seen: set[str] = set()
-    found = rows.corpus.mentions.get(rows.slug, [])
-    for one in sorted(found, key=lambda one: (known.get(one.place.passage or "", -1), _order(one))):
-        place = one.place
-        where = place_key(place) or f"{ids.source_key(place.source)}-L{place.line}"
-        id_ = ids.unused_id(f"{where}-{place.start or 0}-{one.kind}-{one.of}", seen)
+    for mention in sorted(rows.corpus.mentions.get(rows.slug, []), key=order):
+        place, kind, of = mention.place, mention.kind, mention.of
+        where = passage_or_line(place_data(place))
+        id_ = ids.unused_id(f"{where}-{place.start or 0}-{kind}-{of}", seen)
         seen.add(id_)
         yield {
             "id": id_,
-            "kind": one.kind,
-            "term": one.of if one.kind == "term" else None,
-            "wording": one.wording,
-            "names": one.of if one.kind == "person" else None,
-            "phrase": one.of if one.kind == "phrase" else None,
+            "kind": kind,
+            "term": of if kind == "term" else None,
+            "wording": mention.wording,
+            "names": of if kind == "person" else None,
+            "phrase": of if kind == "phrase" else None,
             "text": rows.words(place),
             **around(place, rows),
             **rows.speaks(place.source, place.passage),
@@ -170,7 +167,7 @@ MENTIONS = Table(
 def _notes(rows: BriefingRows) -> Iterator[Cells]:
     for note in rows.corpus.notes.get(rows.slug, ()):
         entry, home = note.entry, note.home
-        places = [one.place for one in note.places]
+
         yield {
             "id": f"{home.source}-{entry.id}",
             **rows.stands(home.source),
@@ -179,18 +176,14 @@ def _notes(rows: BriefingRows) -> Iterator[Cells]:
             "kind": entry.kind,
             "weight": entry.weight,
             "quote": rows.words(home),
-            "passages": [_passage(place) for place in places],
-            "see": [_passage(place) for place in note.see],
+            "passages": [passage_or_line(place_data(at.place)) for at in note.places],
+            "see": [passage_or_line(place_data(place)) for place in note.see],
             "text": entry.text,
             "basis": entry.basis,
             "author": note.author,
             "written": entry.date,
             "url": urls.note_url(rows.slug, entry.id),
         }
-
-
-def _passage(place: Place) -> str:
-    return place_key(place) or f"{ids.source_key(place.source)}-L{place.line}"
 
 
 NOTES = Table(

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefings import ids, urls
-from briefings.model import full_id
+from briefings import urls
 from briefings.publish.figures import FIGURE, figure_data
 from briefings.publish.indicators import INDICATOR, OBSERVATION, indicators_data
-from briefings.publish.records import Data
 
 from .columns import (
     ABOUT,
@@ -23,8 +21,8 @@ from .columns import (
     around,
     speaker_at,
 )
-from .fields import Field, Table, refer, taken, text, texts, whole
-from .reading import BriefingRows, Cells, CorpusRows, place_key
+from .fields import Field, Table, refer, taken, taken_as, text, texts, whole
+from .reading import BriefingRows, Cells, CorpusRows, passage_or_line, place_key
 
 _MEASURED = {
     name: ("figure", name) for name in ("value", "unit", "direction", "subject", "period")
@@ -47,16 +45,9 @@ def _figures(rows: BriefingRows) -> Iterator[Cells]:
             "kind": record["role"],
             "sentence": figure.sentence,
             "indicators": record["indicators"],
-            "also": [_key(one) for one in record["also"]],
+            "also": [passage_or_line(place) for place in record["also"]],
             "url": record["url"],
         }
-
-
-def _key(place: Data) -> str:
-    """The passage of a record's place, or source and line if it is not in a passage."""
-    if place["passage"]:
-        return full_id(place["source"], place["passage"])
-    return f"{ids.source_key(place['source'])}-L{place['line']}"
 
 
 _STATED = (
@@ -85,9 +76,7 @@ FIGURES = Table(
         _stated("period", True),
         taken(FIGURE, "period_start", "rule", null=True, kind="day"),
         taken(FIGURE, "period_end", "rule", null=True, kind="day"),
-        taken(FIGURE, "vague", "rule"),
-        taken(FIGURE, "confidence", "rule"),
-        taken(FIGURE, "doubts", "rule"),
+        *taken_as(FIGURE, "rule", "vague", "confidence", "doubts"),
         text("sentence", "The sentence around the quote.", "printed", null=True),
         taken(FIGURE, "indicators", "rule"),
         texts("also", "Passages that repeat it word for word: ids.", "rule"),
@@ -120,11 +109,9 @@ INDICATORS = Table(
     "Indicators",
     "A thing measured again and again.",
     (
-        taken(INDICATOR, "id", "editors"),
-        taken(INDICATOR, "title", "editors"),
+        *taken_as(INDICATOR, "editors", "id", "title"),
         taken(INDICATOR, "unit", "editors", null=True),
-        taken(INDICATOR, "kind", "editors"),
-        taken(INDICATOR, "wordings", "editors"),
+        *taken_as(INDICATOR, "editors", "kind", "wordings"),
         taken(INDICATOR, "comparable", "rule"),
         taken(INDICATOR, "why", "rule", null=True),
         taken(INDICATOR, "topics", "editors"),
@@ -139,7 +126,7 @@ INDICATORS = Table(
 
 
 def _observations(rows: BriefingRows) -> Iterator[Cells]:
-    stated = {one.id: one for one in rows.corpus.figures(rows.slug)}
+    stated = {figure.id: figure for figure in rows.corpus.figures(rows.slug)}
     for record in rows.corpus.observations.get(rows.slug, ()):
         figure = stated[record["figure"]]
         place = figure.place
@@ -166,11 +153,7 @@ OBSERVATIONS = Table(
     "A figure as an observation of an indicator, or as what another passage or text of the event "
     "gives for one.",
     (
-        taken(OBSERVATION, "indicator", "rule"),
-        taken(OBSERVATION, "observation", "rule"),
-        taken(OBSERVATION, "figure", "rule"),
-        taken(OBSERVATION, "variant", "rule"),
-        taken(OBSERVATION, "differs", "rule"),
+        *taken_as(OBSERVATION, "rule", "indicator", "observation", "figure", "variant", "differs"),
         *STANDS,
         *ABOUT,
         *PASSAGE[:2],

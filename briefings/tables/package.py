@@ -25,23 +25,23 @@ def resource(table: Table, path: str, present: Collection[str], prefix: str = ""
     `present` are the tables in the package: foreign keys to other tables are left out. `prefix` is
     put before all their names.
     """
+    unique = (*table.unique, *(table.key if len(table.key) == 1 else ()))
     schema: Data = {
-        "fields": [column(one, one.name in (*table.unique, *_only(table.key))) for one in
-                   table.fields],
+        "fields": [column(field, field.name in unique) for field in table.fields],
         "primaryKey": list(table.key),
         "missingValues": [""],
-    }  # fmt: skip
+    }
     keys = [
         {
-            "fields": [one.field],
+            "fields": [reference.field],
             "reference": {
                 # A reference to the same table has no resource name (Table Schema).
-                "resource": "" if one.table == table.name else prefix + one.table,
+                "resource": "" if reference.table == table.name else prefix + reference.table,
                 "fields": ["id"],
             },
         }
-        for one in table.refers
-        if one.table in present
+        for reference in table.refers
+        if reference.table in present
     ]
     if keys:
         schema["foreignKeys"] = keys
@@ -55,10 +55,6 @@ def resource(table: Table, path: str, present: Collection[str], prefix: str = ""
         "mediatype": "text/csv",
         "schema": schema,
     }
-
-
-def _only(names: tuple[str, ...]) -> tuple[str, ...]:
-    return names if len(names) == 1 else ()
 
 
 def column(field: Field, unique: bool = False) -> Data:
@@ -75,14 +71,14 @@ def column(field: Field, unique: bool = False) -> Data:
     if field.pattern:
         # A value that a spreadsheet would evaluate begins with an apostrophe: `--01-10`.
         constraints["pattern"] = field.pattern.replace("|--", "|'?--")
-    said: Data = {
+    described: Data = {
         "name": field.name,
         "type": _TYPES[field.kind],
         "description": field.description,
     }
     if field.unit:
-        said["unit"] = field.unit
-    return said | ({"constraints": constraints} if constraints else {})
+        described["unit"] = field.unit
+    return described | ({"constraints": constraints} if constraints else {})
 
 
 def reading_with_pandas(tables: Iterable[Table]) -> Data:
@@ -92,8 +88,10 @@ def reading_with_pandas(tables: Iterable[Table]) -> Data:
     """
     return {
         table.name: {
-            "dtype": {one.name: _DTYPES[one.kind] for one in table.fields if one.kind != "day"},
-            "parse_dates": [one.name for one in table.fields if one.kind == "day"],
+            "dtype": {
+                field.name: _DTYPES[field.kind] for field in table.fields if field.kind != "day"
+            },
+            "parse_dates": [field.name for field in table.fields if field.kind == "day"],
             "keep_default_na": False,
             "na_values": [""],
         }

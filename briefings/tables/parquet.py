@@ -34,7 +34,9 @@ class ParquetFile:
     def add(self, rows: Iterable[Row]) -> None:
         """Appends rows, in order."""
         for row in rows:
-            self._waiting.append({one.name: _value(one, row[one.name]) for one in self._fields})
+            self._waiting.append(
+                {field.name: _value(field, row[field.name]) for field in self._fields}
+            )
             if len(self._waiting) == _ROWS:
                 self._write()
 
@@ -54,9 +56,12 @@ def schema(table: Table) -> pa.Schema:
     """The columns of a table with their types; the metadata of each has its description."""
     columns = [
         pa.field(
-            one.name, _TYPES[one.kind], nullable=one.null, metadata={"description": one.description}
+            field.name,
+            _TYPES[field.kind],
+            nullable=field.null,
+            metadata={"description": field.description},
         )
-        for one in table.fields
+        for field in table.fields
     ]
     return pa.schema(columns, metadata={"title": table.title, "description": table.row})
 

@@ -10,7 +10,7 @@ from briefings.publish.records import outlets_data, people_data, topics_data
 from briefings.publish.schemas import OUTLET, PERSON, PLACE, ROLE_WORDING, TOPIC
 
 from .columns import STANDS, TO_TEXT, URL
-from .fields import Table, refer, taken, text, whole
+from .fields import Table, refer, taken, taken_as, text, whole
 from .reading import BriefingRows, Cells, CorpusRows
 
 _NAMES = ("id", "name", "other_names", "chinese", "chinese_basis", "url")
@@ -24,7 +24,7 @@ def _people(rows: CorpusRows) -> Iterator[Cells]:
             "turns": len(record["turns"]),
             "mentions": len(record["mentions"]),
             "quoted": len(record["quoted"]),
-            "briefings": len({one["briefing"] for one in places}),
+            "briefings": len({place["briefing"] for place in places}),
         }
 
 
@@ -37,8 +37,7 @@ PEOPLE = Table(
         taken(PERSON, "name", "printed"),
         taken(PERSON, "family_name", "rule"),
         taken(PERSON, "other_names", "printed"),
-        taken(PERSON, "chinese", "editors"),
-        taken(PERSON, "chinese_basis", "editors"),
+        *taken_as(PERSON, "editors", "chinese", "chinese_basis"),
         whole("turns", "Turns spoken, in all texts.", "rule", unit="turns"),
         whole("mentions", "Where running text names the person.", "rule", unit="places"),
         whole("quoted", "Where an article gives the person's words.", "rule", unit="places"),
@@ -80,8 +79,7 @@ ROLES = Table(
         text("id", "The person, the source and the line."),
         text("person", "Id of the person."),
         text("name", "Name of the person."),
-        taken(ROLE_WORDING, "role", "printed"),
-        taken(ROLE_WORDING, "organization", "printed"),
+        *taken_as(ROLE_WORDING, "printed", "role", "organization"),
         *STANDS,
         taken(PLACE, "line", "build"),
         URL,
@@ -97,7 +95,7 @@ def _outlets(rows: CorpusRows) -> Iterator[Cells]:
         yield {
             **{name: record[name] for name in _NAMES},
             "questions": len(record["questions"]),
-            "briefings": len({one["briefing"] for one in record["questions"]}),
+            "briefings": len({place["briefing"] for place in record["questions"]}),
         }
 
 
@@ -107,10 +105,8 @@ OUTLETS = Table(
     "A news organisation that asked.",
     (
         taken(OUTLET, "id", "build"),
-        taken(OUTLET, "name", "printed"),
-        taken(OUTLET, "other_names", "printed"),
-        taken(OUTLET, "chinese", "editors"),
-        taken(OUTLET, "chinese_basis", "editors"),
+        *taken_as(OUTLET, "printed", "name", "other_names"),
+        *taken_as(OUTLET, "editors", "chinese", "chinese_basis"),
         whole("questions", "Questions asked, in all texts.", "rule", unit="turns"),
         whole("briefings", "Briefings in which it asked.", unit="briefings"),
         URL,
@@ -134,9 +130,7 @@ TOPICS = Table(
     "Topics",
     "A subject that editors define; what is on it is found by its words.",
     (
-        taken(TOPIC, "id", "editors"),
-        taken(TOPIC, "title", "editors"),
-        taken(TOPIC, "description", "editors"),
+        *taken_as(TOPIC, "editors", "id", "title", "description"),
         whole("exchanges", "Questions and answers on it.", "rule", unit="exchanges"),
         whole("passages", "Passages outside exchanges on it.", "rule", unit="passages"),
         URL,

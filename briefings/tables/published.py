@@ -26,9 +26,9 @@ from .reading import BriefingRows, CorpusRows
 
 FOLDER = "tables"
 SMALL = tuple(
-    one
-    for one in TABLES
-    if one.name
+    table
+    for table in TABLES
+    if table.name
     in ("briefings", "texts", "sources", "topics", "people", "outlets", "indicators", "terms",
         "phrases")
 )  # fmt: skip
@@ -37,7 +37,7 @@ SMALL = tuple(
 
 def table_files(corpus: Corpus, store: Store) -> Iterator[DataFile]:
     """The files of the small tables; the lines of each briefing are cached in the store."""
-    present = {one.name for one in SMALL}
+    present = {small.name for small in SMALL}
     for table in SMALL:
         path = f"{FOLDER}/{table.name}.csv"
         yield DataFile(
@@ -68,9 +68,9 @@ def _pieces(table: Table, corpus: Corpus, store: Store) -> Iterator[str]:
     for briefing in corpus.briefings:
         # Rows of a small table depend only on the texts and the head of their briefing.
         digest = corpus.digests.get(briefing.slug)
-        made = partial(_lines, table, briefing, rows)
+        make = partial(_lines, table, briefing, rows)
         key = key_of("table", table.name, _head(briefing), digest) if digest else ""
-        yield store.cached(key, made, Problems()) if key else made(Problems())
+        yield store.cached(key, make, Problems()) if key else make(Problems())
 
 
 def _head(briefing: Briefing) -> Briefing:
@@ -85,13 +85,13 @@ def _lines(table: Table, briefing: Briefing, rows: CorpusRows, _: Problems) -> s
 
 def listed() -> list[dict[str, Any]]:
     """The tables for the Data page: what a row is, and where the site has the file."""
-    small = {one.name for one in SMALL}
+    small = {table.name for table in SMALL}
     return [
         {
-            "name": one.name,
-            "title": one.title,
-            "row": one.row,
-            "path": urls.data_url(f"{FOLDER}/{one.name}.csv") if one.name in small else None,
+            "name": table.name,
+            "title": table.title,
+            "row": table.row,
+            "path": urls.data_url(f"{FOLDER}/{table.name}.csv") if table.name in small else None,
         }
-        for one in TABLES
+        for table in TABLES
     ]

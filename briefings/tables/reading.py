@@ -78,16 +78,16 @@ class CorpusRows:
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
         self.texts = NamedTexts(corpus.briefings)
-        self.people = {one.id: one.name for one in corpus.people}
-        self.outlets = {one.id: one.name for one in corpus.outlets}
+        self.people = {person.id: person.name for person in corpus.people}
+        self.outlets = {outlet.id: outlet.name for outlet in corpus.outlets}
 
     def briefings(self) -> Iterator[BriefingRows]:
         """The briefings one after another, in the order of the corpus."""
         position = 0
         for briefing in self.corpus.briefings:
-            one = BriefingRows(briefing, self, position)
-            yield one
-            position = one.next_position
+            rows = BriefingRows(briefing, self, position)
+            yield rows
+            position = rows.next_position
 
     @cached_property
     def observing(self) -> dict[str, list[str]]:
@@ -114,7 +114,7 @@ class CorpusRows:
     @cached_property
     def _figures(self) -> dict[str, list[int]]:
         """The indexes of the figures of each briefing; a figure is loaded when it is accessed."""
-        return by_key((one.place.briefing, n) for n, one in enumerate(self.corpus.figures))
+        return by_key((figure.place.briefing, n) for n, figure in enumerate(self.corpus.figures))
 
     def figures(self, briefing: str) -> list[Figure]:
         """The figures of a briefing, in the order of its texts."""
@@ -123,41 +123,46 @@ class CorpusRows:
     @cached_property
     def observations(self) -> dict[str, list[Data]]:
         """The records of `observations.json` by briefing."""
-        return by_key((one["briefing"], one) for one in observations_data(self.corpus, self.texts))
+        return by_key(
+            (record["briefing"], record) for record in observations_data(self.corpus, self.texts)
+        )
 
     @cached_property
     def mentions(self) -> dict[str, list[Mention]]:
         """By briefing: what is mentioned there, in no particular order."""
-        found: dict[str, list[Mention]] = defaultdict(list)
+        mentions: dict[str, list[Mention]] = defaultdict(list)
         for term in self.corpus.annotations.terms:
             for mention in term.mentions:
                 place = mention.place
-                one = Mention("term", term.entry.id, place, mention.wording)
-                found[place.briefing].append(one)
+                of_term = Mention("term", term.entry.id, place, mention.wording)
+                mentions[place.briefing].append(of_term)
         for person in self.corpus.people:
             for place in person.mentions:
-                found[place.briefing].append(Mention("person", person.id, place, None))
+                mentions[place.briefing].append(Mention("person", person.id, place, None))
         for phrase in self.corpus.relations.phrases:
             for use in phrase.occurrences:
                 wording = phrase.variants[use.variant].text
-                one = Mention("phrase", phrase.id, use.place, wording)
-                found[use.place.briefing].append(one)
-        return dict(found)
+                of_phrase = Mention("phrase", phrase.id, use.place, wording)
+                mentions[use.place.briefing].append(of_phrase)
+        return dict(mentions)
 
     @cached_property
     def notes(self) -> dict[str, list[Note]]:
         """The notes by the briefing of their home passage."""
-        return by_key((one.home.briefing, one) for one in self.corpus.annotations.notes)
+        return by_key((note.home.briefing, note) for note in self.corpus.annotations.notes)
 
     @cached_property
     def pairs(self) -> dict[str, list[Pair]]:
         """The pairs by the briefing of their side `a`."""
-        return by_key((one.a.briefing, one) for one in self.corpus.relations.pairs)
+        return by_key((pair.a.briefing, pair) for pair in self.corpus.relations.pairs)
 
     @cached_property
     def commitments(self) -> dict[str, list[Commitment]]:
         """The announcements by briefing."""
-        return by_key((one.place.briefing, one) for one in self.corpus.relations.commitments)
+        return by_key(
+            (commitment.place.briefing, commitment)
+            for commitment in self.corpus.relations.commitments
+        )
 
 
 class BriefingRows:
@@ -177,7 +182,7 @@ class BriefingRows:
     @property
     def next_position(self) -> int:
         """The number of passages up to the end of this briefing."""
-        return self.position + sum(len(one.passages) for one in self.witnesses)
+        return self.position + sum(len(witness.passages) for witness in self.witnesses)
 
     @cached_property
     def record(self) -> Data:
@@ -187,18 +192,21 @@ class BriefingRows:
     @cached_property
     def in_exchanges(self) -> dict[str, InExchange]:
         """The function of each turn in its exchange, by the turn's id."""
-        found: dict[str, InExchange] = {}
-        for one in self.briefing.exchanges:
-            found[one.question] = InExchange(one.id, "question", one.topics)
-            found |= {id_: InExchange(one.id, "handover", one.topics) for id_ in one.handovers}
-            found |= {id_: InExchange(one.id, "answer", one.topics) for id_ in one.answers}
-        return found
+        functions: dict[str, InExchange] = {}
+        for exchange in self.briefing.exchanges:
+            for does, turns in (
+                ("question", (exchange.question,)),
+                ("handover", exchange.handovers),
+                ("answer", exchange.answers),
+            ):
+                functions |= dict.fromkeys(turns, InExchange(exchange.id, does, exchange.topics))
+        return functions
 
     @cached_property
     def at(self) -> dict[str, At]:
         """The position of each passage, by its id, in the order of the texts."""
         own = dict(self.briefing.passage_topics)
-        found: dict[str, At] = {}
+        positions: dict[str, At] = {}
         for witness in self.witnesses:
             number = 0
             for part in witness.parts:
@@ -206,8 +214,8 @@ class BriefingRows:
                 for passage in part.passages:
                     number += 1
                     topics = within.topics or own.get(passage.id, ())
-                    found[passage.id] = At(part, passage, number, within, topics)
-        return found
+                    positions[passage.id] = At(part, passage, number, within, topics)
+        return positions
 
     @cached_property
     def roles(self) -> dict[str, list[Data]]:
@@ -217,7 +225,8 @@ class BriefingRows:
     @cached_property
     def _quoted(self) -> dict[str, list[tuple[str, Data]]]:
         return by_key(
-            (one["passage"], (person, one)) for person, one in self.corpus.quoted.get(self.slug, ())
+            (entry["passage"], (person, entry))
+            for person, entry in self.corpus.quoted.get(self.slug, ())
         )
 
     def quoted(self, passage: str, start: int = 0, end: int | None = None) -> list[str]:
@@ -225,9 +234,9 @@ class BriefingRows:
         return list(
             dict.fromkeys(
                 person
-                for person, one in self._quoted.get(passage, ())
-                if "start" not in one
-                or (one["end"] > start and (end is None or one["start"] < end))
+                for person, entry in self._quoted.get(passage, ())
+                if "start" not in entry
+                or (entry["end"] > start and (end is None or entry["start"] < end))
             )
         )
 
@@ -276,21 +285,28 @@ class BriefingRows:
         person = id_ if kind != "outlet" and id_ in self.corpus.people else None
         outlet = id_ if person is None and id_ in self.corpus.outlets else None
         wordings = self.roles.get(person, []) if person else []
-        worded = next((one for one in wordings if one["source"] == source), None)
-        said = worded or next(iter(wordings), {"role": None, "organization": None})
+        worded = next((wording for wording in wordings if wording["source"] == source), None)
+        role = worded or next(iter(wordings), {"role": None, "organization": None})
         return {
             "speaker_kind": kind,
             "speaker": name,
             "person": person,
             "outlet": outlet,
-            "role": said["role"],
-            "organization": said["organization"],
+            "role": role["role"],
+            "organization": role["organization"],
         }
 
     def words(self, place: Place) -> str:
         """The words at a place in this briefing: a span or the whole passage."""
         at = self.at.get(place.passage or "")
         return at.passage.text[place.start : place.end] if at else ""
+
+
+def passage_or_line(place: Data) -> str:
+    """The passage of a record's place, or source and line if it is not in a passage."""
+    if place["passage"]:
+        return full_id(place["source"], place["passage"])
+    return f"{ids.source_key(place['source'])}-L{place['line']}"
 
 
 def place_key(place: Place) -> str | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefings import ids, urls
-from briefings.model import Place, full_id
+from briefings.model import Place
 from briefings.publish.figures import DISCREPANCY, discrepancies_data
-from briefings.publish.records import Data
 from briefings.publish.relations import (
     COMMITMENT,
     PAIR,
@@ -30,8 +30,8 @@ from .columns import (
     around,
     speaker_at,
 )
-from .fields import Field, Table, refer, taken, text, texts, whole
-from .reading import BriefingRows, Cells, CorpusRows, place_key
+from .fields import Field, Table, refer, taken, taken_as, text, texts, whole
+from .reading import BriefingRows, Cells, CorpusRows, passage_or_line, place_key
 
 _SIDES = (("a", "the fuller text, or the earlier passage"), ("b", "the other one"))
 _AT = ("text_id", "text_name", "publisher", "quality", "primary_text")
@@ -47,10 +47,10 @@ def _alignments(rows: BriefingRows) -> Iterator[Cells]:
             **{name: rows.stands(pair.a.source)[name] for name in ("briefing", "date", "day")},
             **_side("a", pair.a, rows),
             **_side("b", pair.b, rows),
-            "differs": [one["kind"] for one in differences],
-            "differs_a": [one["a"] for one in differences],
-            "differs_b": [one["b"] for one in differences],
-            "figures": [id_ for one in differences for id_ in one["figures"]],
+            "differs": [difference["kind"] for difference in differences],
+            "differs_a": [difference["a"] for difference in differences],
+            "differs_b": [difference["b"] for difference in differences],
+            "figures": [id_ for difference in differences for id_ in difference["figures"]],
             "url": urls.place_url(pair.a),
         }
 
@@ -68,22 +68,18 @@ def _side(side: str, place: Place, rows: BriefingRows) -> Cells:
 
 
 def _side_fields(side: str, which: str) -> tuple[Field, ...]:
-    known = {one.name: one for one in (*STANDS, *PASSAGE)}
-    same = (*_AT, "passage", "start", "end")
+    fields = {field.name: field for field in (*STANDS, *PASSAGE)}
     return (
         *(
-            _renamed(known[name], f"{side}_{name}", f"Of {which}: {known[name].description}")
-            for name in same
+            replace(
+                fields[name],
+                name=f"{side}_{name}",
+                description=f"Of {which}: {fields[name].description}",
+            )
+            for name in (*_AT, "passage", "start", "end")
         ),
         text(f"{side}_text", f"Of {which}: its words.", "printed", null=True),
     )
-
-
-def _renamed(field: Field, name: str, description: str) -> Field:
-    return Field(
-        name, field.kind, description, field.found, field.null, field.unit, field.values,
-        field.minimum, field.pattern,
-    )  # fmt: skip
 
 
 _DIFFERENCE = PAIR["properties"]["differences"]["items"]
@@ -129,21 +125,14 @@ def _discrepancies(rows: CorpusRows) -> Iterator[Cells]:
         yield {
             **{name: record[name] for name in _OF_DISCREPANCY},
             "ruled": record["date"],
-            "briefings": list(dict.fromkeys(one["briefing"] for one in places)),
-            "text_ids": [ids.text_key(one["source"]) for one in places],
-            "passages": [_passage(one) for one in places],
+            "briefings": list(dict.fromkeys(place["briefing"] for place in places)),
+            "text_ids": [ids.text_key(place["source"]) for place in places],
+            "passages": [passage_or_line(place) for place in places],
             "text_names": record["text_name"],
-            "publishers": [one or "" for one in record["publisher"]],
-            "qualities": [one or "" for one in record["quality"]],
+            "publishers": [name or "" for name in record["publisher"]],
+            "qualities": [grade or "" for grade in record["quality"]],
             "url": urls.discrepancy_url(record["id"]),
         }
-
-
-def _passage(place: Data) -> str:
-    """The passage of a record's place, or source and line if it is not in a passage."""
-    if place["passage"]:
-        return full_id(place["source"], place["passage"])
-    return f"{ids.source_key(place['source'])}-L{place['line']}"
 
 
 DISCREPANCIES = Table(
@@ -152,11 +141,9 @@ DISCREPANCIES = Table(
     "Passages that should agree and do not, or whose numbers are worth holding together.",
     (
         taken(DISCREPANCY, "id", "build"),
-        taken(DISCREPANCY, "type", "rule"),
-        taken(DISCREPANCY, "class", "rule"),
+        *taken_as(DISCREPANCY, "rule", "type", "class"),
         taken(DISCREPANCY, "status", "editors"),
-        taken(DISCREPANCY, "found_by", "rule"),
-        taken(DISCREPANCY, "weight", "rule"),
+        *taken_as(DISCREPANCY, "rule", "found_by", "weight"),
         taken(DISCREPANCY, "title", "editors", null=True),
         taken(DISCREPANCY, "text", "rule", measured=("discrepancy", "found")),
         taken(DISCREPANCY, "basis", "rule", null=True),
@@ -182,8 +169,8 @@ def _phrases(rows: CorpusRows) -> Iterator[Cells]:
     for record in phrases_data(rows.corpus.relations.phrases, rows.texts):
         yield {
             **{name: record[name] for name in _OF_PHRASE},
-            "wordings": [one["text"] for one in record["variants"]],
-            "counts": [one["count"] for one in record["variants"]],
+            "wordings": [variant["text"] for variant in record["variants"]],
+            "counts": [variant["count"] for variant in record["variants"]],
             "uses": len(record["occurrences"]),
         }
 
@@ -199,8 +186,7 @@ PHRASES = Table(
         taken(PHRASE, "telling", "rule"),
         taken(PHRASE, "briefings", "rule", unit="briefings"),
         whole("uses", "Where it is said: rows of mentions.", "rule", unit="places"),
-        taken(PHRASE, "first", "rule"),
-        taken(PHRASE, "last", "rule"),
+        *taken_as(PHRASE, "rule", "first", "last"),
         texts("wordings", "Its wordings, in the order in which they were first said.", "rule"),
         Field("counts", "integers", "How often each of these was said.", "rule", unit="places",
               minimum=1),
@@ -216,14 +202,16 @@ _OF_COMMITMENT = (
 
 
 def _commitments(rows: BriefingRows) -> Iterator[Cells]:
-    held = rows.corpus.commitments.get(rows.slug, [])
-    for one, record in zip(held, commitments_data(held, rows.corpus.texts), strict=True):
+    commitments = rows.corpus.commitments.get(rows.slug, [])
+    for commitment, record in zip(
+        commitments, commitments_data(commitments, rows.corpus.texts), strict=True
+    ):
         yield {
             **{name: record[name] for name in _OF_COMMITMENT},
-            **around(one.place, rows),
-            **speaker_at(one.place, record["speaker"], record["speaker_name"], rows),
+            **around(commitment.place, rows),
+            **speaker_at(commitment.place, record["speaker"], record["speaker_name"], rows),
             "topics": record["topics"],
-            "later": [_passage(later) for later in record["later"]],
+            "later": [passage_or_line(later) for later in record["later"]],
         }
 
 
@@ -237,13 +225,10 @@ COMMITMENTS = Table(
         *ABOUT,
         *PASSAGE,
         *SPEAKS,
-        taken(COMMITMENT, "kind", "rule"),
-        taken(COMMITMENT, "class", "rule"),
-        taken(COMMITMENT, "why", "rule"),
+        *taken_as(COMMITMENT, "rule", "kind", "class", "why"),
         taken(COMMITMENT, "text", "printed", measured=("announcement", "found")),
         taken(COMMITMENT, "cue", "printed"),
-        taken(COMMITMENT, "terms", "rule"),
-        taken(COMMITMENT, "indicators", "rule"),
+        *taken_as(COMMITMENT, "rule", "terms", "indicators"),
         texts("later", "Passages of later briefings on the same thing, whatever they say of it.",
               "rule"),
         URL,

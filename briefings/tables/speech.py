@@ -28,8 +28,8 @@ def _turns(rows: BriefingRows) -> Iterator[Cells]:
         source = witness.source.id
         for number, turn in enumerate(witness.turns, 1):
             within = rows.in_exchanges.get(turn.id, InExchange())
-            topics = [id_ for one in turn.passages for id_ in rows.at[one.id].topics]
-            lines = [*(one.line for one in turn.passages), turn.label_line]
+            topics = [id_ for passage in turn.passages for id_ in rows.at[passage.id].topics]
+            lines = [*(passage.line for passage in turn.passages), turn.label_line]
             yield {
                 "id": full_id(source, turn.id),
                 **rows.stands(source),
@@ -41,8 +41,8 @@ def _turns(rows: BriefingRows) -> Iterator[Cells]:
                 "label": turn.speaker.label,
                 "line": lines[0],
                 "passages": len(turn.passages),
-                "words": sum(_words(one) for one in turn.passages),
-                "text": "\n".join(one.text for one in turn.passages),
+                "words": sum(_words(passage) for passage in turn.passages),
+                "text": "\n".join(passage.text for passage in turn.passages),
                 "url": urls.briefing_url(rows.slug, turn.id),
             }
 
@@ -55,7 +55,7 @@ TURNS = Table(
         text("id", "Permanent id: the source and the number of the turn."),
         *STANDS,
         whole("number", "Its place among the turns of its text, from 1.", minimum=1),
-        *(one for one in ABOUT if one.name == "exchange"),
+        *(field for field in ABOUT if field.name == "exchange"),
         _DOES,
         texts(
             "topics", "Topics of the exchange, or of its passages where it is in none: ids.", "rule"
@@ -216,23 +216,25 @@ def _exchanges(rows: BriefingRows) -> Iterator[Cells]:
             **rows.spoken(source, question.speaker),
             "question": full_id(source, question.id),
             "handovers": [full_id(source, id_) for id_ in record["handovers"]],
-            "answers": [full_id(source, one.id) for one in answers],
-            "answered_by": _names(one.speaker for one in answers),
-            "people": _people(one.speaker for one in answers),
+            "answers": [full_id(source, answer.id) for answer in answers],
+            "answered_by": _names(answer.speaker for answer in answers),
+            "people": _people(answer.speaker for answer in answers),
             "subject": subject["text"] if subject else None,
-            "question_words": sum(_words(one) for one in question.passages),
-            "answer_words": sum(_words(one) for turn in answers for one in turn.passages),
-            "text": "\n".join(one.text for one in question.passages),
+            "question_words": sum(_words(passage) for passage in question.passages),
+            "answer_words": sum(_words(passage) for turn in answers for passage in turn.passages),
+            "text": "\n".join(passage.text for passage in question.passages),
             "url": urls.briefing_url(rows.slug, question.id),
         }
 
 
 def _names(speakers: Iterator[Speaker]) -> list[str]:
-    return list(dict.fromkeys(one.name for one in speakers if one.name))
+    return list(dict.fromkeys(speaker.name for speaker in speakers if speaker.name))
 
 
 def _people(speakers: Iterator[Speaker]) -> list[str]:
-    return list(dict.fromkeys(one.id for one in speakers if one.id and one.kind != "outlet"))
+    return list(
+        dict.fromkeys(speaker.id for speaker in speakers if speaker.id and speaker.kind != "outlet")
+    )
 
 
 EXCHANGES = Table(

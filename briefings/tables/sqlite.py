@@ -53,7 +53,8 @@ class Database:
 
     def add(self, table: Table, rows: Iterable[Row]) -> None:
         """Appends rows, in order."""
-        self._base.executemany(self._insert[table.name], map(_bound, rows))
+        values = ([_value(value) for value in row.values()] for row in rows)
+        self._base.executemany(self._insert[table.name], values)
 
     def finish(self) -> None:
         """Adds indexes, full-text search and views, and closes the file.
@@ -64,7 +65,7 @@ class Database:
             for table in self._tables:
                 for statement in indexes(table):
                     base.execute(statement)
-            for statement in (*_SEARCH, *(one.statement for one in VIEWS)):
+            for statement in (*_SEARCH, *(view.statement for view in VIEWS)):
                 base.execute(statement)
             lost = base.execute("PRAGMA foreign_key_check").fetchmany(3)
             if lost:
@@ -80,11 +81,11 @@ def create(table: Table) -> str:
         f"  PRIMARY KEY ({keys})",
         *(f"  UNIQUE ({quoted(name)})" for name in table.unique),
         *(
-            f"  FOREIGN KEY ({quoted(one.field)}) REFERENCES {quoted(one.table)} (id)"
-            for one in table.refers
+            f"  FOREIGN KEY ({quoted(reference.field)}) REFERENCES {quoted(reference.table)} (id)"
+            for reference in table.refers
         ),
     ]
-    parts = [(_column(one), one.description) for one in table.fields]
+    parts = [(_column(field), field.description) for field in table.fields]
     lines = [f"{column}, -- {' '.join(words.split())}" for column, words in parts]
     return f"CREATE TABLE {quoted(table.name)} (\n" + "\n".join([*lines, ",\n".join(ends)]) + "\n)"
 
@@ -95,7 +96,7 @@ def _column(field: Field) -> str:
     if field.kind == "boolean":
         checks.append(f"CHECK ({name} IN (0, 1))")
     if field.values and field.kind not in LISTS:
-        allowed = ", ".join("'" + one.replace("'", "''") + "'" for one in field.values)
+        allowed = ", ".join("'" + value.replace("'", "''") + "'" for value in field.values)
         checks.append(f"CHECK ({name} IN ({allowed}))")
     return " ".join([f"  {name} {kind}", *checks])
 
@@ -110,10 +111,6 @@ def indexes(table: Table) -> Iterator[str]:
 def quoted(name: str) -> str:
     """A name as a quoted SQL identifier."""
     return '"' + name.replace('"', '""') + '"'
-
-
-def _bound(row: Row) -> list[str | int | float | None]:
-    return [_value(one) for one in row.values()]
 
 
 def _value(value: Value) -> str | int | float | None:

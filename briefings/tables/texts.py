@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from briefings import ids, urls
 from briefings.model import LinePart, Witness, full_id
@@ -13,7 +12,7 @@ from briefings.publish.schemas import BRIEFING, COUNTS, LINE, LINE_PART, WITNESS
 from briefings.publish.source_list import LISTED_SOURCE, sources_of
 
 from .columns import STANDS, URL
-from .fields import Table, date, refer, taken, text, texts, whole, whole_day
+from .fields import Table, date, refer, taken, taken_as, text, texts, whole, whole_day
 from .reading import BriefingRows, Cells
 
 
@@ -22,13 +21,8 @@ def _briefing(rows: BriefingRows) -> Iterator[Cells]:
     series, counts = record["series"] or {"name": None, "number": None}, entry["counts"]
     yield {
         "id": record["slug"],
-        "title": record["title"],
-        "short_title": record["short_title"],
-        "date": record["date"],
+        **{name: record[name] for name in _OF_BRIEFING},
         "day": whole_day(record["date"]),
-        "time": record["time"],
-        "place": record["place"],
-        "host": record["host"],
         "series": series["name"],
         "series_number": series["number"],
         "text_id": ids.text_key(record["primary"]),
@@ -38,6 +32,7 @@ def _briefing(rows: BriefingRows) -> Iterator[Cells]:
     }
 
 
+_OF_BRIEFING = ("title", "short_title", "date", "time", "place", "host")
 _COUNTED = ("participants", "turns", "exchanges", "passages", "words")
 BRIEFINGS = Table(
     "briefings",
@@ -48,9 +43,7 @@ BRIEFINGS = Table(
         taken(BRIEFING, "title", "printed"),
         taken(BRIEFING, "short_title", "rule"),
         *STANDS[1:3],
-        taken(BRIEFING, "time", "printed"),
-        taken(BRIEFING, "place", "printed"),
-        taken(BRIEFING, "host", "printed"),
+        *taken_as(BRIEFING, "printed", "time", "place", "host"),
         text("series", "Name of the series as printed.", "printed", null=True),
         whole("series_number", "Its number in the series.", "printed", null=True, minimum=1),
         text("text_id", "Id of its fullest text, the primary one."),
@@ -69,7 +62,7 @@ BRIEFINGS = Table(
 
 
 def _texts(rows: BriefingRows) -> Iterator[Cells]:
-    listed = {one["id"]: one for one in sources_of(rows.briefing)}
+    listed = {source["id"]: source for source in sources_of(rows.briefing)}
     for witness, record in zip(rows.witnesses, rows.record["witnesses"], strict=True):
         source = witness.source.id
         yield {
@@ -84,16 +77,12 @@ def _texts(rows: BriefingRows) -> Iterator[Cells]:
             "turns": len(record.get("turns", ())),
             "sections": len(record.get("sections", ())),
             "passages": len(witness.passages),
-            "words": sum(len(one.text.split()) for one in witness.passages),
-            "url": _text_url(rows, source),
+            "words": sum(len(passage.text.split()) for passage in witness.passages),
+            # The page of its briefing, or its place on that page if it is not primary.
+            "url": urls.briefing_url(
+                rows.slug, "" if source == rows.primary else ids.text_id(source)
+            ),
         }
-
-
-def _text_url(rows: BriefingRows, source: str) -> str:
-    """The address of a text: the page of its briefing, or its place on that page if it is not
-    primary.
-    """
-    return urls.briefing_url(rows.slug, "" if source == rows.primary else ids.text_id(source))
 
 
 TEXTS = Table(
@@ -102,14 +91,11 @@ TEXTS = Table(
     "A text of a briefing: a transcript, or part of one, or an article about it.",
     (
         text("id", "Id of the text: `text-` and the id that pages and JSON files give its source."),
-        *(one for one in STANDS if one.name != "text_id"),
+        *(field for field in STANDS if field.name != "text_id"),
         text("source", "Id of the document it was received in."),
         taken(LISTED_SOURCE, "quality_basis", "editors"),
         taken(WITNESS, "kind", "rule"),
-        taken(WITNESS, "title", "printed"),
-        taken(WITNESS, "subtitle", "printed"),
-        taken(WITNESS, "byline", "printed"),
-        taken(WITNESS, "published", "printed"),
+        *taken_as(WITNESS, "printed", "title", "subtitle", "byline", "published"),
         texts("translators", "Translators and editors as printed.", "printed"),
         text("notice", "The clause on which language prevails.", "printed", null=True),
         whole("turns", "Turns in it; none in an article.", unit="turns"),
@@ -134,7 +120,7 @@ def _sources(rows: BriefingRows) -> Iterator[Cells]:
             "retrieved": settings.retrieved,
             "rights": settings.rights,
             "lines": len(witness.lines),
-            "editions": [one.sha256 for one in settings.editions],
+            "editions": [edition.sha256 for edition in settings.editions],
             "url": record["url"],
         }
 
@@ -144,13 +130,9 @@ SOURCES = Table(
     "Sources",
     "A document as received, byte for byte.",
     (
-        text(
-            "id",
-            "Id of the source: `source-` and the id that pages and JSON files give it.",
-        ),
+        text("id", "Id of the source: `source-` and the id that pages and JSON files give it."),
         text("briefing", "Id of the briefing that it is about."),
-        taken(LISTED_SOURCE, "file", "build"),
-        taken(LISTED_SOURCE, "sha256", "build"),
+        *taken_as(LISTED_SOURCE, "build", "file", "sha256"),
         taken(LISTED_SOURCE, "original", "printed"),
         taken(LISTED_SOURCE, "archived", "editors"),
         date("retrieved", "Day on which it was taken from there.", "editors"),
@@ -166,16 +148,15 @@ SOURCES = Table(
 
 def _lines(rows: BriefingRows) -> Iterator[Cells]:
     for witness in rows.witnesses:
-        record = source_data(rows.briefing, witness)
-        for line, entry in zip(witness.lines, record["lines"], strict=True):
+        entries = source_data(rows.briefing, witness)["lines"]
+        for line, entry in zip(witness.lines, entries, strict=True):
             received = witness.source.lines[line.n - 1]
             if not line.parts:
                 yield _line(witness, rows.slug, line, entry, received)
-            for n, (part, said) in enumerate(
-                zip(line.parts, entry.get("parts", ()), strict=True), 1
-            ):
+            records = entry.get("parts", ())
+            for n, (part, record) in enumerate(zip(line.parts, records, strict=True), 1):
                 words = received[part.start : part.end]
-                yield _line(witness, rows.slug, line, said, words, n, part)
+                yield _line(witness, rows.slug, line, record, words, n, part)
 
 
 def _line(
@@ -186,7 +167,7 @@ def _line(
     received: str,
     number: int | None = None,
     part: LinePart | None = None,
-) -> dict[str, Any]:
+) -> Cells:
     source, passage = witness.source.id, record.get("passage")
     key = f"{ids.source_key(source)}-L{line.n}"
     return {

@@ -81,10 +81,10 @@ def write(corpus: Corpus, title: str, folder: Path) -> None:
     }
     base = Database(folder / f"{DATABASE}.db", TABLES)
     for table, rows in rows_by_part(corpus):
-        held = list(rows)
+        part = list(rows)
         for file in files[table.name]:
-            file.add(held)
-        base.add(table, held)
+            file.add(part)
+        base.add(table, part)
     for of_table in files.values():
         for file in of_table:
             file.finish()
@@ -99,9 +99,10 @@ def _describe(title: str, folder: Path) -> None:
         path = folder / f"{table.name}.csv"
         with path.open("rb") as file:
             sum_ = hashlib.file_digest(file, "sha256").hexdigest()
-        said = resource(table, path.name, names)
+        described = resource(table, path.name, names)
         resources.append(
-            said | {"encoding": "utf-8", "bytes": path.stat().st_size, "hash": f"sha256:{sum_}"}
+            described
+            | {"encoding": "utf-8", "bytes": path.stat().st_size, "hash": f"sha256:{sum_}"}
         )
     package = datapackage(resources, title)
     _json(folder / "datapackage.json", package | {"name": f"{package['name']}-tables"})

@@ -19,7 +19,7 @@ from pyarrow import parquet
 
 from briefings.engine.store import Store
 from briefings.model import Corpus, Passage
-from briefings.tables.catalogue import TABLES, table
+from briefings.tables.catalogue import TABLES
 from briefings.tables.cells import cell
 from briefings.tables.fields import LISTS, Field, Row, Table
 from briefings.tables.published import SMALL, table_files
@@ -27,7 +27,7 @@ from briefings.tables.sqlite import Database
 from briefings.tables.views import VIEWS
 from briefings.tables.writing import write
 from tests.gathered import five
-from tests.unit.flat import rows_of, rows_of_five, value_of
+from tests.unit.flat import rows_of, rows_of_five, table, value_of
 from tests.unit.sample_corpus import CORPUS, EMPTY, FISH_PRIMARY
 
 HOSTILE = (

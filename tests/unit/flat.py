@@ -8,18 +8,23 @@ from functools import cache
 
 from briefings.model import Corpus
 from briefings.tables.catalogue import TABLES
-from briefings.tables.fields import LISTS, Field, Row, Value
+from briefings.tables.fields import LISTS, Field, Row, Table, Value
 from briefings.tables.writing import rows_by_part
 from tests.gathered import five
 
 _LED = re.compile(r"'+[=+\-@\t\r\n＝＋－＠].", re.DOTALL)
 
 
+def table(name: str) -> Table:
+    """The table with this name."""
+    return {one.name: one for one in TABLES}[name]
+
+
 def rows_of(corpus: Corpus) -> dict[str, list[Row]]:
     """All rows of a corpus, by table."""
     found: dict[str, list[Row]] = {one.name: [] for one in TABLES}
-    for table, rows in rows_by_part(corpus):
-        found[table.name] += rows
+    for of_table, rows in rows_by_part(corpus):
+        found[of_table.name] += rows
     return found
 
 

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from briefings.tables.catalogue import TABLES, table
+from briefings.tables.catalogue import TABLES
 from briefings.tables.fields import LISTS, Field, Row, Table, text
 from briefings.tables.reading import CorpusRows
 from tests.command import ROOT
 
-from .flat import rows_of, rows_of_five
+from .flat import rows_of, rows_of_five, table
 from .sample_corpus import CORPUS, EMPTY, FISH
 
 NAMED = (
