@@ -43,7 +43,7 @@ def module(words: Words) -> str:
 
 
 def _class(part: str) -> str:
-    return "".join(one.capitalize() for one in part.split("-"))
+    return "".join(word.capitalize() for word in part.split("-"))
 
 
 def _member(key: str, text: Text) -> list[str]:
@@ -56,5 +56,5 @@ def _member(key: str, text: Text) -> list[str]:
         return [line]
     if len(f"        self, *, {slots}") <= _WIDTH:
         return [f"    def {name}(", f"        self, *, {slots}", "    ) -> str: ..."]
-    each = [f"        {slot}: {_TYPES[kind]}," for slot, kind in text.slots.items()]
-    return [f"    def {name}(", "        self,", "        *,", *each, "    ) -> str: ..."]
+    lines = [f"        {slot}: {_TYPES[kind]}," for slot, kind in text.slots.items()]
+    return [f"    def {name}(", "        self,", "        *,", *lines, "    ) -> str: ..."]

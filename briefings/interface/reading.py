@@ -94,14 +94,14 @@ def read(known: Known | None) -> Words:
         for name, fields in _entries(node, _SHAPE[group], group, problems):
             named[group][name] = {
                 key: text
-                for key, one in _entries(fields, _SHAPE[group][name], name, problems)
-                if (text := _text(one, key, problems))
+                for key, entry in _entries(fields, _SHAPE[group][name], name, problems)
+                if (text := _text(entry, key, problems))
             }
-    said = {
+    sentences = {
         python_name(part): SimpleNamespace(**{python_name(key): text for key, text in keys.items()})
         for part, keys in (texts["pages"] | texts["scripts"]).items()
     }
-    return Words(named, texts["pages"], texts["scripts"], said, tuple(problems))
+    return Words(named, texts["pages"], texts["scripts"], sentences, tuple(problems))
 
 
 @functools.cache
@@ -136,9 +136,9 @@ def _known() -> Known:
         slots: dict[str, frozenset[str]] = dict.fromkeys(
             map(_list_name, inspect.get_annotations(declared)), frozenset()
         )
-        for key, said in vars(declared).items():
-            if inspect.isfunction(said) and not key.startswith("_"):
-                slots[_list_name(key)] = frozenset(inspect.signature(said).parameters) - {"self"}
+        for key, method in vars(declared).items():
+            if inspect.isfunction(method) and not key.startswith("_"):
+                slots[_list_name(key)] = frozenset(inspect.signature(method).parameters) - {"self"}
         known[_list_name(part)] = slots
     return known
 
@@ -156,8 +156,8 @@ def _root(problems: Problems) -> Node | None:
     except (YAMLError, ReaderError, RecursionError) as error:
         mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
         line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        said = getattr(error, "problem", None) or str(error)
-        problems.error("broken-yaml", shown(PATH), f"broken YAML: {said}", _HINT, line, column)
+        message = getattr(error, "problem", None) or str(error)
+        problems.error("broken-yaml", shown(PATH), f"broken YAML: {message}", _HINT, line, column)
     else:
         if root is None:
             _wrong(None, "the list holds nothing", problems)
@@ -172,12 +172,12 @@ def _texts(
     for part, entries in _entries(node, None, group, problems):
         expected = None if known is None else known.get(part, {})
         texts: dict[str, Text] = {}
-        for key, one in _entries(entries, expected, part, problems, _BUNDLE):
-            text = _pattern(one, key, problems)
+        for key, entry in _entries(entries, expected, part, problems, _BUNDLE):
+            text = _pattern(entry, key, problems)
             if text is not None:
                 texts[key] = text
                 if expected is not None:
-                    _compare(text, expected[key], key, one, problems)
+                    _compare(text, expected[key], key, entry, problems)
         yield part, texts
 
 
@@ -185,8 +185,8 @@ def _compare(text: Text, slots: frozenset[str], key: str, node: Node, problems: 
     """Reports slots that the program does not fill, and values for which there is no slot."""
     has = frozenset() if isinstance(text, str) else frozenset(text.slots)
     for name in sorted(has - slots):
-        near = difflib.get_close_matches(name, slots, 1)
-        hint = f"did you mean {{{near[0]}}}?" if near else _filled(slots)
+        nearest = difflib.get_close_matches(name, slots, 1)
+        hint = f"did you mean {{{nearest[0]}}}?" if nearest else _filled(slots)
         _wrong(node, f"nothing goes in at {{{name}}} in {key!r}", problems, hint)
     for name in sorted(slots - has):
         _wrong(node, f"{{{name}}} is missing in {key!r}", problems, _filled(slots))
@@ -206,8 +206,8 @@ def _pattern(node: Node, key: str, problems: Problems) -> Text | None:
     if text.count(FORMS) > 1:
         _wrong(node, f"{key!r} has more than two forms", problems, "one for one, one for others")
         return None
-    made = sentence(text)
-    return made if made.slots else text
+    pattern = sentence(text)
+    return pattern if pattern.slots else text
 
 
 def _entries(
@@ -224,22 +224,22 @@ def _entries(
     if not isinstance(node, MappingNode):
         _wrong(node, f"{of} should be a map", problems)
         return
-    seen: set[str] = set()
+    known_keys: set[str] = set()
     for key, value in node.value:
         name = key.value if isinstance(key, ScalarNode) else ""
-        if name in seen:
+        if name in known_keys:
             _wrong(key, f"{name!r} stands here a second time", problems)
         elif not _KEY.fullmatch(name) or (otherwise and keyword.iskeyword(name)):
             _wrong(key, f"{name!r} in {of} should be small letters and hyphens", problems)
         elif known is not None and name not in known:
-            near = difflib.get_close_matches(name, known, 1)
-            hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(known)}"
+            nearest = difflib.get_close_matches(name, known, 1)
+            hint = f"did you mean {nearest[0]!r}?" if nearest else f"known are {', '.join(known)}"
             _wrong(key, f"unknown key {name!r} in {of}", problems, otherwise or hint)
         else:
             yield name, value
-        seen.add(name)
+        known_keys.add(name)
     for name in known or ():
-        if name not in seen:
+        if name not in known_keys:
             _wrong(node, f"{name!r} is missing in {of}", problems)
 
 

@@ -28,7 +28,7 @@ def modules(words: Words) -> dict[str, str]:
         f"{part}.js": "\n".join([_BANNER, *(_export(key, text) for key, text in texts.items()), ""])
         for part, texts in words.scripts.items()
     }
-    things = [_thing(name, one) for name, one in words.named["things"].items()]
+    things = [_thing(name, thing) for name, thing in words.named["things"].items()]
     return texts | {"things.js": "\n".join([_BANNER, *things, ""])}
 
 
@@ -49,8 +49,8 @@ def export_name(key: str) -> str:
     >>> export_name("nothing-found")
     'nothingFound'
     """
-    first, *others = key.split("-")
-    return first + "".join(map(capital, others))
+    parts, *others = key.split("-")
+    return parts + "".join(map(capital, others))
 
 
 def _thing(name: str, words: Mapping[str, str]) -> str:
@@ -64,13 +64,13 @@ def _export(key: str, text: Text) -> str:
     if isinstance(text, str):
         return f"export const {name} = {json.dumps(text, ensure_ascii=False)};"
     if len(text.forms) > 1:
-        one, many = map(_literal, text.forms)
-        given = f"count === 1 ? {one} : {many}"
+        singular, many = map(_literal, text.forms)
+        value = f"count === 1 ? {singular} : {many}"
     elif "element" in text.slots.values():
-        given = _pieces(text.forms[0])
+        value = _pieces(text.forms[0])
     else:
-        given = _literal(text.forms[0])
-    return f"{_types(text)}\nexport const {name} = ({{ {', '.join(text.slots)} }}) => {given};"
+        value = _literal(text.forms[0])
+    return f"{_types(text)}\nexport const {name} = ({{ {', '.join(text.slots)} }}) => {value};"
 
 
 def _types(text: Sentence) -> str:
@@ -90,8 +90,8 @@ def _literal(text: str) -> str:
     return f"`{SLOT.sub(_value, escaped)}`"
 
 
-def _value(found: re.Match[str]) -> str:
-    name = found["words"]
+def _value(slot: re.Match[str]) -> str:
+    name = slot["words"]
     return f'${{{name}.toLocaleString("en")}}' if name == "count" else f"${{{name}}}"
 
 
@@ -99,11 +99,11 @@ def _pieces(text: str) -> str:
     """An array of the text before, between and after the inserted elements."""
     pieces: list[str] = []
     at = 0
-    for found in SLOT.finditer(text):
-        if not found["element"]:
+    for slot in SLOT.finditer(text):
+        if not slot["element"]:
             continue
-        pieces += [_literal(text[at : found.start()])] if found.start() > at else []
-        pieces.append(found["element"])
-        at = found.end()
+        pieces += [_literal(text[at : slot.start()])] if slot.start() > at else []
+        pieces.append(slot["element"])
+        at = slot.end()
     pieces += [_literal(text[at:])] if at < len(text) else []
     return f"[{', '.join(pieces)}].flat()"

@@ -33,10 +33,10 @@ class Sentence:
     slots: Mapping[str, SlotKind]
     fillers: tuple[Callable[..., str], ...]
 
-    def __call__(self, **given: object) -> str:
+    def __call__(self, **values: object) -> str:
         """The text with its slots filled in; `Markup` if an element is inserted."""
-        plural = len(self.fillers) > 1 and given["count"] != 1
-        return self.fillers[plural](**given)
+        plural = len(self.fillers) > 1 and values["count"] != 1
+        return self.fillers[plural](**values)
 
 
 def sentence(text: str) -> Sentence:
@@ -52,9 +52,9 @@ def sentence(text: str) -> Sentence:
 def slots_of(form: str) -> dict[str, SlotKind]:
     """The slots of a text, in order, with their kinds."""
     kinds: dict[str, SlotKind] = {}
-    for found in SLOT.finditer(form):
-        name = found["words"] or found["element"]
-        kinds[name] = "element" if found["element"] else "count" if name == "count" else "words"
+    for slot in SLOT.finditer(form):
+        name = slot["words"] or slot["element"]
+        kinds[name] = "element" if slot["element"] else "count" if name == "count" else "words"
     return kinds
 
 
@@ -62,15 +62,15 @@ def _filler(form: str, has_elements: bool) -> Callable[..., str]:
     pattern = form.replace("{count}", "{count:,}")
     if not has_elements:
         return pattern.format
-    pattern = SLOT.sub(lambda found: f"{{{found['words'] or found['element']}}}", str(form))
+    pattern = SLOT.sub(lambda slot: f"{{{slot['words'] or slot['element']}}}", str(form))
     between = [markup.literal(part) for part in re.split(r"\{[a-z]+\}", pattern)]
     names = re.findall(r"\{([a-z]+)\}", pattern)
 
-    def fill(**given: object) -> str:
-        made = between[0]
+    def fill(**values: object) -> str:
+        filled = between[0]
         for name, after in zip(names, between[1:], strict=True):
-            value = given[name]
-            made += markup.literal(f"{value:,}" if name == "count" else value) + after
-        return Markup(made)  # noqa: S704 (each part of it is)
+            value = values[name]
+            filled += markup.literal(f"{value:,}" if name == "count" else value) + after
+        return Markup(filled)  # noqa: S704 (each part of it is)
 
     return fill

@@ -74,10 +74,10 @@ def gone_pages(
     find: Lookup, gone: Sequence[FormerPage], titles: Mapping[str, str]
 ) -> Iterator[Pending]:
     """Yield a page for each published page that no longer exists and has no successor."""
-    for one in gone:
-        near = {url: titles[url] for url in one.nearest}
-        make = partial(gone_page, one, find.site, near)
-        yield Pending(one.page, say.about_pages.page_gone, make, given=(one, near))
+    for former in gone:
+        nearest = {url: titles[url] for url in former.nearest}
+        make = partial(gone_page, former, find.site, nearest)
+        yield Pending(former.page, say.about_pages.page_gone, make, given=(former, nearest))
 
 
 def views(corpus: Corpus, site: SiteInfo, problems: Problems | None = None) -> tuple[Page, ...]:
@@ -87,4 +87,4 @@ def views(corpus: Corpus, site: SiteInfo, problems: Problems | None = None) -> t
     the exception is raised.
     """
     find = Lookup(corpus, site)
-    return tuple(made(one, find, problems) for one in pending_pages(find, corpus))
+    return tuple(made(page, find, problems) for page in pending_pages(find, corpus))

@@ -48,21 +48,25 @@ class AccuracyPart:
 def accuracy_part(measured: Accuracy) -> AccuracyPart | None:
     """Return this section, or None if nothing was measured."""
     halves: list[Half] = [
-        half for half in ("unseen", "seen") if any(one.half == half for one in measured.measures)
+        half
+        for half in ("unseen", "seen")
+        if any(measure.half == half for measure in measured.measures)
     ]
     if not halves:
         return None
-    found = {(one.half, one.kind, one.aspect): one for one in measured.measures}
+    by_aspect = {
+        (measure.half, measure.kind, measure.aspect): measure for measure in measured.measures
+    }
     rows: list[Context] = []
     for kind, aspect, name in _rows():
-        cells = [found.get((half, kind, aspect)) for half in halves]
+        cells = [by_aspect.get((half, kind, aspect)) for half in halves]
         if any(cells):
-            whole = aspect == "found"
+            is_finding = aspect == "found"
             rows.append(
                 {
                     "name": name,
-                    "field": not whole,
-                    "cells": [words for one in cells for words in _cells(one, whole)],
+                    "field": not is_finding,
+                    "cells": [words for cell in cells for words in _cells(cell, is_finding)],
                 }
             )
     return AccuracyPart(
@@ -80,25 +84,27 @@ def _columns(half: Half) -> tuple[str, str]:
     return words.right_known, words.found_known
 
 
-def _cells(one: Measure | None, whole: bool) -> tuple[str, str]:
+def _cells(measure: Measure | None, is_finding: bool) -> tuple[str, str]:
     """Return the shares that are right: of those found, and of those that should have been
     found."""
-    if one is None:
+    if measure is None:
         return "–", "–"
-    given = one.right + one.wrong
-    right = say.accuracy.of(part=one.right, all=given) if given else "–"
-    if not whole:
-        return right, say.accuracy.of(part=given, all=given + one.empty) if one.empty else ""
-    return right, say.accuracy.of(part=one.right, all=one.right + one.missed)
+    claims = measure.right + measure.wrong
+    right = say.accuracy.of(part=measure.right, all=claims) if claims else "–"
+    if not is_finding:
+        return right, say.accuracy.of(
+            part=claims, all=claims + measure.empty
+        ) if measure.empty else ""
+    return right, say.accuracy.of(part=measure.right, all=measure.right + measure.missed)
 
 
 def _sentence(measured: Accuracy, half: Half) -> str:
-    judged = sum(one.half == half and one.claims > 0 for one in measured.texts)
+    judged = sum(text.half == half and text.claims > 0 for text in measured.texts)
     texts = say.counts.other_texts(count=judged)
     words = say.accuracy
     figure = next(
-        (one for one in measured.measures
-         if (one.half, one.kind, one.aspect) == (half, "figure", "found")),
+        (measure for measure in measured.measures
+         if (measure.half, measure.kind, measure.aspect) == (half, "figure", "found")),
         None,
     )  # fmt: skip
     if figure is None or figure.precision is None or figure.recall is None:
@@ -112,12 +118,12 @@ def _sentence(measured: Accuracy, half: Half) -> str:
 
 
 def _texts(texts: Iterable[MeasuredText], half: Half) -> str:
-    own = [one for one in texts if one.half == half]
+    of_half = [text for text in texts if text.half == half]
     listed = "; ".join(
         say.accuracy.text(
-            publisher=one.publisher, title=one.title, day=wording.date_words(one.date)
+            publisher=text.publisher, title=text.title, day=wording.date_words(text.date)
         )
-        for one in own
+        for text in of_half
     )
     words = say.accuracy.new_texts if half == "unseen" else say.accuracy.known_texts
     return words(texts=listed)

@@ -49,30 +49,32 @@ class Annotated:
         self.reads = reads
         self._corpus = corpus
         self._texts = texts
-        found = corpus.annotations
-        terms = {one.entry.id: one for one in found.terms}
+        annotations = corpus.annotations
+        terms = {term.entry.id: term for term in annotations.terms}
         figures = _Figures(corpus.figures)
-        indicators = {one.id: one for one in corpus.indicators}
+        indicators = {indicator.id: indicator for indicator in corpus.indicators}
         self.terms: Mapping[str, Term] = NotedMapping(reads, "terms", terms)
         self.figures: Mapping[str, Figure] = NotedMapping(reads, "figures", figures)
         self.indicators: Mapping[str, Indicator] = NotedMapping(reads, "indicators", indicators)
         self.by_url: dict[str | None, Told] = {
-            **{urls.term_url(one.entry.id): one for one in found.terms},
-            **{urls.speaker_url(one.id): one for one in corpus.people},
-            **{urls.outlet_url(one.id): one for one in corpus.outlets},
+            **{urls.term_url(term.entry.id): term for term in annotations.terms},
+            **{urls.speaker_url(person.id): person for person in corpus.people},
+            **{urls.outlet_url(outlet.id): outlet for outlet in corpus.outlets},
         }
         self.places = Places(self)
         # Dismissed discrepancies are not shown on any page.
-        self.records = tuple(one for one in corpus.discrepancies if one.status != "dismissed")
+        self.records = tuple(
+            record for record in corpus.discrepancies if record.status != "dismissed"
+        )
         self._observing: dict[str, list[Indicator]] = defaultdict(list)
         self._records: dict[str, list[Discrepancy]] = defaultdict(list)
         self._topics: dict[Key, list[str]] = defaultdict(list)
         self._notes: dict[str, list[tuple[Note, int]]] = defaultdict(list)
-        for note in found.notes:
+        for note in annotations.notes:
             for n, at in enumerate(note.places):
                 self._notes[at.place.briefing].append((note, n))
-        for standing in self._notes.values():
-            standing.sort(key=lambda one: one[0].places[one[1]].number)
+        for notes in self._notes.values():
+            notes.sort(key=lambda entry: entry[0].places[entry[1]].number)
         for indicator in corpus.indicators:
             for id_ in dict.fromkeys(indicator.figures):
                 self._observing[id_].append(indicator)
@@ -80,10 +82,10 @@ class Annotated:
             for id_ in record.figures:
                 self._records[id_].append(record)
         self._index_topics(corpus)
-        self._people = {one.id for one in corpus.people}
+        self._people = {person.id for person in corpus.people}
         self._figures = figures
         self._terms_at: dict[str, list[TermMention]] = defaultdict(list)
-        for term in found.terms:
+        for term in annotations.terms:
             for mention in term.mentions:
                 if mention.first:
                     self._terms_at[mention.place.briefing].append(mention)
@@ -129,11 +131,11 @@ class Annotated:
         Marked are people, figures, note numbers and the first mention of a term in each turn. Each
         mark says whether it is essential.
         """
-        found: dict[str, list[Mark]] = defaultdict(list)
+        marks: dict[str, list[Mark]] = defaultdict(list)
         for passage, mark in self._marks(briefing):
-            found[passage].append(mark)
+            marks[passage].append(mark)
         passages = self._texts.whole(briefing).passages
-        return weighed(found, passages, self.terms, self._is_followed)
+        return weighed(marks, passages, self.terms, self._is_followed)
 
     def _is_followed(self, figure: str) -> bool:
         """Return whether a figure belongs to an indicator or a discrepancy."""
@@ -143,16 +145,16 @@ class Annotated:
         for passage in self._texts.whole(briefing).passages:
             for place, person in self._corpus.mentions.get((briefing, passage), ()):
                 url = urls.speaker_url(person)
-                if person in self._people and (found := _mark(place, "person", url)):
-                    yield found
+                if person in self._people and (placed := _mark(place, "person", url)):
+                    yield placed
         for figure in self._figures.at(briefing):
             url, value = urls.figure_url(figure.id), str(figure.stated.value)
             for place in figure.places:
-                if place.briefing == briefing and (found := _mark(place, "figure", url, value)):
-                    yield found
+                if place.briefing == briefing and (placed := _mark(place, "figure", url, value)):
+                    yield placed
         for mention in self._terms_at.get(briefing, ()):
-            if found := _mark(mention.place, "term", urls.term_url(mention.term)):
-                yield found
+            if placed := _mark(mention.place, "term", urls.term_url(mention.term)):
+                yield placed
         for note, n in self._notes.get(briefing, ()):
             place = note.places[n].place
             if place.passage and place.start is not None and place.end is not None:
@@ -165,7 +167,7 @@ class Annotated:
     @_texts_reader
     def figures_at(self, briefing: str) -> tuple[str, ...]:
         """Return the ids of the figures that a briefing states, in the order of its texts."""
-        return tuple(one.id for one in self._figures.at(briefing))
+        return tuple(figure.id for figure in self._figures.at(briefing))
 
     @_texts_reader
     def indicators_of(self, figure: str) -> list[Indicator]:
@@ -179,9 +181,9 @@ class Annotated:
     def records_between(self, a: str, b: str) -> list[Discrepancy]:
         """Return the discrepancies between two sources, including dismissed ones."""
         return [
-            one
-            for one in self._corpus.discrepancies
-            if {a, b} <= {place.source for place in one.passages}
+            record
+            for record in self._corpus.discrepancies
+            if {a, b} <= {place.source for place in record.passages}
         ]
 
     @annotated_reader
@@ -194,7 +196,10 @@ class Annotated:
     @kept
     def measures(self) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
         """Return the id, title and wordings of each indicator."""
-        return tuple((one.id, one.title, one.wordings) for one in self.indicators.values())
+        return tuple(
+            (indicator.id, indicator.title, indicator.wordings)
+            for indicator in self.indicators.values()
+        )
 
     def topics_of(self, place: Place) -> tuple[str, ...]:
         """Return the topics of the exchange that contains a place, or else of its paragraph."""
@@ -225,15 +230,15 @@ class Annotated:
         if slug is None:
             return None
         witnesses = self._briefings[slug].witnesses
-        lines = next(one.lines for one in witnesses if one.source.id == source)
-        n = bisect_left(lines, line, key=lambda one: one.n)
+        lines = next(witness.lines for witness in witnesses if witness.source.id == source)
+        n = bisect_left(lines, line, key=lambda line: line.n)
         if n == len(lines) or lines[n].n != line:
             return None
         return Place(slug, source, lines[n].passage, line)
 
     @cached_property
     def _briefings(self) -> dict[str, Briefing]:
-        return {one.slug: one for one in self._corpus.briefings}
+        return {briefing.slug: briefing for briefing in self._corpus.briefings}
 
     @cached_property
     def _sources(self) -> dict[str, str]:
@@ -319,18 +324,18 @@ def pointed(
     only.
     """
     runs: list[dict[str, str | None]] = []
-    at, last = 0, None
-    for found in IN_TEXT.finditer(text):
-        if place := places.get((found[1], int(found[2]))):
+    at, last_source = 0, None
+    for reference in IN_TEXT.finditer(text):
+        if place := places.get((reference[1], int(reference[2]))):
             line = say.places.line(line=place.line)
-            said = (
+            words = (
                 line
-                if place.source == last
+                if place.source == last_source
                 else say.check.place(text=name_of(place.source), line=place.line)
             )
-            runs.append({"text": text[at : found.start()], "url": None})
-            runs.append({"text": said, "url": urls.place_url(place)})
-            at, last = found.end(), place.source
+            runs.append({"text": text[at : reference.start()], "url": None})
+            runs.append({"text": words, "url": urls.place_url(place)})
+            at, last_source = reference.end(), place.source
     return [*runs, {"text": text[at:], "url": None}]
 
 
@@ -358,10 +363,10 @@ class Sentences:
 
     def _places(self, text: str, sentence: str) -> list[int]:
         if (text, sentence) not in self._begins:
-            found = [text.find(sentence)]
-            while found[-1] >= 0:
-                found.append(text.find(sentence, found[-1] + 1))
-            self._begins[text, sentence] = found[:-1]
+            begins = [text.find(sentence)]
+            while begins[-1] >= 0:
+                begins.append(text.find(sentence, begins[-1] + 1))
+            self._begins[text, sentence] = begins[:-1]
         return self._begins[text, sentence]
 
 

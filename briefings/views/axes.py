@@ -42,8 +42,8 @@ def value_ticks(low: float, high: float, count: int) -> list[float]:
     if not high > low:
         return [float(low)]
     step, power = _step(low, high, count)
-    first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
-    return [round(n * step, max(0, -power)) for n in range(first, last + 1)]
+    first_step, last_step = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
+    return [round(n * step, max(0, -power)) for n in range(first_step, last_step + 1)]
 
 
 def nice(low: float, high: float, count: int) -> tuple[float, float]:
@@ -82,15 +82,15 @@ def time_ticks(start: date, end: date, count: int) -> list[Tick]:
     return [Tick(day, _label(day, unit, n == 0)) for n, day in enumerate(days)]
 
 
-def _interval(wanted: float) -> tuple[Unit, int]:
+def _interval(length: float) -> tuple[Unit, int]:
     """Return the calendar interval whose length is nearest, by ratio, to `wanted` days."""
-    n = bisect_right(_LENGTHS, wanted)
+    n = bisect_right(_LENGTHS, length)
     if n == len(_LENGTHS):
-        step, _ = _step(0, wanted / _DAYS["year"], 1)
+        step, _ = _step(0, length / _DAYS["year"], 1)
         return "year", max(1, round(step))
     if n == 0:
         return _INTERVALS[0]
-    shorter = wanted / _LENGTHS[n - 1] < _LENGTHS[n] / wanted
+    shorter = length / _LENGTHS[n - 1] < _LENGTHS[n] / length
     return _INTERVALS[n - 1 if shorter else n]
 
 
@@ -100,22 +100,22 @@ def _days(start: date, end: date, unit: Unit, step: int) -> Iterator[date]:
             if year >= 1:
                 yield date(year, 1, 1)
     elif unit == "month":
-        first, last = start.year * 12, end.year * 12 + end.month - 1
-        for month in range(first, last + 1, step):
+        first_n, last_n = start.year * 12, end.year * 12 + end.month - 1
+        for month in range(first_n, last_n + 1, step):
             yield date(month // 12, month % 12 + 1, 1)
     else:
         # Weeks begin on Mondays (as `date.min` did) and pairs of days at a fixed day, wherever the
         # axis begins.
-        first, last = (start - date.min).days, (end - date.min).days
-        for n in range(first // step * step, last + 1, step):
+        first_n, last_n = (start - date.min).days, (end - date.min).days
+        for n in range(first_n // step * step, last_n + 1, step):
             yield date.min + timedelta(days=n)
 
 
-def _label(day: date, unit: Unit, first: bool) -> str:
+def _label(day: date, unit: Unit, is_first: bool) -> str:
     """Label January with the year alone; name the year of other ticks only on the first one."""
     month = wording.month_name(day.month)[:3]
     if unit == "year" or (unit == "month" and day.month == 1):
         return str(day.year)
     if unit == "month":
-        return f"{month} {day.year}" if first else month
-    return f"{day.day} {month} {day.year}" if first else f"{day.day} {month}"
+        return f"{month} {day.year}" if is_first else month
+    return f"{day.day} {month} {day.year}" if is_first else f"{day.day} {month}"

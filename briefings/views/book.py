@@ -26,7 +26,7 @@ def book_of(slug: str, find: Lookup) -> Book:
     briefing = find.briefings[slug]
     url = urls.briefing_url(slug)
     named: dict[str, None] = {}
-    texts = [_text(one, briefing, find, named) for one in briefing.witnesses]
+    texts = [_text(witness, briefing, find, named) for witness in briefing.witnesses]
     edited = _edited(briefing, find)
     short = find.briefing_link(slug)["short"]
     chairs, speakers = participants(briefing, find)
@@ -51,14 +51,17 @@ def book_of(slug: str, find: Lookup) -> Book:
         site_url=find.site.url,
         texts=texts,
         terms=sorted(
-            (one for id_ in named if (one := _term(find, id_))),
-            key=lambda one: (str(one["title"]).casefold(), one["id"]),
+            (entry for id_ in named if (entry := _term(find, id_))),
+            key=lambda entry: (str(entry["title"]).casefold(), entry["id"]),
         ),
     )
 
 
 def _edited(briefing: Briefing, find: Lookup) -> str:
-    days = [briefing.date, *(day for one in briefing.witnesses for day in dating.text_days(one))]
+    days = [
+        briefing.date,
+        *(day for witness in briefing.witnesses for day in dating.text_days(witness)),
+    ]
     days += _days_of_editors(find, briefing.slug)
     return dating.newest(days) or ""
 
@@ -68,7 +71,7 @@ def _edited(briefing: Briefing, find: Lookup) -> str:
 def _days_of_editors(find: Lookup, slug: str) -> tuple[str, ...]:
     """Return the dates of editors' notes on a briefing and of changes to it."""
     notes = (note.entry.date for note, _ in find.annotated.notes_of(slug))
-    return (*notes, *(one.date for one in find.corpus.changes if one.briefing == slug))
+    return (*notes, *(change.date for change in find.corpus.changes if change.briefing == slug))
 
 
 def _text(witness: Witness, briefing: Briefing, find: Lookup, named: dict[str, None]) -> BookText:
@@ -91,23 +94,25 @@ def _groups(
     group."""
     is_primary = witness.source.id == briefing.primary.source.id
     if witness.sections and not witness.turns:
-        blocks = [_section(one, witness, passages) for one in witness.sections]
+        blocks = [_section(section, witness, passages) for section in witness.sections]
         yield {"id": None, "title": None, "blocks": blocks}
         return
     if not is_primary:
-        blocks = [_turn(one, witness, briefing, find, passages) for one in witness.turns]
+        blocks = [_turn(turn, witness, briefing, find, passages) for turn in witness.turns]
         yield {"id": None, "title": None, "blocks": blocks}
         return
     blocks = _conference(witness, briefing, find, passages)
-    first = next((n for n, one in enumerate(blocks) if one["type"] == "exchange"), len(blocks))
-    if blocks[:first]:
-        title = say.briefing.opening if blocks[first:] else None
-        yield {"id": "opening" if title else None, "title": title, "blocks": blocks[:first]}
-    if blocks[first:]:
+    opening = next(
+        (n for n, block in enumerate(blocks) if block["type"] == "exchange"), len(blocks)
+    )
+    if blocks[:opening]:
+        title = say.briefing.opening if blocks[opening:] else None
+        yield {"id": "opening" if title else None, "title": title, "blocks": blocks[:opening]}
+    if blocks[opening:]:
         yield {
             "id": "questions",
             "title": say.briefing.questions_and_answers,
-            "blocks": blocks[first:],
+            "blocks": blocks[opening:],
         }
 
 
@@ -121,13 +126,15 @@ def _conference(
             member[id_] = (number, exchange)
     subjects = named_questions(briefing, find)
     blocks: list[Context] = []
-    for entry, turns in groupby(witness.turns, key=lambda one: member.get(one.id)):
-        made = [_turn(one, witness, briefing, find, passages, entry) for one in turns]
+    for entry, turns in groupby(witness.turns, key=lambda turn: member.get(turn.id)):
+        turns_of_entry = [_turn(turn, witness, briefing, find, passages, entry) for turn in turns]
         if entry is None:
-            blocks += made
+            blocks += turns_of_entry
             continue
         number, exchange = entry
-        question = next((one for one in made if one["part"] == "question"), made[0])
+        question = next(
+            (block for block in turns_of_entry if block["part"] == "question"), turns_of_entry[0]
+        )
         blocks.append(
             {
                 "type": "exchange",
@@ -135,7 +142,7 @@ def _conference(
                 "number": number,
                 "asker": question["speaker"],
                 "entry": subjects.get(exchange.id),
-                "turns": made,
+                "turns": turns_of_entry,
             }
         )
     return blocks
@@ -158,7 +165,7 @@ def _turn(
             else "answer"
         )  # fmt: skip
     speaker = find.speaker(turn.speaker, part == "question")
-    tells = sum(len(one.text.split()) for one in turn.passages) >= STATEMENT
+    tells = sum(len(passage.text.split()) for passage in turn.passages) >= STATEMENT
     return {
         "type": "turn",
         "id": turn.id,
@@ -178,7 +185,8 @@ def _section(section: Section, witness: Witness, passages: _Passages) -> Context
         "heading": section.heading,
         "entry": section.heading,
         "stretches": [
-            {"id": one.id, "subject": one.subject} for one in stretches_of(section, witness)
+            {"id": stretch.id, "subject": stretch.subject}
+            for stretch in stretches_of(section, witness)
         ],
         "passages": passages.of(section.passages),
     }
@@ -201,15 +209,15 @@ class _Passages:
         self._met: set[str] = set()
 
     def of(self, passages: tuple[Passage, ...]) -> list[Context]:
-        return [self._passage(one) for one in passages]
+        return [self._passage(passage) for passage in passages]
 
     def _passage(self, passage: Passage) -> Context:
-        notes = {f"#{one['id']}": one for one in self._notes.get(passage.id, [])}
+        notes = {f"#{note['id']}": note for note in self._notes.get(passage.id, [])}
         runs = list(self._runs(passage, notes))
         # A note that is not anchored to words follows the passage.
         met = {run["note"]["id"] for run in runs if run["kind"] == "note"}
-        left = [one for one in notes.values() if one["id"] not in met]
-        runs += [_run("note", "", note=one) for one in left]
+        left = [note for note in notes.values() if note["id"] not in met]
+        runs += [_run("note", "", note=note) for note in left]
         self.notes += [run["note"] for run in runs if run["kind"] == "note"]
         return {"id": passage.id, "runs": runs}
 

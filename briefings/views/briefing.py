@@ -98,7 +98,7 @@ def _page(slug: str, find: Lookup) -> Page:
 
 
 def _neighbour(
-    slug: str | None, here: Briefing, in_time: str, in_list: str, find: Lookup
+    slug: str | None, briefing: Briefing, in_time: str, in_list: str, find: Lookup
 ) -> Context | None:
     """Return a link to a neighbouring briefing, or None.
 
@@ -108,15 +108,19 @@ def _neighbour(
     if slug is None:
         return None
     link = find.briefing_link(slug)
-    ordered = wording.year(link["day"]) and wording.year(here.date) and link["day"] != here.date
+    ordered = (
+        wording.year(link["day"]) and wording.year(briefing.date) and link["day"] != briefing.date
+    )
     return {**link, "way": in_time if ordered else in_list}
 
 
 def _description(briefing: Briefing, speakers: list[Context]) -> str:
     when = ", ".join(p for p in (wording.date_words(briefing.date), briefing.place) if p)
-    told = [say.briefing.day(day=when)]
+    sentences = [say.briefing.day(day=when)]
     if speakers:
-        told.append(say.briefing.speakers(names=", ".join(one["name"] for one in speakers)))
+        sentences.append(
+            say.briefing.speakers(names=", ".join(speaker["name"] for speaker in speakers))
+        )
     if briefing.exchanges:
-        told.append(say.briefing.questions(count=len(briefing.exchanges)))
-    return wording.clip(" ".join(told), 300)
+        sentences.append(say.briefing.questions(count=len(briefing.exchanges)))
+    return wording.clip(" ".join(sentences), 300)

@@ -35,7 +35,7 @@ def in_brief(briefing: Briefing, find: Lookup) -> InBrief | None:
     questions = asked(briefing, find)
     if not figures and not questions:
         return None
-    words = sum(wording.words((one,)) for one in briefing.primary.passages)
+    words = sum(wording.words((passage,)) for passage in briefing.primary.passages)
     counted = (
         say.counts.key_figures(count=len(figures)) if figures else "",
         interface.count(len(questions), "question") if questions else "",
@@ -46,7 +46,7 @@ def in_brief(briefing: Briefing, find: Lookup) -> InBrief | None:
 
 def asked(briefing: Briefing, find: Lookup) -> list[Context]:
     """Return the questions in order, as all lists show them."""
-    return [find.asked(briefing.slug, one.id) for one in briefing.exchanges]
+    return [find.asked(briefing.slug, exchange.id) for exchange in briefing.exchanges]
 
 
 def contents(
@@ -59,7 +59,7 @@ def contents(
     no title.
     """
     named = named_questions(briefing, find)
-    made: list[Context] = []
+    groups_shown: list[Context] = []
     for group in groups:
         items: list[Context] = []
         for item in (item for block in group["blocks"] for item in _items(block, named)):
@@ -67,31 +67,39 @@ def contents(
             if not items or item["number"] or items[-1]["text"] != item["text"]:
                 items.append(item)
         title = group["title"] if len(groups) > 1 else None
-        made.append({"title": title, "url": f"#{group['id']}", "items": items})
+        groups_shown.append({"title": title, "url": f"#{group['id']}", "items": items})
     if others:
         texts = [
-            _item(one["name"], one["anchor"])
-            | {"detail": ", ".join(filter(None, (one["kind"], one["quality"])))}
-            for one in others
+            _item(other["name"], other["anchor"])
+            | {"detail": ", ".join(filter(None, (other["kind"], other["quality"])))}
+            for other in others
         ]
-        made.append({"title": say.briefing.other_texts, "url": "#other-texts", "items": texts})
-    return made
+        groups_shown.append(
+            {"title": say.briefing.other_texts, "url": "#other-texts", "items": texts}
+        )
+    return groups_shown
 
 
 def named_questions(briefing: Briefing, find: Lookup) -> dict[str, str]:
     """Map the ids of the questions that the contents list to their subjects."""
-    return {one["id"]: one["subject"] for one in asked(briefing, find) if _tells(one)}
+    return {
+        question["id"]: question["subject"]
+        for question in asked(briefing, find)
+        if _tells(question)
+    }
 
 
 def subjects(briefing: Briefing, find: Lookup, most: int) -> list[Context]:
     """Return up to `most` subjects of a briefing for a list: of its questions, or else of its
     article's parts."""
     if briefing.exchanges:
-        questions = (find.asked(briefing.slug, one.id) for one in briefing.exchanges)
+        questions = (find.asked(briefing.slug, exchange.id) for exchange in briefing.exchanges)
         # A subject that was found in the question says more than the question's first words.
-        named = list(islice((one for one in questions if one["named"]), most))
-        first = (find.asked(briefing.slug, one.id) for one in briefing.exchanges[:most])
-        return [{"text": one["subject"], "url": one["url"]} for one in named or first]
+        named = list(islice((question for question in questions if question["named"]), most))
+        opening = (find.asked(briefing.slug, exchange.id) for exchange in briefing.exchanges[:most])
+        return [
+            {"text": question["subject"], "url": question["url"]} for question in named or opening
+        ]
     url = find.briefing_link(briefing.slug)["url"]
     items = article_parts(briefing.primary)
     return [{"text": text, "url": f"{url}#{id_}"} for text, id_ in items[:most]]
@@ -104,7 +112,7 @@ def article_parts(witness: Witness) -> list[tuple[str, str]]:
     for section in witness.sections:
         if section.heading:
             parts.append((section.heading, section.id))
-        parts += [(one.subject, one.id) for one in stretches_of(section, witness)]
+        parts += [(stretch.subject, stretch.id) for stretch in stretches_of(section, witness)]
     return parts
 
 
@@ -114,11 +122,11 @@ def _items(block: Context, named: dict[str, str]) -> list[Context]:
     if block["type"] == "exchange":
         return [_item(named[id_], id_, block["number"])] if id_ in named else []
     if block["type"] == "turn":
-        words = sum(len(one["text"].split()) for one in block["passages"])
+        words = sum(len(passage["text"].split()) for passage in block["passages"])
         return [_item(block["speaker"]["name"], id_)] if words >= STATEMENT else []
     if block["heading"]:
         return [_item(block["heading"], id_)]
-    return [_item(one["subject"], one["id"]) for one in block["stretches"]]
+    return [_item(stretch["subject"], stretch["id"]) for stretch in block["stretches"]]
 
 
 def _tells(question: Context) -> bool:

@@ -47,7 +47,7 @@ class BriefingHead:
 def briefing_head(briefing: Briefing, url: str, find: Lookup) -> BriefingHead:
     """Return the head of the page at `url`."""
     chairs, speakers = participants(briefing, find)
-    texts = [text_facts(one, briefing, find) for one in briefing.witnesses]
+    texts = [text_facts(witness, briefing, find) for witness in briefing.witnesses]
     short = find.briefing_link(briefing.slug)["short"]
     return BriefingHead(
         when=" · ".join(filter(None, (wording.date_words(briefing.date), briefing.place))),
@@ -84,20 +84,22 @@ def facts(briefing: Briefing, find: Lookup) -> list[Context]:
 
     `warned` marks a grade that readers must be warned of.
     """
-    first, *others = [find.origin(briefing.slug, one.source.id) for one in briefing.witnesses]
+    origin, *others = [
+        find.origin(briefing.slug, witness.source.id) for witness in briefing.witnesses
+    ]
     lines = took_part(briefing, find)
-    kind = first["kind"]
+    kind = origin["kind"]
     if kind == wording.KINDS["article"]:
-        publisher = first["publisher"]
+        publisher = origin["publisher"]
         lines.append(say.briefing.article_of(kind=kind, publisher=publisher) if publisher else kind)
-    elif not first["quality"] or kind != wording.KINDS["transcript"]:
+    elif not origin["quality"] or kind != wording.KINDS["transcript"]:
         lines.append(kind)
-    shown: list[Context] = [{"text": one, "warned": False} for one in lines]
-    if first["quality"]:
-        shown.append({"text": first["quality"], "warned": first["by_machine"]})
+    parts: list[Context] = [{"text": line, "warned": False} for line in lines]
+    if origin["quality"]:
+        parts.append({"text": origin["quality"], "warned": origin["by_machine"]})
     if others:
-        shown.append({"text": _also(others), "warned": False})
-    return shown
+        parts.append({"text": _also(others), "warned": False})
+    return parts
 
 
 def took_part(briefing: Briefing, find: Lookup) -> list[str]:
@@ -111,8 +113,8 @@ def took_part(briefing: Briefing, find: Lookup) -> list[str]:
 
 def _also(others: Sequence[Context]) -> str:
     """Say which other publishers have a text of the briefing, each named once."""
-    publishers = dict.fromkeys(one["publisher"] for one in others if one["publisher"])
-    nameless = sum(not one["publisher"] for one in others)
+    publishers = dict.fromkeys(other["publisher"] for other in others if other["publisher"])
+    nameless = sum(not other["publisher"] for other in others)
     names = [*publishers, *([say.counts.other_texts(count=nameless)] if nameless else [])]
     listed = wording.listed(names)
     return (
@@ -127,12 +129,12 @@ def participants(briefing: Briefing, find: Lookup) -> tuple[list[Context], list[
     """
     chairs: dict[str, Context] = {}
     speakers: dict[str, Context] = {}
-    ordered = sorted(briefing.participants, key=lambda one: not one.listed)
-    for one in ordered:
-        into = chairs if one.chair else speakers
-        known = into.setdefault(one.id, _participant(one, find))
+    ordered = sorted(briefing.participants, key=lambda participant: not participant.listed)
+    for participant in ordered:
+        into = chairs if participant.chair else speakers
+        known = into.setdefault(participant.id, _participant(participant, find))
         if not known["role"]:
-            known.update(_participant(one, find))
+            known.update(_participant(participant, find))
     for turn in briefing.primary.turns:
         who = turn.speaker
         if who.id and who.kind in ("chair", "official") and who.id not in chairs | speakers:
@@ -141,15 +143,15 @@ def participants(briefing: Briefing, find: Lookup) -> tuple[list[Context], list[
     return list(chairs.values()), list(speakers.values())
 
 
-def _participant(one: Participant, find: Lookup) -> Context:
+def _participant(participant: Participant, find: Lookup) -> Context:
     """Return a person with the role as worded and a link to its source."""
-    name = find.person_name(one.id)
+    name = find.person_name(participant.id)
     return {
-        "name": name or one.name,
-        "url": urls.speaker_url(one.id) if name is not None else None,
-        "role": one.role,
-        "line": one.line,
-        "source_url": urls.source_url(one.source, one.line),
+        "name": name or participant.name,
+        "url": urls.speaker_url(participant.id) if name is not None else None,
+        "role": participant.role,
+        "line": participant.line,
+        "source_url": urls.source_url(participant.source, participant.line),
     }
 
 
@@ -158,16 +160,16 @@ def _wordings(briefing: Briefing, find: Lookup) -> list[Context]:
 
     Return an empty list if nobody has several wordings: the list of speakers already shows them.
     """
-    times = Counter(one.id for one in briefing.participants)
+    times = Counter(participant.id for participant in briefing.participants)
     if all(number == 1 for number in times.values()):
         return []
     return [
         {
-            **_participant(one, find),
-            "chair": one.chair,
-            "text": find.origin(briefing.slug, one.source)["short"],
+            **_participant(participant, find),
+            "chair": participant.chair,
+            "text": find.origin(briefing.slug, participant.source)["short"],
         }
-        for one in briefing.participants
+        for participant in briefing.participants
     ]
 
 
@@ -184,7 +186,7 @@ def title_basis(briefing: Briefing) -> str | None:
     """Return the origin of the title if no source gives it, or None."""
     if briefing.title_by_editors:
         return say.briefing.title_by_editors
-    if not any(one.title for one in briefing.witnesses):
+    if not any(witness.title for witness in briefing.witnesses):
         return say.briefing.title_from_text
     return None
 
@@ -199,7 +201,7 @@ def _downloads(briefing: Briefing, texts: Sequence[Context], find: Lookup) -> li
         }
         for form, size in find.books.get(briefing.slug, ())
     ]
-    whole: Context = {
+    of_briefing: Context = {
         "title": None,
         "links": [
             *books,
@@ -212,7 +214,7 @@ def _downloads(briefing: Briefing, texts: Sequence[Context], find: Lookup) -> li
             {"title": "TEI", "url": urls.tei_url(briefing.slug), "file": True},
         ],
     }
-    return [whole, *({"title": one["name"], "links": _ways(one)} for one in texts)]
+    return [of_briefing, *({"title": text["name"], "links": _ways(text)} for text in texts)]
 
 
 def _ways(text: Context) -> list[Context]:

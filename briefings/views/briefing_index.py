@@ -32,8 +32,8 @@ class BriefingsIndex:
 def briefings_page(find: Lookup) -> Page:
     """Return the index of briefings, newest first; a long list is split into pages by year."""
     parts = _parts(find)
-    shown = newest(parts, find.site.limits.newest) if parts else list(find.briefings.values())
-    return _index(shown, hub(parts), find)
+    briefings = newest(parts, find.site.limits.newest) if parts else list(find.briefings.values())
+    return _index(briefings, hub(parts), find)
 
 
 def briefings_parts(find: Lookup) -> list[Pending]:
@@ -50,14 +50,14 @@ def briefings_parts(find: Lookup) -> list[Pending]:
 def _parts(find: Lookup) -> tuple[Part[Briefing], ...]:
     briefings = list(find.briefings.values())
     return by_year(
-        briefings, urls.BRIEFINGS, lambda one: one.date, find.site.limits.briefings, find
+        briefings, urls.BRIEFINGS, lambda briefing: briefing.date, find.site.limits.briefings, find
     )
 
 
-def _index(shown: Sequence[Briefing], paging: Paging, find: Lookup) -> Page:
+def _index(briefings: Sequence[Briefing], paging: Paging, find: Lookup) -> Page:
     years = [
-        {"title": year, "briefings": [entry(one, find) for one in group]}
-        for year, group in groupby(shown, key=_year)
+        {"title": year, "briefings": [entry(briefing, find) for briefing in group]}
+        for year, group in groupby(briefings, key=_year)
     ]
     return find.page(
         urls.BRIEFINGS,

@@ -166,8 +166,8 @@ def _mark(point: Point, across: Callable[[date], float], up: Callable[[float], f
         "label": point.label,
         "period": point.end > point.start,
         "variants": [
-            {"y": up(one.value), "told": one.told, "differs": one.value != point.value}
-            for one in point.variants
+            {"y": up(variant.value), "told": variant.told, "differs": variant.value != point.value}
+            for variant in point.variants
         ],
     }
 
@@ -178,12 +178,12 @@ def _ticks(start: date, end: date, count: int) -> list[Tick]:
 
 def _apart(times: list[Context]) -> list[Context]:
     """Drop ticks whose labels would overlap the one before."""
-    kept: list[Context] = []
-    for one in times:
-        if kept and one["x"] - kept[-1]["x"] < (len(one["label"]) + 2) * _LETTER:
+    apart: list[Context] = []
+    for time in times:
+        if apart and time["x"] - apart[-1]["x"] < (len(time["label"]) + 2) * _LETTER:
             continue
-        kept.append(one)
-    return kept
+        apart.append(time)
+    return apart
 
 
 def _write_beside(marks: list[Context], left: int, right: int) -> None:
@@ -192,17 +192,19 @@ def _write_beside(marks: list[Context], left: int, right: int) -> None:
     If there are many marks, only the first, last, lowest and highest are labelled.
     """
     by_height = sorted(range(len(marks)), key=lambda n: float(marks[n]["y"]))
-    said = {0, len(marks) - 1, by_height[0], by_height[-1]}
-    taken: list[tuple[float, float, float]] = []
+    labelled = {0, len(marks) - 1, by_height[0], by_height[-1]}
+    placed: list[tuple[float, float, float]] = []
     for n, mark in enumerate(marks):
         mark["text"] = None
-        if len(marks) > _LABELLED and n not in said:
+        if len(marks) > _LABELLED and n not in labelled:
             continue
         half = len(mark["told"]) * _BOLD / 2
         x = min(max(mark["middle"], left + half + 6), right - half)
         for y in (mark["y"] - 12, mark["y"] + 22):
-            if all(abs(x - other) > half + width or abs(y - at) > 14 for other, width, at in taken):
-                taken.append((x, half, y))
+            if all(
+                abs(x - other) > half + width or abs(y - at) > 14 for other, width, at in placed
+            ):
+                placed.append((x, half, y))
                 mark["text"] = {"x": round(x, 1), "y": round(y, 1)}
                 break
 
@@ -211,7 +213,7 @@ def _values(points: Sequence[Point]) -> tuple[float, float]:
     """Return the ends of the value axis. It begins at zero unless all values are close to one
     another."""
     values = [point.value for point in points]
-    values += [one.value for point in points for one in point.variants]
+    values += [variant.value for point in points for variant in point.variants]
     least, most = min(values), max(values)
     if least < 0:
         return nice(least, max(0.0, most), _count(points, most - least))
@@ -225,13 +227,13 @@ def _values(points: Sequence[Point]) -> tuple[float, float]:
 def _count(points: Sequence[Point], span: float) -> int:
     """Return the approximate number of steps of the value axis; whole numbers get no fractional
     steps."""
-    whole = all(float(one.value).is_integer() for one in points)
-    return max(1, math.floor(span)) if whole and span < _TICKS else _TICKS
+    integers = all(float(point.value).is_integer() for point in points)
+    return max(1, math.floor(span)) if integers and span < _TICKS else _TICKS
 
 
 def _time(points: Sequence[Point]) -> tuple[date, date]:
     """Return the first and last day of the time axis, with a margin on both sides."""
-    start, end = min(one.start for one in points), max(one.end for one in points)
+    start, end = min(point.start for point in points), max(point.end for point in points)
     room = timedelta(days=max(3, round((end - start).days * 0.06)))
     earliest, latest = date.min + room, date.max - room
     return max(start, earliest) - room, min(end, latest) + room
@@ -240,7 +242,7 @@ def _time(points: Sequence[Point]) -> tuple[date, date]:
 def _joined(points: Sequence[Point]) -> list[bool]:
     """For each pair of neighbouring points, return whether a line may join them."""
     gaps = [(b.start - a.end).days for a, b in pairwise(points)]
-    if len({(one.start, one.end) for one in points}) < len(points):
+    if len({(point.start, point.end) for point in points}) < len(points):
         return [False for _ in gaps]  # two values for one time: a line would favour one
     if any(point.start != point.end for point in points):
         return [0 <= gap <= 1 for gap in gaps]
@@ -257,7 +259,7 @@ def _number(value: float, divisor: float) -> str:
 
 
 def _described(point: Point) -> str:
-    others = [one.told for one in point.variants if one.value != point.value]
+    others = [variant.told for variant in point.variants if variant.value != point.value]
     if not others:
         return say.charts.point(label=point.label, number=point.told)
     return say.charts.point_with_others(

@@ -105,11 +105,11 @@ def _other_number(number: re.Match[str]) -> str:
     return f"{number[0][:-1]}{9 - int(number[0][-1])}"
 
 
-def _joined(first: str, second: str) -> str:
+def _joined(sentence: str, second: str) -> str:
     """Join the beginning of one sentence to the end of another with an ellipsis.
 
     >>> _joined("One two three four five six seven eight nine.", "A b c d e f g h i j.")
     'One two three four five six seven eight … c d e f g h i j.'
     """
-    beginning = " ".join(first.split()[:_PIECE]).rstrip(_EDGES)
+    beginning = " ".join(sentence.split()[:_PIECE]).rstrip(_EDGES)
     return f"{beginning} … {' '.join(second.split()[-_PIECE:])}"

@@ -22,10 +22,12 @@ def topic_choices(
     topic's page.
     """
     counts = Counter(topic for row in rows for topic in row["by"].split())
-    made = []
-    for topic, count in sorted(counts.items(), key=lambda one: (-one[1], one[0])):
+    choices = []
+    for topic, count in sorted(
+        counts.items(), key=lambda topic_count: (-topic_count[1], topic_count[0])
+    ):
         for link in find.topic_links((topic,)):
             search = f"{urls.SEARCH}?{urlencode({**query, 'topic': topic})}"
             url = search if paging.paged else link["url"]
-            made.append({"id": topic, "name": link["title"], "url": url, "count": count})
-    return made
+            choices.append({"id": topic, "name": link["title"], "url": url, "count": count})
+    return choices

@@ -21,10 +21,10 @@ def briefing_citations(briefing: Briefing, url: str, find: Lookup) -> list[Conte
         citation(say.citing_pages.page, cite.Reference(page)),
         *(
             citation(
-                find.origin(briefing.slug, one.source.id)["name"],
-                cite.Reference(find.cited_text(briefing.slug, one.source.id)),
+                find.origin(briefing.slug, witness.source.id)["name"],
+                cite.Reference(find.cited_text(briefing.slug, witness.source.id)),
             )
-            for one in briefing.witnesses
+            for witness in briefing.witnesses
         ),
     ]
 

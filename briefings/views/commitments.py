@@ -49,28 +49,34 @@ def commitments_page(find: Lookup) -> Page:
 
     Announcements that name a time, an amount or a measure come first.
     """
-    return commitments_table(find).first_page(lambda shown, paging: _page(shown, paging, find))
+    return commitments_table(find).first_page(
+        lambda commitments, paging: _page(commitments, paging, find)
+    )
 
 
 def commitments_parts(find: Lookup) -> list[Pending]:
     """Return a page of announcements for each year if one page cannot list them all."""
-    return commitments_table(find).pages(lambda shown, paging: _page(shown, paging, find))
+    return commitments_table(find).pages(
+        lambda commitments, paging: _page(commitments, paging, find)
+    )
 
 
 def commitments_files(find: Lookup) -> Iterator[Piece]:
     """Yield the rows of a long table, and the page on which each row is found."""
-    every = commitments_table(find)
-    if every.parts:
-        held = {one.path: one for one in _announced(find).files()}
-        held |= {one.path: one for one in places(every.parts, URL, every.id_of, find)}
-        yield from held.values()
+    table = commitments_table(find)
+    if table.parts:
+        pieces = {piece.path: piece for piece in _announced(find).files()}
+        pieces |= {piece.path: piece for piece in places(table.parts, URL, table.id_of, find)}
+        yield from pieces.values()
 
 
 def _announced(find: Lookup) -> Table[Commitment]:
     """Return the table that readers can filter: announcements without general resolve, of any
     number."""
     relations = find.corpus.relations
-    announced = [one for one in relations.commitments if one.sort == "announcement"]
+    announced = [
+        commitment for commitment in relations.commitments if commitment.sort == "announcement"
+    ]
     return _table(announced, find, most=0)
 
 
@@ -80,9 +86,9 @@ def _table(items: Sequence[Commitment], find: Lookup, most: int | None = None) -
         title=interface.section("announcements").title,
         one=interface.thing("announcement").one,
         many=interface.thing("announcement").many,
-        items=sorted(items, key=lambda one: one.date or "", reverse=True),
-        id_of=lambda one: one.id,
-        date=lambda one: one.date,
+        items=sorted(items, key=lambda commitment: commitment.date or "", reverse=True),
+        id_of=lambda commitment: commitment.id,
+        date=lambda commitment: commitment.date,
         row=partial(_row, find=find),
         facets=_titles(find),
         most=find.site.limits.commitments if most is None else most,
@@ -90,11 +96,11 @@ def _table(items: Sequence[Commitment], find: Lookup, most: int | None = None) -
     )
 
 
-def _page(shown: Sequence[Commitment], paging: Paging, find: Lookup) -> Page:
-    announced = [one for one in shown if one.sort == "announcement"]
+def _page(commitments: Sequence[Commitment], paging: Paging, find: Lookup) -> Page:
+    announced = [commitment for commitment in commitments if commitment.sort == "announcement"]
     if paging.paged is None:
-        announced.sort(key=lambda one: not set(one.why) & {*REASONS})
-    rows = [_row(one, find) for one in announced]
+        announced.sort(key=lambda commitment: not set(commitment.why) & {*REASONS})
+    rows = [_row(commitment, find) for commitment in announced]
     count = count_of(paging, lambda: len(_announced(find).items), counting("announcement"))
     facets = _facets(rows, find) if paging.paged is None else []
     if paging.paged and paging.steps is None and _announced(find).parts:
@@ -108,7 +114,11 @@ def _page(shown: Sequence[Commitment], paging: Paging, find: Lookup) -> Page:
         **context_of(
             CommitmentsPage(
                 rows=rows,
-                resolve=[_row(one, find) for one in shown if one.sort == "resolve"],
+                resolve=[
+                    _row(commitment, find)
+                    for commitment in commitments
+                    if commitment.sort == "resolve"
+                ],
                 facets=facets,
                 count=count,
             ),
@@ -117,27 +127,27 @@ def _page(shown: Sequence[Commitment], paging: Paging, find: Lookup) -> Page:
     )
 
 
-def _row(one: Commitment, find: Lookup) -> Context:
-    who = find.who(one.speaker, one.speaker_name)
+def _row(commitment: Commitment, find: Lookup) -> Context:
+    who = find.who(commitment.speaker, commitment.speaker_name)
     indicators = find.annotated.indicators
     measured = [
         {"title": indicators[id_].title, "url": urls.indicator_url(id_)}
-        for id_ in one.indicators
+        for id_ in commitment.indicators
         if id_ in indicators
     ]
-    shared = dict.fromkeys(word for later in one.later for word in later.shared)
+    shared = dict.fromkeys(word for later in commitment.later for word in later.shared)
     return {
-        "id": one.id,
-        "kind_words": KINDS[one.kind] if one.kind != "intention" else "",
-        "says": [words for reason, words in REASONS.items() if reason in one.why],
-        "briefing": find.briefing_link(one.place.briefing),
-        "of": text_of(one.place, find),
+        "id": commitment.id,
+        "kind_words": KINDS[commitment.kind] if commitment.kind != "intention" else "",
+        "says": [words for reason, words in REASONS.items() if reason in commitment.why],
+        "briefing": find.briefing_link(commitment.place.briefing),
+        "of": text_of(commitment.place, find),
         "who": who,
-        "url": urls.place_url(one.place),
-        "line": say.places.line(line=one.place.line),
-        "text": one.text,
-        "about": [*term_links(one.terms, find), *measured],
-        "topics": find.topic_links(one.topics),
+        "url": urls.place_url(commitment.place),
+        "line": say.places.line(line=commitment.place.line),
+        "text": commitment.text,
+        "about": [*term_links(commitment.terms, find), *measured],
+        "topics": find.topic_links(commitment.topics),
         "later_on": ", ".join(list(shared)[:3]),
         "later": [
             {
@@ -148,16 +158,16 @@ def _row(one: Commitment, find: Lookup) -> Context:
                 "of": text_of(later.place, find),
                 "shared": list(later.shared),
             }
-            for later in one.later
+            for later in commitment.later
         ],
         "keys": {
-            "kind": one.kind,
-            "says": " ".join(reason for reason in REASONS if reason in one.why),
-            "briefing": one.place.briefing,
+            "kind": commitment.kind,
+            "says": " ".join(reason for reason in REASONS if reason in commitment.why),
+            "briefing": commitment.place.briefing,
             "speaker": who["name"] if who else "",
-            "topic": " ".join(one.topics),
-            "term": " ".join(one.terms),
-            "later": "yes" if one.later else "no",
+            "topic": " ".join(commitment.topics),
+            "term": " ".join(commitment.terms),
+            "later": "yes" if commitment.later else "no",
         },
     }
 
@@ -169,8 +179,8 @@ def _titles(find: Lookup) -> dict[str, dict[str, str]]:
         "says": {str(reason): words for reason, words in REASONS.items()},
         "briefing": briefing_titles(find),
         "speaker": {},
-        "topic": {id_: one.title for id_, one in find.topics.items()},
-        "term": {id_: one.entry.term for id_, one in find.annotated.terms.items()},
+        "topic": {id_: topic.title for id_, topic in find.topics.items()},
+        "term": {id_: term.entry.term for id_, term in find.annotated.terms.items()},
         "later": {"yes": say.announcements.with_later, "no": say.announcements.without},
     }
 

@@ -56,23 +56,31 @@ def relations_page(cards: list[Context], find: Lookup) -> Page:
     If there are many such briefings, only the newest are listed, with links to pages for each year.
     """
     parts = _parts(find)
-    shown = newest(parts, find.site.limits.newest) if parts else find.briefings.values()
-    return _index(cards, compared(shown, find), hub(parts), find)
+    briefings = newest(parts, find.site.limits.newest) if parts else find.briefings.values()
+    return _index(cards, compared(briefings, find), hub(parts), find)
 
 
 def relations_parts(find: Lookup) -> list[Pending]:
     """Return a page of compared texts for each year if one page cannot list them all."""
 
-    def make(shown: tuple[Briefing, ...], paging: Paging) -> Page:
-        return _index([], compared(shown, find), paging, find)
+    def make(briefings: tuple[Briefing, ...], paging: Paging) -> Page:
+        return _index([], compared(briefings, find), paging, find)
 
     up = Link(interface.section("side-by-side").title, urls.COMPARE)
     return part_pages(_parts(find), up, make, counting("briefing"))
 
 
 def _parts(find: Lookup) -> tuple[Part[Briefing], ...]:
-    several = [one for one in find.briefings.values() if len(one.witnesses) > 1]
-    return by_year(several, urls.COMPARE, lambda one: one.date, find.site.limits.briefings, find)
+    with_several_texts = [
+        briefing for briefing in find.briefings.values() if len(briefing.witnesses) > 1
+    ]
+    return by_year(
+        with_several_texts,
+        urls.COMPARE,
+        lambda briefing: briefing.date,
+        find.site.limits.briefings,
+        find,
+    )
 
 
 def _index(cards: list[Context], texts: list[Context], paging: Paging, find: Lookup) -> Page:

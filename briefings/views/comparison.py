@@ -62,7 +62,7 @@ def text_choices(briefing: Briefing, find: Lookup) -> list[Context]:
 
 def comparison_title(briefing: Briefing, source_a: str, source_b: str, find: Lookup) -> str:
     """Return the heading of the page that compares two texts."""
-    a, b = (find.origin(briefing.slug, one)["short"] for one in (source_a, source_b))
+    a, b = (find.origin(briefing.slug, source)["short"] for source in (source_a, source_b))
     day = wording.date_words(briefing.date)
     event = say.comparison.event(day=day) if briefing.date else say.comparison.some_event
     return say.comparison.title(one=a, other=b, event=event)
@@ -72,11 +72,11 @@ def comparison_page(slug: str, source_a: str, source_b: str, find: Lookup) -> Pa
     """Return the page that compares two texts of a briefing."""
     briefing = find.briefings[slug]
     a, b = (
-        next(one for one in briefing.witnesses if one.source.id == id_)
+        next(witness for witness in briefing.witnesses if witness.source.id == id_)
         for id_ in (source_a, source_b)
     )
-    both = (source_a, source_b)
-    pairs = [one for one in find.pairs(slug) if (one.a.source, one.b.source) == both]
+    sources = (source_a, source_b)
+    pairs = [pair for pair in find.pairs(slug) if (pair.a.source, pair.b.source) == sources]
     left = Side(briefing, a, pairs, True, find)
     right = Side(briefing, b, pairs, False, find)
     records = find.annotated.records_between(source_a, source_b)
@@ -85,7 +85,7 @@ def comparison_page(slug: str, source_a: str, source_b: str, find: Lookup) -> Pa
     apart = _apart(records, {id_ for row in of_pairs for id_ in row["records"]}, find)
     facts = [row for row in (*of_pairs, *apart) if _is_of_fact(row)]
     wordings = [row for row in (*of_pairs, *apart) if not _is_of_fact(row) and _differs(row)]
-    texts = [_text(one, briefing, find) for one in (a, b)]
+    texts = [_text(witness, briefing, find) for witness in (a, b)]
     url = compare_page(briefing, source_a, source_b)
     shares = [_share(side.pieces, side) for side in (left, right)]
     return find.page(
@@ -99,7 +99,8 @@ def comparison_page(slug: str, source_a: str, source_b: str, find: Lookup) -> Pa
                 briefing=find.briefing_link(slug),
                 texts=texts,
                 choices=[
-                    {**one, "here": one["url"] == url} for one in text_choices(briefing, find)
+                    {**choice, "here": choice["url"] == url}
+                    for choice in text_choices(briefing, find)
                 ],
                 lede=[_extent(texts, shares), _verdict(of_pairs, facts, wordings)],
                 count=len(of_fact(facts)),
@@ -138,17 +139,19 @@ def _text(witness: Witness, briefing: Briefing, find: Lookup) -> Context:
     }
 
 
-def _apart(records: Sequence[Discrepancy], shown: set[str], find: Lookup) -> list[Context]:
+def _apart(records: Sequence[Discrepancy], in_rows: set[str], find: Lookup) -> list[Context]:
     """Return the discrepancies that no row covers, such as those in headings or lists of names."""
     return [
         {
             "type": "record",
-            "differences": [of_record(one, find)],
+            "differences": [of_record(record, find)],
             "terms": [],
-            "quotations": [quotation(place, find) for place in primary_first(one.passages, find)],
+            "quotations": [
+                quotation(place, find) for place in primary_first(record.passages, find)
+            ],
         }
-        for one in sorted(records, key=lambda one: -one.weight)
-        if one.id not in shown and one.status != "dismissed"
+        for record in sorted(records, key=lambda record: -record.weight)
+        if record.id not in in_rows and record.status != "dismissed"
     ]
 
 
@@ -172,8 +175,10 @@ def _extent(texts: Sequence[Context], shares: Sequence[Context]) -> str:
     part = f"{of_a['percent']}%" if of_a["sentences"] else "nothing"
     if of_b["sentences"] == of_b["of"]:
         return say.comparison.share(one=b["label"], part=part, other=a["short"])
-    own = say.counts.sentences(count=of_b["of"] - of_b["sentences"])
-    return say.comparison.share_and_more(one=b["label"], part=part, other=a["short"], sentences=own)
+    rest_of_b = say.counts.sentences(count=of_b["of"] - of_b["sentences"])
+    return say.comparison.share_and_more(
+        one=b["label"], part=part, other=a["short"], sentences=rest_of_b
+    )
 
 
 def _verdict(
@@ -187,7 +192,7 @@ def _verdict(
     places = say.counts.places(count=len(wordings))
     if not facts:
         return say.comparison.only_wordings(places=places)
-    about = in_words(one["about"] for one in of_fact(facts))
+    about = in_words(difference["about"] for difference in of_fact(facts))
     if not wordings:
         return say.comparison.facts(about=about)
     return say.comparison.facts_and_wordings(about=about, places=places)
@@ -198,17 +203,17 @@ def _verdict(
 
 def _only(side: Side, gaps: Sequence[Context]) -> Context:
     """Return the sentences that the other text lacks, folded if they are many."""
-    sentences = sum(one["sentences"] for one in gaps)
+    sentences = sum(gap["sentences"] for gap in gaps)
     return {
         "gaps": [
             {
-                **(_begun(one) if sentences > _SHOWN else one),
+                **(_begun(gap) if sentences > _SHOWN else gap),
                 "folded": sentences > _SHOWN,
-                "extent": _counts(one["sentences"], one["words"]),
+                "extent": _counts(gap["sentences"], gap["words"]),
             }
-            for one in gaps
+            for gap in gaps
         ],
-        "extent": _counts(sentences, sum(one["words"] for one in gaps)),
+        "extent": _counts(sentences, sum(gap["words"] for gap in gaps)),
         "side": side.name,
     }
 
@@ -219,7 +224,8 @@ def _begun(gap: Context) -> Context:
         {
             **part,
             "passages": [
-                {**one, "text": wording.clip(one["text"], _BEGINNING)} for one in part["passages"]
+                {**passage, "text": wording.clip(passage["text"], _BEGINNING)}
+                for passage in part["passages"]
             ],
         }
         for part in gap["parts"]
@@ -238,13 +244,13 @@ def _runs(pairs: Sequence[Context]) -> Iterator[Context]:
     for kind, run in groupby(pairs, key=lambda row: None if _differs(row) else row["identical"]):
         if kind is None:
             continue
-        shown = list(run)
-        sentences = say.counts.sentences(count=sum(row["sentences"] for row in shown))
+        rows_alike = list(run)
+        sentences = say.counts.sentences(count=sum(row["sentences"] for row in rows_alike))
         words = say.comparison.run_alike if kind else say.comparison.run_retold
         yield {
             "words": words(sentences=sentences),
-            "names": first_names(row["who_a"] for row in shown),
-            "rows": shown,
+            "names": first_names(row["who_a"] for row in rows_alike),
+            "rows": rows_alike,
         }
 
 
@@ -252,12 +258,12 @@ def _runs(pairs: Sequence[Context]) -> Iterator[Context]:
 
 
 def _share(pieces: Sequence[Piece], side: Side) -> Context:
-    told = [one for one in pieces if one.order in side.group]
-    words = sum(one.words for one in pieces)
-    kept = sum(one.words for one in told)
+    shared = [piece for piece in pieces if piece.order in side.group]
+    words = sum(piece.words for piece in pieces)
+    words_shared = sum(piece.words for piece in shared)
     return {
-        "percent": round(100 * kept / words) if words else 0,
-        "sentences": len(told),
+        "percent": round(100 * words_shared / words) if words else 0,
+        "sentences": len(shared),
         "of": len(pieces),
         "words": f"{words:,}",
     }
@@ -269,10 +275,10 @@ def _shares(side: Side, groups: dict[str, list[Piece]]) -> list[Context]:
 
 def _by_part(side: Side) -> dict[str, list[Piece]]:
     """Group the sentences by speaker, or by section in an article."""
-    found: dict[str, list[Piece]] = defaultdict(list)
-    for one in side.pieces:
-        found[side.speaker(one.part)].append(one)
-    return found
+    by_part: dict[str, list[Piece]] = defaultdict(list)
+    for piece in side.pieces:
+        by_part[side.speaker(piece.part)].append(piece)
+    return by_part
 
 
 def _by_topic(side: Side, find: Lookup) -> dict[str, list[Piece]]:
@@ -282,9 +288,9 @@ def _by_topic(side: Side, find: Lookup) -> dict[str, list[Piece]]:
         for exchange in side.briefing.exchanges:
             for turn in (exchange.question, *exchange.handovers, *exchange.answers):
                 topics[turn] = exchange.topics
-    found: dict[str, list[Piece]] = defaultdict(list)
-    for one in side.pieces:
-        for topic in topics.get(one.part.id, ()):
+    by_topic: dict[str, list[Piece]] = defaultdict(list)
+    for piece in side.pieces:
+        for topic in topics.get(piece.part.id, ()):
             if topic in find.topics:
-                found[find.topics[topic].title].append(one)
-    return found
+                by_topic[find.topics[topic].title].append(piece)
+    return by_topic

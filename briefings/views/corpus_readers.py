@@ -46,35 +46,35 @@ class CorpusReaders:
             NotedFields(self.reads, "corpus", corpus, ("annotations", "relations", "report")),
         )
         self.site = cast(SiteInfo, NotedFields(self.reads, "site", site))
-        self._briefings = {one.slug: one for one in newest_first(corpus.briefings)}
+        self._briefings = {briefing.slug: briefing for briefing in newest_first(corpus.briefings)}
         self.briefings = self._noted("briefings", self._briefings)
         self._rank = {slug: n for n, slug in enumerate(self._briefings)}
         self.texts = Texts(self._briefings)
-        self.people = self._noted("people", {one.id: one for one in corpus.people})
-        self.outlets = self._noted("outlets", {one.id: one for one in corpus.outlets})
+        self.people = self._noted("people", {person.id: person for person in corpus.people})
+        self.outlets = self._noted("outlets", {outlet.id: outlet for outlet in corpus.outlets})
         # The downloadable books of each briefing, as (format, size in bytes).
         self._books: dict[str, tuple[tuple[str, int], ...]] = {}
         self.books = self._noted("books", self._books)
-        self.topics = self._noted("topics", {one.id: one for one in corpus.topics})
+        self.topics = self._noted("topics", {topic.id: topic for topic in corpus.topics})
         self._exchanges = {
-            (briefing.slug, one.id): one
+            (briefing.slug, exchange.id): exchange
             for briefing in corpus.briefings
-            for one in briefing.exchanges
+            for exchange in briefing.exchanges
         }
         self.exchanges = self._noted("exchanges", self._exchanges)
         self._asked = {
             (slug, exchange.question): exchange for (slug, _), exchange in self._exchanges.items()
         }
-        checks = {one.source: one.check for one in corpus.report.sources}
+        checks = {source.source: source.check for source in corpus.report.sources}
         self.checks = self._noted("checks", checks)
-        of_briefings = {one.briefing: one.check for one in corpus.report.briefings}
+        of_briefings = {briefing.briefing: briefing.check for briefing in corpus.report.briefings}
         self.briefing_checks = self._noted("briefing checks", of_briefings)
         self.annotated = Annotated(corpus, self.texts, self.reads)
         self._elsewhere = Elsewhere(corpus)
         self.sentences = Sentences()
         former: dict[str, list[Former]] = defaultdict(list)
-        for one in corpus.former:
-            former[one.page].append(one)
+        for address in corpus.former:
+            former[address.page].append(address)
         self.former = self._noted("former", former)
         self._earlier: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
         for (slug, passage), texts in corpus.earlier.items():
@@ -118,7 +118,7 @@ class CorpusReaders:
 
     def said_in_order(self, briefing: str, ids: Iterable[str]) -> list[Said]:
         """Return some turns of a briefing in the order of the text."""
-        return sorted((self.said(briefing, id_) for id_ in ids), key=lambda one: one.order)
+        return sorted((self.said(briefing, id_) for id_ in ids), key=lambda summary: summary.order)
 
     @texts_reader
     def asked_by(self, briefing: str, question: str) -> Exchange | None:
@@ -200,9 +200,9 @@ class CorpusReaders:
     @kept
     def cited_text(self, briefing: str, source: str) -> Text:
         """Return a text of a briefing as a citable text."""
-        held = self._briefings[briefing]
-        witness = next(one for one in held.witnesses if one.source.id == source)
-        return cited_text(held, witness, attributions_of(held)[source], self.site)
+        event = self._briefings[briefing]
+        witness = next(witness for witness in event.witnesses if witness.source.id == source)
+        return cited_text(event, witness, attributions_of(event)[source], self.site)
 
     @texts_reader
     @kept
@@ -221,7 +221,7 @@ class CorpusReaders:
             for turn in briefing.primary.turns
             if turn.speaker.kind in ("chair", "official") and turn.speaker.id
         }
-        return len(spoke | {one.id for one in briefing.participants})
+        return len(spoke | {participant.id for participant in briefing.participants})
 
     @texts_reader
     def person_name(self, id_: str) -> str | None:
@@ -257,12 +257,12 @@ class CorpusReaders:
     @texts_reader
     @kept
     def _spoke(self, person: str) -> dict[str, list[Said]]:
-        found: dict[str, list[Said]] = defaultdict(list)
+        by_briefing: dict[str, list[Said]] = defaultdict(list)
         for id_, place in self.people[person].turns:
-            said = self.texts.said(place.briefing)[id_]
-            if said.is_primary and said.speaker is not None:
-                found[place.briefing].append(said)
-        return {slug: found[slug] for slug in self.in_order(found)}
+            summary = self.texts.said(place.briefing)[id_]
+            if summary.is_primary and summary.speaker is not None:
+                by_briefing[place.briefing].append(summary)
+        return {slug: by_briefing[slug] for slug in self.in_order(by_briefing)}
 
     def in_order(self, slugs: Iterable[str]) -> list[str]:
         """Sort slugs of briefings, newest first, without reading all briefings."""
@@ -276,7 +276,9 @@ class CorpusReaders:
 def newest_first(briefings: tuple[Briefing, ...]) -> list[Briefing]:
     """Sort briefings by date, newest first; those without a year come last."""
     return sorted(
-        sorted(briefings, key=lambda one: one.slug),
-        key=lambda one: one.date if one.date and not one.date.startswith("--") else "",
+        sorted(briefings, key=lambda briefing: briefing.slug),
+        key=lambda briefing: (
+            briefing.date if briefing.date and not briefing.date.startswith("--") else ""
+        ),
         reverse=True,
     )

@@ -72,12 +72,19 @@ def of_difference(difference: Difference) -> Context:
 def same(record: Discrepancy, differences: Iterable[Difference]) -> Difference | None:
     """Return the difference that a discrepancy is about: found by the same rule, with its figures
     or words."""
-    alike = [one for one in differences if _rule(one.rule) == _rule(record.found_by)]
-    for one in alike:
-        if set(one.figures) & set(record.figures):
-            return one
+    alike = [
+        difference for difference in differences if _rule(difference.rule) == _rule(record.found_by)
+    ]
+    for difference in alike:
+        if set(difference.figures) & set(record.figures):
+            return difference
     return next(
-        (one for one in alike if all(words in record.text for words in (one.a, one.b))), None
+        (
+            difference
+            for difference in alike
+            if all(words in record.text for words in (difference.a, difference.b))
+        ),
+        None,
     )
 
 
@@ -88,7 +95,9 @@ def _rule(name: str) -> str:
 
 def by_weight(differences: Iterable[Context]) -> list[Context]:
     """Sort factual differences before those of wording, each group by descending weight."""
-    return sorted(differences, key=lambda one: (not one["fact"], -one["weight"]))
+    return sorted(
+        differences, key=lambda difference: (not difference["fact"], -difference["weight"])
+    )
 
 
 def in_row(
@@ -98,22 +107,24 @@ def in_row(
 
     Dismissed discrepancies are left out.
     """
-    told: list[Context] = []
+    contexts: list[Context] = []
     covered: set[Difference] = set()
     for record in records:
-        known = same(record, [one for one in differences if one not in covered])
+        known = same(
+            record, [difference for difference in differences if difference not in covered]
+        )
         if known:
             covered.add(known)
         if record.status != "dismissed":
-            told.append(of_record(record, find, known))
-    rest = [one for one in differences if one not in covered]
-    told += [of_difference(one) for one in rest if is_loud(one)]
-    return by_weight(told), [one for one in rest if not is_loud(one)]
+            contexts.append(of_record(record, find, known))
+    uncovered = [difference for difference in differences if difference not in covered]
+    contexts += [of_difference(difference) for difference in uncovered if is_loud(difference)]
+    return by_weight(contexts), [difference for difference in uncovered if not is_loud(difference)]
 
 
 def of_fact(rows: Iterable[Context]) -> list[Context]:
     """Return the factual differences in some rows."""
-    return [one for row in rows for one in row["differences"] if one["fact"]]
+    return [difference for row in rows for difference in row["differences"] if difference["fact"]]
 
 
 def in_words(kinds: Iterable[DiscrepancyType]) -> str:
@@ -122,6 +133,6 @@ def in_words(kinds: Iterable[DiscrepancyType]) -> str:
     >>> in_words(["unit", "value", "unit"])
     'in numbers and what is counted'
     """
-    found = set(kinds)
-    parts = [words for kind, words in ABOUT.items() if kind in found]
+    occurring = set(kinds)
+    parts = [words for kind, words in ABOUT.items() if kind in occurring]
     return say.comparison.differing(differences=wording.listed(parts))

@@ -55,8 +55,8 @@ class DiscrepanciesPage:
 def discrepancies_table(find: Lookup) -> Table[Discrepancy]:
     """Return the table of discrepancies, sorted by the newest briefing of each, newest first."""
 
-    def date(one: Discrepancy) -> str | None:
-        known = [find.briefings[place.briefing].date for place in one.passages]
+    def date(record: Discrepancy) -> str | None:
+        known = [find.briefings[place.briefing].date for place in record.passages]
         return max((day for day in known if day), default=None)
 
     titles = _text_titles(find.corpus.discrepancies, find)
@@ -65,8 +65,10 @@ def discrepancies_table(find: Lookup) -> Table[Discrepancy]:
         title=interface.section("discrepancies").title,
         one=say.tables.difference,
         many=say.tables.differences,
-        items=sorted(find.corpus.discrepancies, key=lambda one: date(one) or "", reverse=True),
-        id_of=lambda one: one.id,
+        items=sorted(
+            find.corpus.discrepancies, key=lambda record: date(record) or "", reverse=True
+        ),
+        id_of=lambda record: record.id,
         date=date,
         row=partial(_record, find=find),
         facets={"type": TYPES, "class": CLASSES, "status": STATUSES, "source": titles},
@@ -81,17 +83,17 @@ def discrepancies_page(find: Lookup) -> Page:
     table = discrepancies_table(find)
     if not table.parts:
         return _page(find.corpus.discrepancies, Paging(), find)
-    return table.first_page(lambda shown, paging: _page(shown, paging, find))
+    return table.first_page(lambda records, paging: _page(records, paging, find))
 
 
 def discrepancies_parts(find: Lookup) -> list[Pending]:
     """Return a page of discrepancies for each year if one page cannot list them all."""
-    return discrepancies_table(find).pages(lambda shown, paging: _page(shown, paging, find))
+    return discrepancies_table(find).pages(lambda records, paging: _page(records, paging, find))
 
 
-def _page(shown: Sequence[Discrepancy], paging: Paging, find: Lookup) -> Page:
+def _page(records: Sequence[Discrepancy], paging: Paging, find: Lookup) -> Page:
     # The facets of a long table are in its data files.
-    known = () if paging.paged else shown
+    known = () if paging.paged else records
 
     def total() -> int:
         return len(find.corpus.discrepancies)
@@ -104,16 +106,16 @@ def _page(shown: Sequence[Discrepancy], paging: Paging, find: Lookup) -> Page:
         "ledger",
         **context_of(
             DiscrepanciesPage(
-                sections=_sections(shown, find),
-                shown=len(shown),
+                sections=_sections(records, find),
+                shown=len(records),
                 former=former_addresses(URL, find) if paging.steps is None else [],
-                types=options((one.type for one in known), TYPES),
-                classes=options((one.group for one in known), CLASSES),
-                statuses=options((one.status for one in known), STATUSES),
+                types=options((record.type for record in known), TYPES),
+                classes=options((record.group for record in known), CLASSES),
+                statuses=options((record.status for record in known), STATUSES),
                 sources=options(
-                    (id_ for one in known for id_ in _sources(one)), _text_titles(known, find)
+                    (id_ for record in known for id_ in _sources(record)), _text_titles(known, find)
                 ),
-                extent=_extent(shown, paging),
+                extent=_extent(records, paging),
                 count=count_of(paging, total, say.counts.differences),
             ),
             paging,
@@ -121,16 +123,16 @@ def _page(shown: Sequence[Discrepancy], paging: Paging, find: Lookup) -> Page:
     )
 
 
-def _extent(shown: Sequence[Discrepancy], paging: Paging) -> str:
+def _extent(records: Sequence[Discrepancy], paging: Paging) -> str:
     """Summarize the differences in the page's first sentence; pages of a long list give no
     counts."""
     if paging.paged:
         return say.discrepancies.about
-    standing = [one for one in shown if one.status != "dismissed"]
-    facts = sum(one.group == "fact" for one in standing)
+    undismissed = [record for record in records if record.status != "dismissed"]
+    facts = sum(record.group == "fact" for record in undismissed)
     return say.discrepancies.extent(
         facts=say.counts.places(count=facts),
-        wordings=say.counts.places(count=len(standing) - facts),
+        wordings=say.counts.places(count=len(undismissed) - facts),
     )
 
 
@@ -142,29 +144,35 @@ def _sections(records: Sequence[Discrepancy], find: Lookup) -> list[Context]:
         "dismissed": say.discrepancies.dismissed,
     }
     sections: dict[str, list[Discrepancy]] = {name: [] for name in titles}
-    for one in sorted(records, key=lambda one: -one.weight):
-        if one.status == "dismissed":
-            sections["dismissed"].append(one)
+    for record in sorted(records, key=lambda record: -record.weight):
+        if record.status == "dismissed":
+            sections["dismissed"].append(record)
         else:
-            sections["facts" if one.group == "fact" else "wordings"].append(one)
+            sections["facts" if record.group == "fact" else "wordings"].append(record)
     return [
-        {"id": name, "title": title, "records": [_record(one, find) for one in sections[name]]}
+        {
+            "id": name,
+            "title": title,
+            "records": [_record(record, find) for record in sections[name]],
+        }
         for name, title in titles.items()
         if sections[name]
     ]
 
 
-def _record(one: Discrepancy, find: Lookup) -> Context:
-    ruling = one.ruling or Ruling()
-    quotations = [quotation(place, find, _SENTENCE) for place in primary_first(one.passages, find)]
+def _record(record: Discrepancy, find: Lookup) -> Context:
+    ruling = record.ruling or Ruling()
+    quotations = [
+        quotation(place, find, _SENTENCE) for place in primary_first(record.passages, find)
+    ]
     return {
-        "id": one.id,
-        "type": TYPES[one.type],
-        "status": one.status,
-        "status_words": STATUSES[one.status],
-        "title": heading(one),
-        "text": in_plain_words(one, text_names(one, find)),
-        "basis": _basis(one, {quoted["url"] for quoted in quotations}, find),
+        "id": record.id,
+        "type": TYPES[record.type],
+        "status": record.status,
+        "status_words": STATUSES[record.status],
+        "title": heading(record),
+        "text": in_plain_words(record, text_names(record, find)),
+        "basis": _basis(record, {quoted["url"] for quoted in quotations}, find),
         "takeaway": ruling.takeaway,
         "reason": ruling.reason,
         "signed": ", ".join(
@@ -172,17 +180,17 @@ def _record(one: Discrepancy, find: Lookup) -> Context:
         ),
         "quotations": quotations,
         "keys": {
-            "type": one.type,
-            "class": one.group,
-            "status": one.status,
-            "source": " ".join(_sources(one)),
+            "type": record.type,
+            "class": record.group,
+            "status": record.status,
+            "source": " ".join(_sources(record)),
         },
     }
 
 
-def _basis(one: Discrepancy, quoted: Collection[str], find: Lookup) -> list[Context]:
+def _basis(record: Discrepancy, quoted: Collection[str], find: Lookup) -> list[Context]:
     """Return the basis of a discrepancy, or an empty list if it only names the quoted passages."""
-    basis = find.annotated.ground(one.basis) or []
+    basis = find.annotated.ground(record.basis) or []
     leads = {run["url"] for run in basis if run["url"]}
     return [] if leads and leads <= set(quoted) else basis
 
@@ -191,10 +199,10 @@ def _text_titles(records: Iterable[Discrepancy], find: Lookup) -> dict[str, str]
     """Map the sources of discrepancies to the usual names of their texts."""
     return {
         place.source: find.origin(place.briefing, place.source)["name"]
-        for one in records
-        for place in one.passages
+        for record in records
+        for place in record.passages
     }
 
 
-def _sources(one: Discrepancy) -> list[str]:
-    return sorted({place.source for place in one.passages})
+def _sources(record: Discrepancy) -> list[str]:
+    return sorted({place.source for place in record.passages})

@@ -57,15 +57,15 @@ class Dossiers:
     def numbers_on(self, topic: str, slug: str) -> Context:
         """Return the most important figures of a briefing on a topic, and how many more there
         are."""
-        figures = [one for one in self._figures(slug) if topic in one.topics]
-        ranked = [one for one in figures if one.may_stand_for(topic)]
+        figures = [figure for figure in self._figures(slug) if topic in figure.topics]
+        ranked = [figure for figure in figures if figure.may_stand_for(topic)]
         return self._numbers(ranked, len(figures), {"topic": topic, "briefing": slug})
 
     @_reader
     def numbers_by(self, person: str, slug: str) -> Context:
         """Return the most important figures that a person stated in a briefing, and how many more
         there are."""
-        figures = [one for one in self._figures(slug) if one.speaker == person]
+        figures = [figure for figure in self._figures(slug) if figure.speaker == person]
         return self._numbers(figures, len(figures), {"speaker": person, "briefing": slug})
 
     @_reader
@@ -73,15 +73,15 @@ class Dossiers:
         """Return the most important figures on a topic, from its newest briefings."""
         newest = self._find.in_order(self._find.topics[topic].briefings)[:_NEWEST]
         ranked = [
-            one.ranked
+            figure.ranked
             for slug in newest
-            for one in self._figures(slug)
-            if topic in one.topics and one.ranked and one.may_stand_for(topic)
+            for figure in self._figures(slug)
+            if topic in figure.topics and figure.ranked and figure.may_stand_for(topic)
         ]
         figures = self._find.annotated.figures
         return [
-            {**figure_context(figures[one.id], self._find), "speaker": one.speaker or ""}
-            for one in weightiest(ranked, most)
+            {**figure_context(figures[figure.id], self._find), "speaker": figure.speaker or ""}
+            for figure in weightiest(ranked, most)
         ]
 
     @_reader
@@ -112,13 +112,13 @@ class Dossiers:
     def terms_on(self, topic: str) -> list[Context]:
         """Return the terms most specific to a topic: those with the largest share of their mentions
         on it."""
-        found = self._terms.get(topic, {})
+        counts = self._terms.get(topic, {})
         terms = self._find.annotated.terms
-        ranked = sorted(found, key=lambda id_: (-(found[id_] ** 2) / self._mentions[id_], id_))
+        ranked = sorted(counts, key=lambda id_: (-(counts[id_] ** 2) / self._mentions[id_], id_))
         return [
-            {"title": terms[id_].entry.term, "url": urls.term_url(id_), "count": found[id_]}
+            {"title": terms[id_].entry.term, "url": urls.term_url(id_), "count": counts[id_]}
             for id_ in ranked[:_TERMS]
-            if found[id_] >= _TERM_MENTIONS
+            if counts[id_] >= _TERM_MENTIONS
         ]
 
     def paragraphs(self, slug: str) -> list[tuple[Place, tuple[str, ...]]]:
@@ -135,14 +135,16 @@ class Dossiers:
         for topic in self._find.corpus.topics:
             for place in topic.passages:
                 key = (place.briefing, place.passage)
-                first = places.setdefault(key, place)
-                if place.start is not None and (first.start is None or place.start < first.start):
+                earliest = places.setdefault(key, place)
+                if place.start is not None and (
+                    earliest.start is None or place.start < earliest.start
+                ):
                     places[key] = place
-        found: dict[str, list[tuple[Place, tuple[str, ...]]]] = defaultdict(list)
-        for place in sorted(places.values(), key=lambda one: (one.source, one.line)):
+        by_briefing: dict[str, list[tuple[Place, tuple[str, ...]]]] = defaultdict(list)
+        for place in sorted(places.values(), key=lambda place: (place.source, place.line)):
             topics = self._find.annotated.topics_of(place)
-            found[place.briefing].append((place, topics))
-        return found
+            by_briefing[place.briefing].append((place, topics))
+        return by_briefing
 
     def sentence(self, place: Place) -> str:
         """Return the sentence at a place, clipped around the place if it is long.
@@ -153,27 +155,35 @@ class Dossiers:
         text = passage.text if passage else ""
         spans = self._find.sentence_spans(place.briefing).get(place.passage or "", ())
         start = place.start or 0
-        first, last = next(((a, b) for a, b in spans if a <= start < b), (0, len(text)))
-        if start - first > _SENTENCE // 2 and last - first > _SENTENCE:
+        start_of_sentence, end_of_sentence = next(
+            ((a, b) for a, b in spans if a <= start < b), (0, len(text))
+        )
+        if (
+            start - start_of_sentence > _SENTENCE // 2
+            and end_of_sentence - start_of_sentence > _SENTENCE
+        ):
             before, words, after = around(
-                text[first:last], start - first, start - first, _SENTENCE // 2
+                text[start_of_sentence:end_of_sentence],
+                start - start_of_sentence,
+                start - start_of_sentence,
+                _SENTENCE // 2,
             )
             return before + words + after
-        return wording.clip(text[first:last], _SENTENCE)
+        return wording.clip(text[start_of_sentence:end_of_sentence], _SENTENCE)
 
     def _numbers(self, figures: list[_Figure], count: int, query: Mapping[str, str]) -> Context:
         """Return the most important of some figures; `count` is the total in the table filtered by
         `query`."""
-        ranked = weightiest((one.ranked for one in figures if one.ranked), MOST)
+        ranked = weightiest((figure.ranked for figure in figures if figure.ranked), MOST)
         known = self._find.annotated.figures
         return {
             "shown": [
                 {
-                    **figure_context(known[one.id], self._find),
-                    "speaker": one.speaker or "",
-                    "by": " ".join(self._find.annotated.topics_of(one.place)),
+                    **figure_context(known[figure.id], self._find),
+                    "speaker": figure.speaker or "",
+                    "by": " ".join(self._find.annotated.topics_of(figure.place)),
                 }
-                for one in ranked
+                for figure in ranked
             ],
             "more": count - len(ranked),
             "url": f"{urls.FIGURES}?{urlencode(query)}",
@@ -182,39 +192,42 @@ class Dossiers:
     @kept
     def _figures(self, slug: str) -> tuple[_Figure, ...]:
         """Return summaries of the figures that a briefing is the first to state."""
-        ranked = {one.id: one for one in ranked_figures(slug, self._find)}
+        ranked = {figure.id: figure for figure in ranked_figures(slug, self._find)}
         known = self._find.annotated
         figures = (known.figures[id_] for id_ in known.figures_at(slug))
         return tuple(
             _Figure(
-                one.speaker, known.topics_of(one.place), self._about(one.id), ranked.get(one.id)
+                figure.speaker,
+                known.topics_of(figure.place),
+                self._about(figure.id),
+                ranked.get(figure.id),
             )
-            for one in figures
-            if one.place.briefing == slug
+            for figure in figures
+            if figure.place.briefing == slug
         )
 
     def _about(self, figure: str) -> frozenset[str]:
         """Return the topics of the indicators to which a figure belongs."""
         links = self._find.indicator_links
         measures = self._find.annotated.indicators_of(figure)
-        return frozenset(topic for one in measures for topic in links.topics(one.id))
+        return frozenset(topic for measure in measures for topic in links.topics(measure.id))
 
-    def _announcements(self, several: list[Commitment], query: Mapping[str, str]) -> Context:
+    def _announcements(self, commitments: list[Commitment], query: Mapping[str, str]) -> Context:
         # Announcements that name a time, an amount or a measure come first.
-        ordered = sorted(several, key=lambda one: -len(set(one.why) - {"act"}))
+        ordered = sorted(commitments, key=lambda commitment: -len(set(commitment.why) - {"act"}))
         return {
             "shown": [
                 {
-                    "text": wording.clip(one.text, _SENTENCE),
-                    "url": urls.place_url(one.place),
-                    "who": self._find.who(one.speaker, one.speaker_name),
-                    "speaker": one.speaker or "",
-                    "by": " ".join(one.topics),
-                    "topics": self._find.topic_links(one.topics),
+                    "text": wording.clip(commitment.text, _SENTENCE),
+                    "url": urls.place_url(commitment.place),
+                    "who": self._find.who(commitment.speaker, commitment.speaker_name),
+                    "speaker": commitment.speaker or "",
+                    "by": " ".join(commitment.topics),
+                    "topics": self._find.topic_links(commitment.topics),
                 }
-                for one in ordered[:MOST]
+                for commitment in ordered[:MOST]
             ],
-            "more": max(0, len(several) - MOST),
+            "more": max(0, len(commitments) - MOST),
             "url": f"{urls.COMMITMENTS}?{urlencode(query)}",
         }
 
@@ -223,32 +236,33 @@ class Dossiers:
         """Index the announcements by (topic, briefing) and by (person, briefing)."""
         topics: _ByBriefing = defaultdict(list)
         people: _ByBriefing = defaultdict(list)
-        for one in self._find.corpus.relations.commitments:
-            if one.sort == "announcement":
-                for topic in one.topics:
-                    topics[topic, one.place.briefing].append(one)
-                people[one.speaker or "", one.place.briefing].append(one)
+        for commitment in self._find.corpus.relations.commitments:
+            if commitment.sort == "announcement":
+                for topic in commitment.topics:
+                    topics[topic, commitment.place.briefing].append(commitment)
+                people[commitment.speaker or "", commitment.place.briefing].append(commitment)
         return topics, people
 
-    def _phrases(self, found: Mapping[str, _Said], spoken: list[str]) -> list[Context]:
+    def _phrases(self, uses: Mapping[str, _Said], spoken: list[str]) -> list[Context]:
         """Return the most widespread phrases; `spoken` are the briefings that might use them,
         newest first."""
-        again = [one for one in found.items() if one[1].count > 1]
-        again.sort(key=lambda one: (-len(one[1].slugs), -one[1].count, one[0]))
+        again = [use for use in uses.items() if use[1].count > 1]
+        again.sort(key=lambda use: (-len(use[1].slugs), -use[1].count, use[0]))
         return [
-            self._phrase(self._phrases_by_id[id_], said, spoken) for id_, said in again[:_PHRASES]
+            self._phrase(self._phrases_by_id[id_], of_phrase, spoken)
+            for id_, of_phrase in again[:_PHRASES]
         ]
 
-    def _phrase(self, phrase: Phrase, said: _Said, spoken: list[str]) -> Context:
-        ordered = self._find.in_order(said.slugs)
+    def _phrase(self, phrase: Phrase, of_phrase: _Said, spoken: list[str]) -> Context:
+        ordered = self._find.in_order(of_phrase.slugs)
         without = spoken.index(ordered[0]) if spoken else 0
-        first, last = (self._find.briefing_link(one) for one in (ordered[-1], ordered[0]))
+        oldest, newest = (self._find.briefing_link(slug) for slug in (ordered[-1], ordered[0]))
         return {
             "phrase": phrase.phrase,
             "url": urls.phrase_url(phrase.id, phrase.has_page),
-            "times": say.counts.times(count=said.count),
-            "first": first,
-            "last": last if last["url"] != first["url"] else None,
+            "times": say.counts.times(count=of_phrase.count),
+            "first": oldest,
+            "last": newest if newest["url"] != oldest["url"] else None,
             "without": say.counts.later_briefings(count=without)
             if without >= ENOUGH_WITHOUT
             else None,
@@ -256,7 +270,7 @@ class Dossiers:
 
     @cached_property
     def _phrases_by_id(self) -> dict[str, Phrase]:
-        return {one.id: one for one in self._find.corpus.relations.phrases}
+        return {phrase.id: phrase for phrase in self._find.corpus.relations.phrases}
 
     @cached_property
     def _uses(self) -> tuple[dict[str, dict[str, _Said]], dict[str, dict[str, _Said]]]:
@@ -273,15 +287,15 @@ class Dossiers:
                 *((topics, topic) for topic in self._find.annotated.topics_of(place)),
                 (people, person),
             ):
-                said = where[key].setdefault(id_, _Said(0, set()))
-                said.count += 1
-                said.slugs.add(place.briefing)
+                use_count = where[key].setdefault(id_, _Said(0, set()))
+                use_count.count += 1
+                use_count.slugs.add(place.briefing)
         return topics, people
 
     @cached_property
     def _terms(self) -> dict[str, dict[str, int]]:
         """Count the mentions of each term on each topic, at most one per turn."""
-        found: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+        counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
         mentions = (
             (mention.place, id_)
             for id_, term in self._find.annotated.terms.items()
@@ -290,13 +304,13 @@ class Dossiers:
         )
         for place, id_ in _by_briefing(mentions):
             for topic in self._find.annotated.topics_of(place):
-                found[topic][id_] += 1
-        return found
+                counts[topic][id_] += 1
+        return counts
 
     @cached_property
     def _mentions(self) -> dict[str, int]:
         return {
-            id_: sum(one.first for one in term.mentions)
+            id_: sum(mention.first for mention in term.mentions)
             for id_, term in self._find.annotated.terms.items()
         }
 
@@ -325,8 +339,8 @@ _ByBriefing = dict[tuple[str, str], list[Commitment]]
 
 def _by_briefing(placed: Iterable[tuple[Place, T]]) -> Iterator[tuple[Place, T]]:
     """Yield things with their places, grouped by briefing, so that each text is loaded once."""
-    found: dict[str, list[tuple[Place, T]]] = defaultdict(list)
-    for one in placed:
-        found[one[0].briefing].append(one)
-    for several in found.values():
-        yield from several
+    by_briefing: dict[str, list[tuple[Place, T]]] = defaultdict(list)
+    for item in placed:
+        by_briefing[item[0].briefing].append(item)
+    for items in by_briefing.values():
+        yield from items

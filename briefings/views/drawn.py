@@ -29,8 +29,12 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 def seen_of(indicator: Indicator, find: Lookup) -> list[Seen]:
     """Return the observations with their figures, sorted by the time that they are about."""
     known = find.annotated.figures
-    seen = [(one, known[one.figure]) for one in indicator.observations if one.figure in known]
-    return sorted(seen, key=lambda one: (time_of(*one), one[1].date or ""))
+    observed = [
+        (observation, known[observation.figure])
+        for observation in indicator.observations
+        if observation.figure in known
+    ]
+    return sorted(observed, key=lambda pair: (time_of(*pair), pair[1].date or ""))
 
 
 def time_of(observation: Observation, figure: Figure) -> str:
@@ -38,61 +42,64 @@ def time_of(observation: Observation, figure: Figure) -> str:
     return observation.end or figure.date or observation.start or ""
 
 
-def charts_of(indicator: Indicator, seen: Sequence[Seen], find: Lookup) -> list[Context]:
+def charts_of(indicator: Indicator, observed: Sequence[Seen], find: Lookup) -> list[Context]:
     """Return a chart, with a table of its values, for each of the longest comparable series."""
-    made: list[Context] = []
-    longest = sorted(indicator.series, key=lambda one: -len(one.figures) * one.comparable)
+    charts: list[Context] = []
+    longest = sorted(indicator.series, key=lambda series: -len(series.figures) * series.comparable)
     for series in longest:
-        own = _own(series, seen)
-        if len(made) == CHARTS:
+        of_series = _own(series, observed)
+        if len(charts) == CHARTS:
             break
-        points = [_point(*one, find) for one in own]
-        if len(own) < 2 or not _is_drawn(points):
+        points = [_point(*pair, find) for pair in of_series]
+        if len(of_series) < 2 or not _is_drawn(points):
             continue
-        id_ = "chart" if not made else f"chart-{len(made) + 1}"
-        shown = own[-DRAWN:]
-        made.append(
+        id_ = "chart" if not charts else f"chart-{len(charts) + 1}"
+        drawn = of_series[-DRAWN:]
+        charts.append(
             {
                 **chart(_title(indicator, series), points[-DRAWN:], indicator.unit, id_),
                 "why": series.why,
                 "by_editors": series.by == "editor",
-                "earlier": len(own) > DRAWN,
-                "numbers": [_row(*one, find) for one in shown],
+                "earlier": len(of_series) > DRAWN,
+                "numbers": [_row(*pair, find) for pair in drawn],
             }
         )
-    return made
+    return charts
 
 
-def small_of(indicator: Indicator, seen: Sequence[Seen], find: Lookup) -> Context | None:
+def small_of(indicator: Indicator, observed: Sequence[Seen], find: Lookup) -> Context | None:
     """Return the small chart for the index, of the first comparable series, or None."""
     for series in indicator.series:
-        points = [_point(*one, find) for one in _own(series, seen)][-DRAWN_SMALL:]
+        points = [_point(*pair, find) for pair in _own(series, observed)][-DRAWN_SMALL:]
         if len(points) > 1 and _is_drawn(points):
             return small(points)
     return None
 
 
-def _own(series: Series, seen: Sequence[Seen]) -> list[Seen]:
+def _own(series: Series, observed: Sequence[Seen]) -> list[Seen]:
     """Return the observations of a comparable series that have a day on the time axis.
 
     If editors declare values without a period comparable, each is placed on the day of its
     briefing.
     """
     ids = set(series.figures) if series.comparable else set()
-    own = [one for one in seen if one[0].figure in ids]
+    of_series = [pair for pair in observed if pair[0].figure in ids]
     if series.by == "editor":
-        own = [(replace(one, end=one.end or figure.date or ""), figure) for one, figure in own]
-    return [one for one in own if _DAY.fullmatch(one[0].end)]
+        of_series = [
+            (replace(observation, end=observation.end or figure.date or ""), figure)
+            for observation, figure in of_series
+        ]
+    return [pair for pair in of_series if _DAY.fullmatch(pair[0].end)]
 
 
 def _is_drawn(points: Sequence[Point]) -> bool:
     """Return whether the points differ in time, as a time axis requires."""
-    return len({(one.start, one.end) for one in points}) > 1
+    return len({(point.start, point.end) for point in points}) > 1
 
 
 def _title(indicator: Indicator, series: Series) -> str:
-    several = sum(one.comparable for one in indicator.series) > 1
-    if not several:
+    has_several = sum(series.comparable for series in indicator.series) > 1
+    if not has_several:
         return indicator.title
     return say.charts.series(title=indicator.title, series=series.name)
 
@@ -108,8 +115,8 @@ def _point(observation: Observation, figure: Figure, find: Lookup) -> Point:
         told=_told(figure),
         variants=tuple(
             Variant(_value(observation, other), _told(other))
-            for one in observation.variants
-            if (other := find.annotated.figures[one.figure])
+            for variant in observation.variants
+            if (other := find.annotated.figures[variant.figure])
         ),
     )
 
@@ -128,9 +135,9 @@ def _told(figure: Figure) -> str:
 def _row(observation: Observation, figure: Figure, find: Lookup) -> Context:
     others = [
         say.charts.other(number=worded(other), text=text_words(other.place, find))
-        for one in observation.variants
-        if "value" in one.differs or "comparator" in one.differs
-        for other in [find.annotated.figures[one.figure]]
+        for variant in observation.variants
+        if "value" in variant.differs or "comparator" in variant.differs
+        for other in [find.annotated.figures[variant.figure]]
     ]
     return {
         "when": capital(when(observation, figure).strip(" ,")),

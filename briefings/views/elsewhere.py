@@ -27,10 +27,12 @@ class Elsewhere:
             self._pairs[pair.a.briefing].append(pair)
         self._formulas: dict[str, dict[str | None, dict[str, int]]] = defaultdict(dict)
         for formula in corpus.relations.formulas:
-            briefings = len({one.place.briefing for one in formula.occurrences})
-            for one in formula.occurrences:
-                found = self._formulas[one.place.briefing].setdefault(one.place.passage, {})
-                found[formula.id] = briefings
+            briefings = len({occurrence.place.briefing for occurrence in formula.occurrences})
+            for occurrence in formula.occurrences:
+                counts = self._formulas[occurrence.place.briefing].setdefault(
+                    occurrence.place.passage, {}
+                )
+                counts[formula.id] = briefings
 
     def pairs(self, briefing: str) -> tuple[Pair, ...]:
         """Return all pairs of passages in the texts of a briefing."""
@@ -40,13 +42,13 @@ class Elsewhere:
         """Return the links of each passage: one for each other text of the event and for each
         formula."""
         texts = attributions_of(event)
-        found: dict[str | None, dict[str, list[Pair]]] = defaultdict(lambda: defaultdict(list))
+        pairs_of: dict[str | None, dict[str, list[Pair]]] = defaultdict(lambda: defaultdict(list))
         for pair in self.pairs(event.slug):
             if pair.a.source != pair.b.source:
-                found[pair.a.passage][pair.b.source].append(pair)
-                found[pair.b.passage][pair.a.source].append(pair)
+                pairs_of[pair.a.passage][pair.b.source].append(pair)
+                pairs_of[pair.b.passage][pair.a.source].append(pair)
         links: dict[str | None, list[dict[str, Any]]] = defaultdict(list)
-        for passage, others in found.items():
+        for passage, others in pairs_of.items():
             for source, pairs in others.items():
                 page = compare_page(event, pairs[0].a.source, pairs[0].b.source)
                 other = texts[source]
@@ -65,8 +67,8 @@ class Elsewhere:
 def compare_page(briefing: Briefing, a: str, b: str) -> str:
     """Return the URL of the page that compares two texts; the first two texts have the shorter
     URL."""
-    first = [a, b] == [one.source.id for one in briefing.witnesses[:2]]
-    return urls.compare_url(briefing.slug, None if first else (a, b))
+    is_first_pair = [a, b] == [witness.source.id for witness in briefing.witnesses[:2]]
+    return urls.compare_url(briefing.slug, None if is_first_pair else (a, b))
 
 
 def row_id(pair: Pair) -> str:
@@ -81,9 +83,9 @@ def is_loud(difference: Difference) -> bool:
 
 def _phrase(pairs: Sequence[Pair]) -> str:
     """Say how the texts agree: verbatim, in their figures, or with differences."""
-    told = [one for pair in pairs for one in pair.differences if is_loud(one)]
-    if told:
-        kinds = dict.fromkeys(DIFFERENCES[one.kind] for one in told)
+    loud = [difference for pair in pairs for difference in pair.differences if is_loud(difference)]
+    if loud:
+        kinds = dict.fromkeys(DIFFERENCES[difference.kind] for difference in loud)
         return say.elsewhere.differs(differences=", ".join(kinds))
     if all(pair.kind == "identical" for pair in pairs):
         return KINDS["identical"]

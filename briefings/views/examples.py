@@ -29,19 +29,19 @@ _BOTH, _NAMES = 2, 3
 def indicators(find: Lookup, most: int) -> list[Context]:
     """Return the indicators that the home page would show first."""
     return [
-        {"form": "number", **one}
-        for one in front.numbers(find, most, ())
-        if one["url"].startswith(urls.INDICATORS)
+        {"form": "number", **number}
+        for number in front.numbers(find, most, ())
+        if number["url"].startswith(urls.INDICATORS)
     ]
 
 
 @texts_reader
 def figures(find: Lookup, most: int) -> list[Context]:
     """Return the most important figures of the newest briefing that has any."""
-    found = (find.key_figures(slug, most) for slug in islice(find.briefings, _NEAR))
+    of_briefings = (find.key_figures(slug, most) for slug in islice(find.briefings, _NEAR))
     return [
-        {"form": "number", **one, "title": one["subject"]}
-        for one in next((several for several in found if several), [])
+        {"form": "number", **figure, "title": figure["subject"]}
+        for figure in next((numbers for numbers in of_briefings if numbers), [])
     ]
 
 
@@ -51,54 +51,56 @@ def speakers(find: Lookup, most: int) -> list[Context]:
 
     Those who answered most questions of a briefing come first.
     """
-    found: dict[str, Context] = {}
+    by_speaker: dict[str, Context] = {}
     for slug, briefing in islice(find.briefings.items(), _NEAR):
         answered: dict[str, list[Exchange]] = {}
         for exchange in briefing.exchanges:
             for id_ in dict.fromkeys(_speakers(slug, exchange, find)):
                 answered.setdefault(id_, []).append(exchange)
-        for id_ in sorted(answered, key=lambda one: -len(answered[one])):
-            if len(found) == most:
-                return list(found.values())
-            if id_ not in found:
-                found[id_] = _answered(slug, id_, answered[id_], find)
-    return list(found.values())
+        for id_ in sorted(answered, key=lambda count: -len(answered[count])):
+            if len(by_speaker) == most:
+                return list(by_speaker.values())
+            if id_ not in by_speaker:
+                by_speaker[id_] = _answered(slug, id_, answered[id_], find)
+    return list(by_speaker.values())
 
 
 @texts_reader
 def outlets(find: Lookup, most: int) -> list[Context]:
     """Return outlets that asked in the newest briefings, each with a question."""
-    found: dict[str, Context] = {}
+    by_outlet: dict[str, Context] = {}
     for slug, briefing in islice(find.briefings.items(), _NEAR):
-        asked: dict[str, list[Exchange]] = {}
+        questions: dict[str, list[Exchange]] = {}
         for exchange in briefing.exchanges:
             speaker = find.said(slug, exchange.question).speaker
             if speaker and speaker.kind == "outlet" and speaker.id in find.outlets:
-                asked.setdefault(speaker.id or "", []).append(exchange)
-        for id_, exchanges in asked.items():
-            if len(found) == most:
-                return list(found.values())
-            if id_ not in found:
-                found[id_] = {
+                questions.setdefault(speaker.id or "", []).append(exchange)
+        for id_, exchanges in questions.items():
+            if len(by_outlet) == most:
+                return list(by_outlet.values())
+            if id_ not in by_outlet:
+                by_outlet[id_] = {
                     "form": "question",
                     "name": find.outlets[id_].name,
                     "url": urls.outlet_url(id_),
                     "role": None,
                     "asked": _telling(slug, exchanges, find),
                 }
-    return list(found.values())
+    return list(by_outlet.values())
 
 
 @texts_reader
 def topics(find: Lookup, most: int) -> list[Context]:
     """Return the topics with the most questions, each with an informative question of its newest
     briefing."""
-    often = sorted(find.topics.values(), key=lambda one: -len(one.exchanges))
-    found = []
+    often = sorted(find.topics.values(), key=lambda topic: -len(topic.exchanges))
+    examples = []
     for topic in often[:most]:
         slugs = find.in_order({slug for slug, _ in topic.exchanges})
-        exchanges = [find.exchanges[one] for one in topic.exchanges if one[0] == slugs[0]]
-        found.append(
+        exchanges = [
+            find.exchanges[exchange] for exchange in topic.exchanges if exchange[0] == slugs[0]
+        ]
+        examples.append(
             {
                 "form": "question",
                 "name": topic.title,
@@ -107,43 +109,43 @@ def topics(find: Lookup, most: int) -> list[Context]:
                 "asked": _telling(slugs[0], exchanges, find) if exchanges else None,
             }
         )
-    return found
+    return examples
 
 
 @texts_reader
 def terms(find: Lookup, most: int) -> list[Context]:
     """Return the most frequently mentioned terms that editors define."""
-    defined = [one for one in find.annotated.terms.values() if one.entry.definition]
-    often = sorted(defined, key=lambda one: (-len(one.mentions), one.entry.term))
+    defined = [term for term in find.annotated.terms.values() if term.entry.definition]
+    often = sorted(defined, key=lambda term: (-len(term.mentions), term.entry.term))
     return [
         {
             "form": "words",
-            "title": one.entry.term,
-            "url": urls.term_url(one.entry.id),
-            "text": wording.clip(one.definition, _SHORT),
+            "title": term.entry.term,
+            "url": urls.term_url(term.entry.id),
+            "text": wording.clip(term.definition, _SHORT),
             "said": False,
-            "meta": interface.count(len(one.mentions), "mention"),
+            "meta": interface.count(len(term.mentions), "mention"),
             "of": None,
         }
-        for one in often[:most]
+        for term in often[:most]
     ]
 
 
 @reader
 def notes(find: Lookup, most: int) -> list[Context]:
     """Return the newest notes."""
-    latest = sorted(find.annotated.notes, key=lambda one: one.entry.date, reverse=True)
+    latest = sorted(find.annotated.notes, key=lambda note: note.entry.date, reverse=True)
     return [
         {
             "form": "words",
-            "title": wording.clip(one.entry.quotations[0].quote, _SHORT),
-            "url": note_address(one, 0),
-            "text": wording.clip(_plain(one.text), _SHORT),
+            "title": wording.clip(note.entry.quotations[0].quote, _SHORT),
+            "url": note_address(note, 0),
+            "text": wording.clip(_plain(note.text), _SHORT),
             "said": False,
-            "meta": wording.NOTE_KINDS[one.entry.kind],
-            "of": text_of(one.home, find),
+            "meta": wording.NOTE_KINDS[note.entry.kind],
+            "of": text_of(note.home, find),
         }
-        for one in latest[:most]
+        for note in latest[:most]
     ]
 
 
@@ -154,11 +156,13 @@ def side_by_side(find: Lookup, most: int) -> list[Context]:
 
     The briefings whose texts differ most come first.
     """
-    several = (one for one in find.briefings.values() if len(one.witnesses) > 1)
+    with_several_texts = (
+        briefing for briefing in find.briefings.values() if len(briefing.witnesses) > 1
+    )
     pairs = [
-        (-differing, one["short"], page)
-        for one in compared(islice(several, _NEAR), find)
-        for differing, page in [most_differing(one["pages"], find)]
+        (-differing, compared_texts["short"], page)
+        for compared_texts in compared(islice(with_several_texts, _NEAR), find)
+        for differing, page in [most_differing(compared_texts["pages"], find)]
     ]
     return [
         {"form": "texts", "title": title, "url": page["url"], "a": page["a"], "b": page["b"]}
@@ -174,8 +178,8 @@ def most_differing(pages: list[Context], find: Lookup) -> tuple[int, Context]:
     counted = [
         (
             sum(
-                one.group == "fact" and one.status != "dismissed"
-                for one in find.annotated.records_between(*page["sources"])
+                record.group == "fact" and record.status != "dismissed"
+                for record in find.annotated.records_between(*page["sources"])
             ),
             page,
         )
@@ -187,7 +191,7 @@ def most_differing(pages: list[Context], find: Lookup) -> tuple[int, Context]:
 @texts_reader
 def disagreements(find: Lookup, most: int) -> list[Context]:
     """Return the discrepancies that the home page would show first."""
-    return [{"form": "sides", **one} for one in front.contrasts(find, most)]
+    return [{"form": "sides", **contrast} for contrast in front.contrasts(find, most)]
 
 
 @texts_reader
@@ -195,57 +199,63 @@ def phrases(find: Lookup, most: int) -> list[Context]:
     """Return phrases with several wordings, those with a page first, each with its two most
     frequent wordings."""
 
-    def rank(one: Phrase) -> tuple[bool, bool]:
-        return len(one.variants) < _BOTH, not one.has_page
+    def rank(phrase: Phrase) -> tuple[bool, bool]:
+        return len(phrase.variants) < _BOTH, not phrase.has_page
 
     return [
         {
             "form": "variants",
-            "title": f"“{one.phrase}”",
-            "url": urls.phrase_url(one.id, one.has_page),
+            "title": f"“{phrase.phrase}”",
+            "url": urls.phrase_url(phrase.id, phrase.has_page),
             "variants": [
                 {
                     "text": it.text,
                     "count": say.counts.times(count=it.count),
                     "first": wording.date_words(it.first),
                 }
-                for it in sorted(one.variants, key=lambda it: -it.count)[:_BOTH]
+                for it in sorted(phrase.variants, key=lambda it: -it.count)[:_BOTH]
             ],
         }
-        for one in sorted(find.corpus.relations.phrases, key=rank)[:most]
+        for phrase in sorted(find.corpus.relations.phrases, key=rank)[:most]
     ]
 
 
 @texts_reader
 def announcements(find: Lookup, most: int) -> list[Context]:
     """Return the newest announcements; of one day, those with the most details first."""
-    announced = [one for one in find.corpus.relations.commitments if one.sort == "announcement"]
-    latest = sorted(announced, key=lambda one: (one.date or "", len(one.why)), reverse=True)
+    announced = [
+        commitment
+        for commitment in find.corpus.relations.commitments
+        if commitment.sort == "announcement"
+    ]
+    latest = sorted(
+        announced, key=lambda commitment: (commitment.date or "", len(commitment.why)), reverse=True
+    )
     return [
         {
             "form": "words",
-            "title": one.speaker_name or say.unknown.speaker,
-            "url": urls.commitment_url(one.id),
-            "text": wording.clip(one.text, _SHORT),
+            "title": commitment.speaker_name or say.unknown.speaker,
+            "url": urls.commitment_url(commitment.id),
+            "text": wording.clip(commitment.text, _SHORT),
             "said": True,
             "meta": "",
-            "of": text_of(one.place, find),
+            "of": text_of(commitment.place, find),
         }
-        for one in latest[:most]
+        for commitment in latest[:most]
     ]
 
 
 @texts_reader
 def newcomers(find: Lookup, most: int) -> list[Context]:
     """Return names that occur for the first time in the newest briefings."""
-    known = {one.id: one for one in find.corpus.relations.appearances}
-    found: list[Context] = []
-    for one in reversed(find.corpus.relations.turnover):
-        new = [known[id_] for id_ in one.new if id_ in known]
+    known = {appearance.id: appearance for appearance in find.corpus.relations.appearances}
+    examples: list[Context] = []
+    for turnover in reversed(find.corpus.relations.turnover):
+        new = [known[id_] for id_ in turnover.new if id_ in known]
         often = sorted(new, key=lambda it: -sum(count for _, count in it.counts))[:_NAMES]
-        if often and len(found) < most:
-            day = find.briefing_link(one.briefing)["date"]
-            found.append(
+        if often and len(examples) < most:
+            day = find.briefing_link(turnover.briefing)["date"]
+            examples.append(
                 {
                     "form": "words",
                     "title": say.timeline.first_named(day=day),
@@ -256,13 +266,13 @@ def newcomers(find: Lookup, most: int) -> list[Context]:
                     "of": None,
                 }
             )
-    return found
+    return examples
 
 
-def _name(one: Appearance, find: Lookup) -> str:
+def _name(appearance: Appearance, find: Lookup) -> str:
     """Return the glossary's spelling of a name, or the name itself."""
-    term = find.annotated.terms.get(one.term) if one.term else None
-    return term.entry.term if term else one.name
+    term = find.annotated.terms.get(appearance.term) if appearance.term else None
+    return term.entry.term if term else appearance.name
 
 
 def _answered(slug: str, id_: str, exchanges: list[Exchange], find: Lookup) -> Context:
@@ -282,11 +292,13 @@ def _plain(text: Prose) -> str:
 
 def _speakers(slug: str, exchange: Exchange, find: Lookup) -> list[str]:
     """Return the ids of those who answered, if they have a page."""
-    speakers = [find.said(slug, one).speaker for one in exchange.answers]
-    return [one.id for one in speakers if one and one.id and one.id in find.people]
+    speakers = [find.said(slug, answer).speaker for answer in exchange.answers]
+    return [
+        speaker.id for speaker in speakers if speaker and speaker.id and speaker.id in find.people
+    ]
 
 
 def _telling(slug: str, exchanges: list[Exchange], find: Lookup) -> Context:
     """Return the first question whose subject is known, or else the first question."""
-    asked = [find.asked(slug, one.id) for one in exchanges[:_NEAR]]
-    return next((one for one in asked if one["named"]), asked[0])
+    questions = [find.asked(slug, exchange.id) for exchange in exchanges[:_NEAR]]
+    return next((question for question in questions if question["named"]), questions[0])

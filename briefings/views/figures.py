@@ -41,16 +41,16 @@ class FiguresPage:
 def figures_table(find: Lookup) -> Table[Figure]:
     """Return the table of all figures, the newest briefing first, each in the order of its text."""
     by_briefing: dict[str, list[Figure]] = defaultdict(list)
-    for one in find.annotated.figures.values():
-        by_briefing[one.place.briefing].append(one)
+    for figure in find.annotated.figures.values():
+        by_briefing[figure.place.briefing].append(figure)
     return Table(
         page=URL,
         title=interface.section("figures").title,
         one=interface.thing("figure").one,
         many=interface.thing("figure").many,
-        items=[one for slug in find.in_order(by_briefing) for one in by_briefing[slug]],
-        id_of=lambda one: one.id,
-        date=lambda one: find.briefings[one.place.briefing].date,
+        items=[figure for slug in find.in_order(by_briefing) for figure in by_briefing[slug]],
+        id_of=lambda figure: figure.id,
+        date=lambda figure: find.briefings[figure.place.briefing].date,
         row=partial(figure_row, find=find),
         facets=_titles(find),
         most=find.site.limits.figures,
@@ -64,16 +64,16 @@ def figures_page(find: Lookup) -> Page:
     table = figures_table(find)
     if not table.parts:
         return _page(tuple(find.annotated.figures.values()), Paging(), find)
-    return table.first_page(lambda shown, paging: _page(shown, paging, find))
+    return table.first_page(lambda figures, paging: _page(figures, paging, find))
 
 
 def figures_parts(find: Lookup) -> list[Pending]:
     """Return a page of figures for each year if one page cannot list them all."""
-    return figures_table(find).pages(lambda shown, paging: _page(shown, paging, find))
+    return figures_table(find).pages(lambda figures, paging: _page(figures, paging, find))
 
 
-def _page(shown: Sequence[Figure], paging: Paging, find: Lookup) -> Page:
-    rows = [figure_row(one, find) for one in shown]
+def _page(figures: Sequence[Figure], paging: Paging, find: Lookup) -> Page:
+    rows = [figure_row(figure, find) for figure in figures]
     count = count_of(paging, lambda: len(find.annotated.figures), counting("figure"))
     return find.page(
         URL,
@@ -131,8 +131,12 @@ def figure_row(figure: Figure, find: Lookup) -> Context:
         "briefing": find.briefing_link(place.briefing),
         "of": text_of(place, find),
         "also": [place_link(other, find) for other in primary_first(figure.places[1:], find)],
-        "indicators": [{"title": one.title, "url": urls.indicator_url(one.id)} for one in measures],
-        "records": [record(one, find) for one in find.annotated.records_of(figure.id)],
+        "indicators": [
+            {"title": measure.title, "url": urls.indicator_url(measure.id)} for measure in measures
+        ],
+        "records": [
+            record(discrepancy, find) for discrepancy in find.annotated.records_of(figure.id)
+        ],
         "sort": stated.period_end or stated.period_start or figure.date or "",
         "keys": {
             "briefing": place.briefing,
@@ -140,23 +144,23 @@ def figure_row(figure: Figure, find: Lookup) -> Context:
             "unit": stated.unit,
             "direction": stated.direction,
             "topic": " ".join(topics),
-            "indicator": " ".join(one.id for one in measures),
+            "indicator": " ".join(measure.id for measure in measures),
         },
     }
 
 
-def record(one: Discrepancy, find: Lookup) -> Context:
+def record(discrepancy: Discrepancy, find: Lookup) -> Context:
     """Return a discrepancy in neutral words, with its basis; `places` are passages not named
     there."""
-    basis = find.annotated.ground(one.basis) or []
-    links = [place_link(place, find) for place in primary_first(one.passages, find)]
-    told = {run["url"] for run in basis}
+    basis = find.annotated.ground(discrepancy.basis) or []
+    links = [place_link(place, find) for place in primary_first(discrepancy.passages, find)]
+    named = {run["url"] for run in basis}
     return {
-        "text": in_plain_words(one, text_names(one, find)),
-        "url": urls.discrepancy_url(one.id),
+        "text": in_plain_words(discrepancy, text_names(discrepancy, find)),
+        "url": urls.discrepancy_url(discrepancy.id),
         "basis": basis,
-        "by_editors": one.status == "added",
-        "places": list({one["url"]: one for one in links if one["url"] not in told}.values()),
+        "by_editors": discrepancy.status == "added",
+        "places": list({link["url"]: link for link in links if link["url"] not in named}.values()),
     }
 
 
@@ -166,11 +170,11 @@ def _titles(find: Lookup) -> dict[str, dict[str, str]]:
     return {
         "briefing": briefing_titles(find),
         "speaker": {
-            **{id_: one.name for id_, one in find.outlets.items()},
-            **{id_: one.name for id_, one in find.people.items()},
+            **{id_: outlet.name for id_, outlet in find.outlets.items()},
+            **{id_: person.name for id_, person in find.people.items()},
         },
-        "topic": {id_: one.title for id_, one in find.topics.items()},
-        "indicator": {id_: one.title for id_, one in find.annotated.indicators.items()},
+        "topic": {id_: topic.title for id_, topic in find.topics.items()},
+        "indicator": {id_: indicator.title for id_, indicator in find.annotated.indicators.items()},
         "unit": {"count": say.figures.without_unit},
         "direction": {},
     }
@@ -178,12 +182,14 @@ def _titles(find: Lookup) -> dict[str, dict[str, str]]:
 
 def _facets(rows: list[Context], find: Lookup) -> list[Context]:
     """Return the facets of the rows shown; a facet that cannot narrow the list is left out."""
-    told = _titles(find)
+    titles = _titles(find)
     facets = []
-    for name, names in told.items():
-        held = [row["keys"][name] for row in rows]
-        several = name in ("topic", "indicator")
-        counts = Counter(v for one in held for v in (one.split() if several else [one]) if v)
+    for name, names in titles.items():
+        values = [row["keys"][name] for row in rows]
+        may_be_several = name in ("topic", "indicator")
+        counts = Counter(
+            v for value in values for v in (value.split() if may_be_several else [value]) if v
+        )
         options = [
             {"value": value, "title": names.get(value, value), "count": count}
             for value, count in counts.items()
@@ -193,6 +199,6 @@ def _facets(rows: list[Context], find: Lookup) -> list[Context]:
             options.sort(key=lambda option: order.index(option["value"]))
         else:
             options.sort(key=lambda option: option["title"].casefold())
-        if len(options) > 1 or (options and len(options) < len(set(held))):
+        if len(options) > 1 or (options and len(options) < len(set(values))):
             facets.append({"name": name, "title": name.capitalize(), "options": options})
     return facets

@@ -64,16 +64,16 @@ def formulas_table(find: Lookup) -> Table[Formula]:
         many=say.tables.sentences,
         items=sorted(
             find.corpus.relations.formulas,
-            key=lambda one: one.occurrences[0].date or "",
+            key=lambda formula: formula.occurrences[0].date or "",
             reverse=True,
         ),
-        id_of=lambda one: one.id,
-        date=lambda one: one.occurrences[0].date,
+        id_of=lambda formula: formula.id,
+        date=lambda formula: formula.occurrences[0].date,
         row=partial(_row, find=find),
         facets={},
         most=find.site.limits.formulas,
         find=find,
-        size=lambda one: min(len(one.occurrences), most),
+        size=lambda formula: min(len(formula.occurrences), most),
     )
 
 
@@ -88,7 +88,7 @@ def formulas_page(find: Lookup) -> Page:
     if letters:
         phrases = phrases[:FIRST_PHRASES]
     if table.parts:
-        formulas = sorted(formulas, key=lambda one: -_briefings(one))[:FIRST_SENTENCES]
+        formulas = sorted(formulas, key=lambda formula: -_briefings(formula))[:FIRST_SENTENCES]
         paging = hub(table.parts, files)
     directory = hub(letters, files).context()["directory"]
     return _page(phrases, formulas, directory, paging, find)
@@ -98,10 +98,12 @@ def formulas_parts(find: Lookup) -> list[Pending]:
     """Return pages of sentences by year and of phrases by letter, if they do not fit one page, and
     the pages of single phrases."""
     return [
-        *formulas_table(find).pages(lambda shown, paging: _page((), shown, None, paging, find)),
+        *formulas_table(find).pages(
+            lambda formulas, paging: _page((), formulas, None, paging, find)
+        ),
         *part_pages(
             phrase_parts(find), Link(interface.section("set-phrases").title, URL),
-            lambda shown, paging: _page(shown, (), None, paging, find), counting("set-phrase"),
+            lambda phrases, paging: _page(phrases, (), None, paging, find), counting("set-phrase"),
         ),
         *phrase_pages(find),
     ]  # fmt: skip
@@ -110,26 +112,30 @@ def formulas_parts(find: Lookup) -> list[Pending]:
 def formulas_files(find: Lookup) -> Iterator[Piece]:
     """Yield the rows of a long table of sentences, and the page on which each sentence or phrase is
     found."""
-    held = {one.path: one for one in formulas_table(find).files()}
-    held |= {one.path: one for one in places(_parts(find), URL, str, find)}
-    yield from held.values()
+    pieces = {piece.path: piece for piece in formulas_table(find).files()}
+    pieces |= {piece.path: piece for piece in places(_parts(find), URL, str, find)}
+    yield from pieces.values()
 
 
 def _parts(find: Lookup) -> list[Part[str]]:
     """Return all parts of the index with their ids: sentences by year, phrases by letter."""
     sentences = [
-        Part(one.by, one.key, one.number, one.url, tuple(it.id for it in one.items), one.count)
-        for one in formulas_table(find).parts
+        Part(
+            part.by, part.key, part.number, part.url, tuple(it.id for it in part.items), part.count
+        )
+        for part in formulas_table(find).parts
     ]
     return sentences + [
-        Part(one.by, one.key, one.number, one.url, tuple(it.id for it in one.items), one.count)
-        for one in phrase_parts(find)
+        Part(
+            part.by, part.key, part.number, part.url, tuple(it.id for it in part.items), part.count
+        )
+        for part in phrase_parts(find)
     ]
 
 
 def _page(
     phrases: Sequence[Phrase],
-    shown: Sequence[Formula],
+    formulas: Sequence[Formula],
     letters: Context | None,
     paging: Paging,
     find: Lookup,
@@ -144,12 +150,12 @@ def _page(
         "ledger",
         **context_of(
             FormulasPage(
-                phrases=[phrase_row(one, find) for one in phrases],
+                phrases=[phrase_row(phrase, find) for phrase in phrases],
                 phrase_count=count_of(
                     paging, lambda: len(relations.phrases), counting("set-phrase")
                 ),
                 letters=letters,
-                formulas=[_formula(one, find, clipped) for one in shown],
+                formulas=[_formula(formula, find, clipped) for formula in formulas],
                 count=count_of(paging, lambda: len(relations.formulas), say.counts.sentences),
                 former=former_addresses(URL, find) if paging.steps is None else [],
             ),
@@ -158,69 +164,69 @@ def _page(
     )
 
 
-def _briefings(one: Formula) -> int:
-    return len({occurrence.place.briefing for occurrence in one.occurrences})
+def _briefings(formula: Formula) -> int:
+    return len({occurrence.place.briefing for occurrence in formula.occurrences})
 
 
-def _formula(one: Formula, find: Lookup, clipped: bool) -> Context:
+def _formula(formula: Formula, find: Lookup, clipped: bool) -> Context:
     """Return a recurring sentence; `clipped` keeps only its newest occurrences."""
     most = find.site.limits.occurrences
-    more = len(one.occurrences) - most if clipped else 0
-    shown = one.occurrences[-most:] if more > 0 else one.occurrences
-    redlines: list[Redline | None] = [None] * (len(one.occurrences) - len(one.redlines))
-    redlines += one.redlines
-    items = [occurrence.item for occurrence in one.occurrences]
+    more = len(formula.occurrences) - most if clipped else 0
+    occurrences = formula.occurrences[-most:] if more > 0 else formula.occurrences
+    redlines: list[Redline | None] = [None] * (len(formula.occurrences) - len(formula.redlines))
+    redlines += formula.redlines
+    items = [occurrence.item for occurrence in formula.occurrences]
     return {
-        "id": one.id,
-        "title": one.title,
-        "briefings": _briefings(one),
-        "order": _order(one) if len(set(items)) > 1 and sum(map(bool, items)) > 1 else None,
+        "id": formula.id,
+        "title": formula.title,
+        "briefings": _briefings(formula),
+        "order": _order(formula) if len(set(items)) > 1 and sum(map(bool, items)) > 1 else None,
         "more": max(0, more),
         "occurrences": [
             _occurrence(occurrence, redline, find)
-            for occurrence, redline in zip(shown, redlines[-len(shown) :], strict=True)
+            for occurrence, redline in zip(occurrences, redlines[-len(occurrences) :], strict=True)
         ],
     }
 
 
-def _row(one: Formula, find: Lookup) -> Context:
+def _row(formula: Formula, find: Lookup) -> Context:
     """Return a recurring sentence in short, for the data files of the table."""
-    first, last = one.occurrences[0], one.occurrences[-1]
+    earliest, latest = formula.occurrences[0], formula.occurrences[-1]
     return {
-        "id": one.id,
-        "url": urls.formula_url(one.id),
-        "title": one.title,
-        "text": last.text,
-        "of": text_of(last.place, find),
+        "id": formula.id,
+        "url": urls.formula_url(formula.id),
+        "title": formula.title,
+        "text": latest.text,
+        "of": text_of(latest.place, find),
         "extent": say.set_phrases.sentence_extent(
-            briefings=interface.count(_briefings(one), "briefing"),
-            days=wording.days([first.date, last.date]),
+            briefings=interface.count(_briefings(formula), "briefing"),
+            days=wording.days([earliest.date, latest.date]),
         ),
         "keys": {},
     }
 
 
-def _order(one: Formula) -> str:
+def _order(formula: Formula) -> str:
     """Return the position of the sentence in each enumeration that contains it."""
     places = [
         say.set_phrases.place_in_list(
             place=wording.ordinal(occurrence.item), day=wording.date_words(occurrence.date)
         )
-        for occurrence in one.occurrences
+        for occurrence in formula.occurrences
         if occurrence.item
     ]
     return ", ".join(places)
 
 
-def _occurrence(one: Occurrence, redline: Redline | None, find: Lookup) -> Context:
-    who = find.who(one.speaker, one.speaker_name)
+def _occurrence(occurrence: Occurrence, redline: Redline | None, find: Lookup) -> Context:
+    who = find.who(occurrence.speaker, occurrence.speaker_name)
     return {
-        "briefing": find.briefing_link(one.place.briefing),
-        "url": urls.place_url(one.place),
-        "line": say.places.line(line=one.place.line),
-        "of": text_of(one.place, find),
+        "briefing": find.briefing_link(occurrence.place.briefing),
+        "url": urls.place_url(occurrence.place),
+        "line": say.places.line(line=occurrence.place.line),
+        "of": text_of(occurrence.place, find),
         "who": who or {"name": say.rows.nobody_named, "url": None},
-        "text": one.text,
+        "text": occurrence.text,
         "runs": [{"kind": run.kind, "text": run.text} for run in redline.runs] if redline else None,
         "same": redline is not None and all(run.kind == "same" for run in redline.runs),
     }

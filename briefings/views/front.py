@@ -30,20 +30,20 @@ _MENTIONS = 20  # mentions above this number do not make a term a better example
 _QUERY = 32  # characters of a search query
 
 
-def numbers(find: Lookup, most: int, shown: Collection[str]) -> list[Context]:
+def numbers(find: Lookup, most: int, avoided: Collection[str]) -> list[Context]:
     """Return cards for figures that are tracked through the briefings, each with its newest value.
 
     Pinned ones come first, then those that are comparable, disputed or stated repeatedly,
     preferring one from each topic. If there are too few, figures of the newest briefings are added.
-    `shown` are the ids of figures that are already on the page.
+    `avoided` are the ids of figures that are already on the page.
     """
     cards: list[Context] = []
-    told = set(shown)
+    used = set(avoided)
     for card in (*_followed(find), *_stated(find)):
         if len(cards) == most:
             break
-        if told.isdisjoint((card["id"], card["title"].casefold())):
-            told |= {card["id"], card["title"].casefold()}
+        if used.isdisjoint((card["id"], card["title"].casefold())):
+            used |= {card["id"], card["title"].casefold()}
             cards.append(card)
     return cards
 
@@ -53,39 +53,45 @@ def _followed(find: Lookup) -> list[Context]:
     pinned = [indicators[id_] for id_ in find.site.pinned.numbers if id_ in indicators]
     often = sorted(
         indicators.values(),
-        key=lambda one: (-len(one.observations), not one.comparable, one.title.casefold()),
+        key=lambda indicator: (
+            -len(indicator.observations),
+            not indicator.comparable,
+            indicator.title.casefold(),
+        ),
     )[:_CANDIDATES]
-    cards = [card for one in often if one not in pinned and (card := _card(one, find))]
+    cards = [
+        card for indicator in often if indicator not in pinned and (card := _card(indicator, find))
+    ]
     cards.sort(key=lambda card: -card["weight"])
-    first, second = _one_a_topic(cards)
-    return [*(card for one in pinned if (card := _card(one, find))), *first, *second]
+    leading, others = _one_a_topic(cards)
+    return [*(card for indicator in pinned if (card := _card(indicator, find))), *leading, *others]
 
 
 def _one_a_topic(cards: Sequence[Context]) -> tuple[list[Context], list[Context]]:
     """Return the first card of each topic, and the other cards."""
-    first: list[Context] = []
-    second: list[Context] = []
+    leading: list[Context] = []
+    others: list[Context] = []
     topics: set[str] = set()
     for card in cards:
-        (second if card["topic"] in topics else first).append(card)
+        (others if card["topic"] in topics else leading).append(card)
         topics.add(card["topic"] or card["id"])
-    return first, second
+    return leading, others
 
 
 def _card(indicator: Indicator, find: Lookup) -> Context | None:
-    seen = seen_of(indicator, find)
-    if not seen:
+    observed = seen_of(indicator, find)
+    if not observed:
         return None
-    observation, figure = newest(seen)
-    chart = small_of(indicator, seen, find)
-    earlier = compared_with(indicator, seen, observation)
+    observation, figure = newest(observed)
+    chart = small_of(indicator, observed, find)
+    earlier = compared_with(indicator, observed, observation)
     before = f"{worded(earlier[1])}{when(*earlier)}" if earlier else ""
     by_machine = find.origin(figure.place.briefing, figure.place.source)["by_machine"]
     weight = (
         _DRAWN * (chart is not None)
         + _DISPUTED * is_disputed(figure, find)
         + _RATE * (figure.stated.unit == "%")
-        + _AGAIN * (len(seen) > 1)
+        + _AGAIN * (len(observed) > 1)
         + _BY_MACHINE * by_machine
     )
     return {
@@ -104,13 +110,13 @@ def _card(indicator: Indicator, find: Lookup) -> Context | None:
 def _stated(find: Lookup) -> Iterator[Context]:
     """Yield the most important figures of the newest briefings, one of each briefing in turn."""
     slugs = list(islice(find.briefings, _BRIEFINGS))
-    several = [find.telling_figures(slug, 3) for slug in slugs]
+    of_briefings = [find.telling_figures(slug, 3) for slug in slugs]
     for n in range(3):
-        for figures in several:
-            for one in figures[n : n + 1]:
+        for figures in of_briefings:
+            for figure in figures[n : n + 1]:
                 yield {
-                    **one,
-                    "title": capital(one["subject"]),
+                    **figure,
+                    "title": capital(figure["subject"]),
                     "chart": None,
                     "before": "",
                     "topic": "",
@@ -124,30 +130,31 @@ def contrasts(find: Lookup, most: int) -> list[Context]:
     confirmed, unreviewed ones are shown.
     """
     records = sorted(
-        (one for one in find.annotated.records if one.group == "fact"), key=lambda one: -one.weight
+        (record for record in find.annotated.records if record.group == "fact"),
+        key=lambda record: -record.weight,
     )
-    confirmed = [one for one in records if one.status in _CONFIRMED] or records
+    confirmed = [record for record in records if record.status in _CONFIRMED] or records
     rank = {id_: n for n, id_ in enumerate(find.site.pinned.disagreements)}
-    pinned = [one for one in find.annotated.records if one.id in rank]
-    ordered = sorted(pinned, key=lambda one: rank[one.id])
-    ordered += [one for one in confirmed if one.id not in rank]
-    shown: list[Context] = []
+    pinned = [record for record in find.annotated.records if record.id in rank]
+    ordered = sorted(pinned, key=lambda record: rank[record.id])
+    ordered += [record for record in confirmed if record.id not in rank]
+    cards: list[Context] = []
     later: list[Context] = []
-    for one in ordered:
-        sides, short = _sides(one, find)
-        titles = {other["title"] for other in (*shown, *later)}
-        if len(sides) == _SIDES and heading(one) not in titles:
-            (shown if short or one.id in rank else later).append(
+    for record in ordered:
+        sides, short = _sides(record, find)
+        titles = {card["title"] for card in (*cards, *later)}
+        if len(sides) == _SIDES and heading(record) not in titles:
+            (cards if short or record.id in rank else later).append(
                 {
-                    "title": heading(one),
-                    "url": urls.discrepancy_url(one.id),
-                    "confirmed": one.status in _CONFIRMED,
+                    "title": heading(record),
+                    "url": urls.discrepancy_url(record.id),
+                    "confirmed": record.status in _CONFIRMED,
                     "sides": sides,
                 }
             )
-        if len(shown) == most:
+        if len(cards) == most:
             break
-    return [*shown, *later][:most]
+    return [*cards, *later][:most]
 
 
 def _sides(record: Discrepancy, find: Lookup) -> tuple[list[Context], bool]:
@@ -159,22 +166,25 @@ def _sides(record: Discrepancy, find: Lookup) -> tuple[list[Context], bool]:
     """
     known = find.annotated.figures
     figures = [known[id_] for id_ in record.figures if id_ in known]
-    values = {one.stated.value for one in figures}
+    values = {figure.stated.value for figure in figures}
     titled = record.ruling is not None and bool(record.ruling.title)
     sides = [
-        (one.place, worded(one) + (f", {amounts.period(one.stated)}" if len(values) == 1 else ""))
+        (
+            figure.place,
+            worded(figure) + (f", {amounts.period(figure.stated)}" if len(values) == 1 else ""),
+        )
         if titled
-        else (one.place, f"“{find.telling_words(one.id) or one.stated.quote}”")
-        for one in figures
+        else (figure.place, f"“{find.telling_words(figure.id) or figure.stated.quote}”")
+        for figure in figures
     ]
     short = len({words for _, words in sides}) >= _SIDES
     if not short:
         sides = [(place, _words(place, find)) for place in record.passages]
         short = all(_exact(place, find) for place in record.passages)
-    first: dict[str, Place] = {}
+    by_value: dict[str, Place] = {}
     for place, words in sides:
-        first.setdefault(words, place)
-    words_of = {place: words for words, place in first.items()}
+        by_value.setdefault(words, place)
+    words_of = {place: words for words, place in by_value.items()}
     contexts = [
         {"words": words_of[place], "of": text_of(place, find), "url": urls.place_url(place)}
         for place in primary_first(words_of, find)
@@ -212,7 +222,7 @@ def searches(find: Lookup, example: Context | None) -> list[Context]:
 
 def wordings_of(term: Term) -> set[str]:
     """Return the wordings of a term that occur in the texts."""
-    return {one.wording for one in term.usages}
+    return {usage.wording for usage in term.usages}
 
 
 def _translated(find: Lookup) -> str | None:
@@ -222,11 +232,11 @@ def _translated(find: Lookup) -> str | None:
         return (-len(wordings_of(term)) * min(len(term.mentions), _MENTIONS), term.entry.id)
 
     terms = [
-        one
-        for one in find.annotated.terms.values()
-        if len(wordings_of(one)) > 1
-        and any(usage.wording == one.entry.term for usage in one.usages)
-        and len(one.entry.term) <= _QUERY
+        term
+        for term in find.annotated.terms.values()
+        if len(wordings_of(term)) > 1
+        and any(usage.wording == term.entry.term for usage in term.usages)
+        and len(term.entry.term) <= _QUERY
     ]
     return min(terms, key=rank).entry.term if terms else None
 
@@ -234,15 +244,15 @@ def _translated(find: Lookup) -> str | None:
 def _names(find: Lookup) -> list[str]:
     """Return the names of those who spoke or asked most often."""
     people, outlets = often_spoke(find), often_asked(find)
-    return [*(one.name for one, _ in people[:1]), *(one.name for one in outlets[:2])]
+    return [*(person.name for person, _ in people[:1]), *(outlet.name for outlet in outlets[:2])]
 
 
 def often_spoke(find: Lookup) -> list[tuple[Person, int]]:
     """Return all people with their numbers of turns, most turns first."""
-    times = [(one, sum(map(len, find.spoke(one).values()))) for one in find.corpus.people]
-    return sorted(times, key=lambda one: (-one[1], one[0].name))
+    times = [(person, sum(map(len, find.spoke(person).values()))) for person in find.corpus.people]
+    return sorted(times, key=lambda time: (-time[1], time[0].name))
 
 
 def often_asked(find: Lookup) -> list[Outlet]:
     """Return all outlets, those with most questions first."""
-    return sorted(find.corpus.outlets, key=lambda one: (-len(one.questions), one.name))
+    return sorted(find.corpus.outlets, key=lambda outlet: (-len(outlet.questions), outlet.name))

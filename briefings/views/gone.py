@@ -16,21 +16,25 @@ from .paging import Link, context_of
 FIRST_WORDS = 160
 
 
-def former_addresses(page: str, find: Lookup, standing: Collection[str] = ()) -> list[Context]:
+def former_addresses(page: str, find: Lookup, existing: Collection[str] = ()) -> list[Context]:
     """Return the former fragments of a page with their present addresses.
 
     Entries in `redirects.yml` take precedence over those found by the build. Ids in `standing`
     still exist on the page and are left out.
     """
     by_hand = find.redirected(page)
-    found = {
-        one.fragment: {"id": one.fragment, "url": one.url, "words": _first_words(one.words)}
-        for one in find.former.get(page, ())
+    addresses = {
+        former.fragment: {
+            "id": former.fragment,
+            "url": former.url,
+            "words": _first_words(former.words),
+        }
+        for former in find.former.get(page, ())
     }
     for fragment, url in by_hand.items():
-        words = found[fragment]["words"] if fragment in found else ""
-        found[fragment] = {"id": fragment, "url": url, "words": words}
-    return [one for id_, one in found.items() if id_ not in standing]
+        words = addresses[fragment]["words"] if fragment in addresses else ""
+        addresses[fragment] = {"id": fragment, "url": url, "words": words}
+    return [address for id_, address in addresses.items() if id_ not in existing]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +55,17 @@ class GonePage:
     parts: list[GonePart]
 
 
-def gone_page(one: FormerPage, site: SiteInfo, titles: Mapping[str, str]) -> Page:
+def gone_page(former: FormerPage, site: SiteInfo, titles: Mapping[str, str]) -> Page:
     """Return a page that says what was at an address and links to the nearest pages."""
     title = say.about_pages.page_gone
     meta = {
         "title": title,
-        "description": say.about_pages.was_here(title=one.title),
+        "description": say.about_pages.was_here(title=former.title),
         "kind": "gone",
     }
     return Page(
-        path=f"{one.page}index.md",
-        url=one.page,
+        path=f"{former.page}index.md",
+        url=former.page,
         template="gone.md.j2",
         context={
             "meta": meta,
@@ -69,9 +73,9 @@ def gone_page(one: FormerPage, site: SiteInfo, titles: Mapping[str, str]) -> Pag
             "site": {"name": site.name, "search": site.search},
             **context_of(
                 GonePage(
-                    one.title,
-                    [Link(titles[url], url) for url in one.nearest],
-                    [GonePart(part.fragment, _first_words(part.words)) for part in one.parts],
+                    former.title,
+                    [Link(titles[url], url) for url in former.nearest],
+                    [GonePart(part.fragment, _first_words(part.words)) for part in former.parts],
                 )
             ),
         },

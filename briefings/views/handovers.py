@@ -19,7 +19,7 @@ def handed(
     Each comes with the questions. `took` are the exchanges in which the person took part; `gives`
     selects the direction.
     """
-    found: dict[tuple[str, str], list[Context]] = {}
+    by_question: dict[tuple[str, str], list[Context]] = {}
     for slug, exchange in took:
         givers = _speakers(slug, exchange.handovers, find)
         takers = _speakers(slug, exchange.answers, find)
@@ -28,7 +28,7 @@ def handed(
             continue
         for id_, name in others.items():
             if id_ != person:
-                found.setdefault((id_, name), []).append(_question(find, slug, exchange.id))
+                by_question.setdefault((id_, name), []).append(_question(find, slug, exchange.id))
     return [
         {
             "name": name,
@@ -36,17 +36,27 @@ def handed(
             "count": interface.count(len(questions), "question"),
             "questions": questions,
         }
-        for (id_, name), questions in sorted(found.items(), key=lambda one: (-len(one[1]), one[0]))
+        for (id_, name), questions in sorted(
+            by_question.items(), key=lambda item: (-len(item[1]), item[0])
+        )
     ]
 
 
 @texts_reader
 def _question(find: Lookup, slug: str, id_: str) -> Context:
     """Return a question in one line."""
-    asked = find.asked(slug, id_)
-    return {"subject": asked["subject"], "url": asked["url"], "date": asked["briefing"]["date"]}
+    question = find.asked(slug, id_)
+    return {
+        "subject": question["subject"],
+        "url": question["url"],
+        "date": question["briefing"]["date"],
+    }
 
 
 def _speakers(slug: str, turns: tuple[str, ...], find: Lookup) -> dict[str, str]:
-    speakers = [find.said(slug, one).speaker for one in turns]
-    return {one.id: one.name or "" for one in speakers if one and one.id and one.kind != "outlet"}
+    speakers = [find.said(slug, turn).speaker for turn in turns]
+    return {
+        speaker.id: speaker.name or ""
+        for speaker in speakers
+        if speaker and speaker.id and speaker.kind != "outlet"
+    }

@@ -23,49 +23,49 @@ _MILLION = 1_000_000
 _CURRENCIES = ("$", "€", "£", "¥")
 
 
-def headline(indicator: Indicator, seen: list[tuple[Observation, Figure]], find: Lookup) -> str:
+def headline(indicator: Indicator, observed: list[tuple[Observation, Figure]], find: Lookup) -> str:
     """Return a sentence, without a full stop, on the newest value; `seen` is sorted oldest first.
 
     If the value is comparable with an earlier one, the sentence names both.
     """
     subject = indicator.subject or indicator.title
-    if not seen:
+    if not observed:
         return indicator.title
     words = say.headlines
-    observation, figure = newest(seen)
-    told, time = worded(figure), when(observation, figure)
+    observation, figure = newest(observed)
+    number, time = worded(figure), when(observation, figure)
     if indicator.kind == "streak":
         begins = subject if indicator.subject else f"{subject}:"
         return f"{begins} {_streak(figure)} {_by(observation)}"
     if indicator.kind == "change":
         moved = {"increase": words.rose_by, "decrease": words.fell_by}
         change = moved.get(figure.stated.direction, words.changed_by)
-        return change(subject=subject, number=told, time=time) + _disputed(observation, find)
-    before = compared_with(indicator, seen, observation)
+        return change(subject=subject, number=number, time=time) + _disputed(observation, find)
+    before = compared_with(indicator, observed, observation)
     if before is None:
         stated = words.stood_at if indicator.kind == "rate" else words.came_to
-        return stated(subject=subject, number=told, time=time) + _disputed(observation, find)
-    first, first_figure = before
-    first_time = when(first, first_figure)
-    if first.value == observation.value:
-        return words.again(subject=subject, number=told, first=first_time, time=time)
-    went = words.rose if observation.value > first.value else words.fell
+        return stated(subject=subject, number=number, time=time) + _disputed(observation, find)
+    earlier, first_figure = before
+    first_time = when(earlier, first_figure)
+    if earlier.value == observation.value:
+        return words.again(subject=subject, number=number, first=first_time, time=time)
+    went = words.rose if observation.value > earlier.value else words.fell
     before_words = worded(first_figure)
-    return went(subject=subject, before=before_words, first=first_time, number=told, time=time)
+    return went(subject=subject, before=before_words, first=first_time, number=number, time=time)
 
 
 def _disputed(observation: Observation, find: Lookup) -> str:
     """Return what other texts of the briefing, or other passages of the text, say instead."""
-    own = find.annotated.figures[observation.figure].place.source
-    said: dict[str, dict[str, None]] = {}
-    for one in observation.disputed:
-        figure = find.annotated.figures[one.figure]
+    source = find.annotated.figures[observation.figure].place.source
+    by_speaker: dict[str, dict[str, None]] = {}
+    for other in observation.disputed:
+        figure = find.annotated.figures[other.figure]
         place = figure.place
-        who = _short(place, find) if place.source != own else say.headlines.another_passage
-        said.setdefault(who, {})[worded(figure)] = None
+        who = _short(place, find) if place.source != source else say.headlines.another_passage
+        by_speaker.setdefault(who, {})[worded(figure)] = None
     return "".join(
-        f"; {say.headlines.said(text=who, numbers=wording.listed(list(told)))}"
-        for who, told in said.items()
+        f"; {say.headlines.said(text=who, numbers=wording.listed(list(numbers)))}"
+        for who, numbers in by_speaker.items()
     )
 
 
@@ -76,17 +76,17 @@ def _short(place: Place, find: Lookup) -> str:
     return wording.graded(origin["short"], origin["warning"])
 
 
-def newest(seen: list[tuple[Observation, Figure]]) -> tuple[Observation, Figure]:
+def newest(observed: list[tuple[Observation, Figure]]) -> tuple[Observation, Figure]:
     """Return the last observation stated; of one briefing, the one about the latest time.
 
     Targets, whose period ends after the briefing, come last.
     """
 
-    def rank(one: tuple[Observation, Figure]) -> tuple[bool, str, str, str]:
-        day = one[1].date or ""
-        return one[0].end <= day or not day, day, one[0].end, one[0].start
+    def rank(pair: tuple[Observation, Figure]) -> tuple[bool, str, str, str]:
+        day = pair[1].date or ""
+        return pair[0].end <= day or not day, day, pair[0].end, pair[0].start
 
-    return max(seen, key=rank)
+    return max(observed, key=rank)
 
 
 def worded(figure: Figure) -> str:
@@ -112,18 +112,20 @@ def numeral(stated: Stated) -> str:
     """
     if stated.role != "duration" and any(letter.isdigit() for letter in stated.quote):
         return stated.quote
-    told = amounts.amount(stated, comparator=False)
+    number = amounts.amount(stated, comparator=False)
     millions = stated.value / _MILLION
     if stated.high is None and millions >= 1 and millions == round(millions, 1):
-        return told.replace(f"{stated.value:,.0f}", say.headlines.million(number=f"{millions:,g}"))
-    return told
+        return number.replace(
+            f"{stated.value:,.0f}", say.headlines.million(number=f"{millions:,g}")
+        )
+    return number
 
 
 def unit_beside(figure: Figure) -> str:
     """Return the unit, or "" if the words of the number include it."""
     stated = figure.stated
-    said = numeral(stated)
-    named = said[:1] in _CURRENCIES or any(word.isalpha() for word in _words(said))
+    number = numeral(stated)
+    named = number[:1] in _CURRENCIES or any(word.isalpha() for word in _words(number))
     if stated.unit in ("%", "‰", "count") or named:
         return ""
     return stated.unit
@@ -179,8 +181,8 @@ def _with_preposition(period: str) -> str:
 
 
 def _streak(figure: Figure) -> str:
-    told = worded(figure)
-    return told if told.startswith("for ") else say.headlines.lasting(period=told)
+    number = worded(figure)
+    return number if number.startswith("for ") else say.headlines.lasting(period=number)
 
 
 def _by(observation: Observation) -> str:
@@ -192,12 +194,12 @@ def _month(day: str | None) -> str:
 
 
 def compared_with(
-    indicator: Indicator, seen: list[tuple[Observation, Figure]], last: Observation
+    indicator: Indicator, observed: list[tuple[Observation, Figure]], newest: Observation
 ) -> tuple[Observation, Figure] | None:
     """Return the oldest observation comparable with `last`, or None if there is no other."""
     for series in indicator.series:
-        if series.comparable and last.figure in series.figures:
+        if series.comparable and newest.figure in series.figures:
             ids = set(series.figures)
-            first = next(one for one in seen if one[0].figure in ids)
-            return first if first[0].figure != last.figure else None
+            earliest = next(pair for pair in observed if pair[0].figure in ids)
+            return earliest if earliest[0].figure != newest.figure else None
     return None

@@ -78,12 +78,12 @@ class HomePage:
 def home_page(find: Lookup) -> Page:
     """Return the home page."""
     latest = _latest(find)
-    shown = latest.numbers if latest else []
-    looked_for = numbers(find, _NUMBERS, {one["id"] for one in shown})
+    key_numbers = latest.numbers if latest else []
+    looked_for = numbers(find, _NUMBERS, {number["id"] for number in key_numbers})
     records = contrasts(find, _DISAGREEMENTS)
-    examples = ({**one, "title": capital(one["subject"])} for one in shown)
+    examples = ({**number, "title": capital(number["subject"])} for number in key_numbers)
     example = next(iter((*examples, *looked_for)), None)
-    held = find.corpus.briefings
+    briefings = find.corpus.briefings
     return find.page(
         "",
         "home.md.j2",
@@ -99,11 +99,11 @@ def home_page(find: Lookup) -> Page:
                 latest=asdict(latest) if latest else None,
                 numbers=looked_for,
                 disagreements=records,
-                confirmed=all(one["confirmed"] for one in records),
+                confirmed=all(record["confirmed"] for record in records),
                 years=_same_week(find),
                 ways=[asdict(way) for way in _ways(find)],
-                briefings=interface.count(len(held), "briefing"),
-                period=wording.period([one.date for one in held]),
+                briefings=interface.count(len(briefings), "briefing"),
+                period=wording.period([briefing.date for briefing in briefings]),
             )
         ),
     )
@@ -141,12 +141,12 @@ def _same_week(find: Lookup) -> list[Context]:
     day = wording.full_date(newest.date) if newest else None
     if day is None:
         return []
-    near = [
+    links = [
         find.briefing_link(slug)
-        for slug, one in find.briefings.items()
-        if _is_near(day, wording.full_date(one.date))
+        for slug, briefing in find.briefings.items()
+        if _is_near(day, wording.full_date(briefing.date))
     ]
-    return near[:_YEARS]
+    return links[:_YEARS]
 
 
 def _is_near(day: str, other: str | None) -> bool:
@@ -159,10 +159,10 @@ def _is_near(day: str, other: str | None) -> bool:
     """
     if other is None:
         return False
-    held, now = date.fromisoformat(other), date.fromisoformat(day)
+    days, now = date.fromisoformat(other), date.fromisoformat(day)
     return any(
-        abs((held - _same_day(now, year)).days) <= _WEEK
-        for year in (held.year, held.year + 1)
+        abs((days - _same_day(now, year)).days) <= _WEEK
+        for year in (days.year, days.year + 1)
         if year < now.year
     )
 
@@ -182,11 +182,13 @@ def _ways(find: Lookup) -> list[Way]:
 
 def _topics(find: Lookup) -> Way:
     topics = find.corpus.topics
-    asked = sorted(topics, key=lambda one: (-len(one.exchanges), one.title.casefold()))
-    held = [one for one in asked if one.exchanges or one.sections]
+    by_questions = sorted(topics, key=lambda topic: (-len(topic.exchanges), topic.title.casefold()))
+    with_content = [topic for topic in by_questions if topic.exchanges or topic.sections]
     links = [
-        _link(one.title, urls.topic_url(one.id), interface.count(len(one.exchanges), "question"))
-        for one in _first(held, find.site.pinned.topics, lambda one: one.id)
+        _link(
+            topic.title, urls.topic_url(topic.id), interface.count(len(topic.exchanges), "question")
+        )
+        for topic in _first(with_content, find.site.pinned.topics, lambda topic: topic.id)
     ]
     return Way(interface.section("topics").title, links, _all(len(topics), "topic", urls.TOPICS))
 
@@ -195,29 +197,33 @@ def _people(find: Lookup) -> Way:
     often = often_spoke(find)
     links = [
         _link(
-            one.name,
-            urls.speaker_url(one.id),
+            person.name,
+            urls.speaker_url(person.id),
             say.home.spoke(times=say.counts.times(count=times)) if times else say.home.in_reports,
         )
-        for one, times in _first(often, find.site.pinned.people, lambda one: one[0].id)
+        for person, times in _first(often, find.site.pinned.people, lambda pair: pair[0].id)
     ]
     return Way(interface.section("people").title, links, _all(len(often), "speaker", urls.SPEAKERS))
 
 
 def _terms(find: Lookup) -> Way:
     terms = find.annotated.terms
-    several = {id_: len(wordings_of(one)) for id_, one in terms.items()}
+    wordings = {id_: len(wordings_of(term)) for id_, term in terms.items()}
     often = sorted(
-        (one for one in terms.values() if one.mentions),
-        key=lambda one: (-several[one.entry.id], -len(one.mentions), one.entry.term.casefold()),
+        (term for term in terms.values() if term.mentions),
+        key=lambda term: (
+            -wordings[term.entry.id],
+            -len(term.mentions),
+            term.entry.term.casefold(),
+        ),
     )
     links = [
         _link(
-            one.entry.term,
-            urls.term_url(one.entry.id),
-            _names(several[one.entry.id]),
+            term.entry.term,
+            urls.term_url(term.entry.id),
+            _names(wordings[term.entry.id]),
         )
-        for one in _first(often, find.site.pinned.terms, lambda one: one.entry.id)
+        for term in _first(often, find.site.pinned.terms, lambda term: term.entry.id)
     ]
     return Way(interface.section("terms").title, links, _all(len(terms), "term", urls.TERMS))
 
@@ -229,8 +235,12 @@ def _names(number: int) -> str:
 def _outlets(find: Lookup) -> Way:
     often = often_asked(find)
     links = [
-        _link(one.name, urls.outlet_url(one.id), interface.count(len(one.questions), "question"))
-        for one in often[:_WAYS]
+        _link(
+            outlet.name,
+            urls.outlet_url(outlet.id),
+            interface.count(len(outlet.questions), "question"),
+        )
+        for outlet in often[:_WAYS]
     ]
     return Way(say.home.who_asks, links, _all(len(often), "outlet", urls.OUTLETS))
 
@@ -238,7 +248,7 @@ def _outlets(find: Lookup) -> Way:
 def _first(items: Sequence[T], pinned: Sequence[str], id_of: Callable[[T], str]) -> list[T]:
     """Return pinned items in the editors' order, then others, up to `_WAYS` in all."""
     rank = {id_: n for n, id_ in enumerate(pinned)}
-    return sorted(items, key=lambda one: rank.get(id_of(one), len(rank)))[:_WAYS]
+    return sorted(items, key=lambda item: rank.get(id_of(item), len(rank)))[:_WAYS]
 
 
 def _link(title: str, url: str, extent: str) -> Context:

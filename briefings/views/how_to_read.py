@@ -69,13 +69,13 @@ def telling_passage(find: Lookup) -> tuple[str, str] | None:
     for slug, briefing in islice(find.briefings.items(), _BRIEFINGS):
         marks, elsewhere = find.annotated.marks_of(slug), find.elsewhere(slug)
         witness = briefing.primary
-        own = not find.origin(slug, witness.source.id)["by_machine"]
+        by_people = not find.origin(slug, witness.source.id)["by_machine"]
         for part in witness.parts:
             spoken = isinstance(part, Turn) and part.speaker.name is not None
             for passage in part.passages:
-                kinds = {one.kind for one in marks.get(passage.id, ())} & {*_MARKS}
-                shown = len(kinds) + bool(elsewhere.get(passage.id)) + spoken
-                rank = (own, shown, len(passage.text) in _LENGTHS)
+                kinds = {mark.kind for mark in marks.get(passage.id, ())} & {*_MARKS}
+                score = len(kinds) + bool(elsewhere.get(passage.id)) + spoken
+                rank = (by_people, score, len(passage.text) in _LENGTHS)
                 if rank > best:
                     best, chosen = rank, (slug, passage.id)
     return chosen
@@ -84,8 +84,8 @@ def telling_passage(find: Lookup) -> tuple[str, str] | None:
 def _page(slug: str, id_: str, find: Lookup) -> HowToReadPage:
     briefing = find.briefings[slug]
     witness = briefing.primary
-    part = next(one for one in witness.parts if any(it.id == id_ for it in one.passages))
-    passage = next(one for one in part.passages if one.id == id_)
+    part = next(part for part in witness.parts if any(it.id == id_ for it in part.passages))
+    passage = next(passage for passage in part.passages if passage.id == id_)
     alone = replace(part, passages=(passage,))
     is_spoken = isinstance(alone, Turn)
     sample = (
@@ -93,21 +93,21 @@ def _page(slug: str, id_: str, find: Lookup) -> HowToReadPage:
         if isinstance(alone, Turn)
         else {**section_block(alone, witness, briefing, find), "heading": None, "topics": []}
     )
-    (shown,) = sample["passages"]
+    (passages,) = sample["passages"]
     # Everything marked in the sample is explained there, even if it is not essential elsewhere.
-    marks = [replace(one, essential=True) for one in shown["marks"]]
+    marks = [replace(mark, essential=True) for mark in passages["marks"]]
     numbered = _numbered(passage, marks)
     noted = notes_by_passage(find, slug).get(id_, [])
-    shown["notes"] = [{**one, "weight": "essential"} for one in noted[:1]]
-    shown["marks"] = [*marks, *(_callout(one) for one in numbered)]
+    passages["notes"] = [{**mark, "weight": "essential"} for mark in noted[:1]]
+    passages["marks"] = [*marks, *(_callout(mark) for mark in numbered)]
     kinds = ["speaker"] if is_spoken else []
-    kinds += [*(one.kind for one in numbered), "address", "line"]
-    kinds += ["elsewhere"] if shown["elsewhere"] else []
+    kinds += [*(mark.kind for mark in numbered), "address", "line"]
+    kinds += ["elsewhere"] if passages["elsewhere"] else []
     return HowToReadPage(
         sample=sample,
         of=text_link(slug, witness.source.id, find),
         briefing=find.briefing_link(slug),
-        callouts=[{"kind": one, "id": _callout_id(one)} for one in kinds],
+        callouts=[{"kind": kind, "id": _callout_id(kind)} for kind in kinds],
         marks=urls.popovers_path(urls.briefing_url(slug)) if numbered else None,
         qualities=list(interface.Labels("qualities").values()),
         things=_things(),
@@ -121,10 +121,12 @@ def _without_sample() -> HowToReadPage:
 
 def _numbered(passage: Passage, marks: list[Mark]) -> list[Mark]:
     """Return the first visible mark of each kind, in the order of the text."""
-    stand = markup.settle((one for one in marks if one.number is None), len(passage.text))
-    stand += [one for one in marks if one.number is not None]
-    firsts = [next((one for one in stand if one.kind == kind), None) for kind in _MARKS]
-    return sorted((one for one in firsts if one), key=lambda one: (one.end, one.kind == "note"))
+    stand = markup.settle((mark for mark in marks if mark.number is None), len(passage.text))
+    stand += [mark for mark in marks if mark.number is not None]
+    firsts = [next((mark for mark in stand if mark.kind == kind), None) for kind in _MARKS]
+    return sorted(
+        (mark for mark in firsts if mark), key=lambda mark: (mark.end, mark.kind == "note")
+    )
 
 
 def _callout(mark: Mark) -> Mark:
@@ -148,4 +150,4 @@ def _callout_id(kind: str) -> str:
 
 def _things() -> list[Context]:
     listed = map(interface.thing, get_args(interface.ThingName))
-    return [{"name": one.one, "means": one.means} for one in listed]
+    return [{"name": thing.one, "means": thing.means} for thing in listed]

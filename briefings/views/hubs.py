@@ -41,8 +41,8 @@ def hub_page(name: SectionName, url: str, parts: Sequence[Section], find: Lookup
 
 def cards(parts: Sequence[Section], find: Lookup) -> list[Context]:
     """Return the cards of a hub; empty sections are left out."""
-    held = [part for part in parts if part.holds(find.corpus)]
-    most = _MORE if len(held) <= _FEW else 1
+    present = [part for part in parts if part.holds(find.corpus)]
+    most = _MORE if len(present) <= _FEW else 1
     return [
         {
             **part.link,
@@ -50,5 +50,5 @@ def cards(parts: Sequence[Section], find: Lookup) -> list[Context]:
             "extent": part.how_much(find.corpus),
             "examples": part.examples(find, most),
         }
-        for part in held
+        for part in present
     ]

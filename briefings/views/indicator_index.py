@@ -40,12 +40,12 @@ class IndicatorsIndex:
 def indicators_page(find: Lookup) -> Page:
     """Return the index of indicators; if they are many, those stated most often, with links by
     letter."""
-    shown = _sorted(find)
+    indicators = _sorted(find)
     parts = _letters(find)
     if parts:
-        often = sorted(shown, key=lambda one: -len(one.observations))
-        shown = often[: find.site.limits.newest]
-    return _index(shown, hub(parts), find)
+        often = sorted(indicators, key=lambda indicator: -len(indicator.observations))
+        indicators = often[: find.site.limits.newest]
+    return _index(indicators, hub(parts), find)
 
 
 def indicators_parts(find: Lookup) -> list[Pending]:
@@ -65,12 +65,16 @@ def topic_links(indicator: Indicator, find: Lookup) -> list[Context]:
 
 
 def _sorted(find: Lookup) -> list[Indicator]:
-    return sorted(find.annotated.indicators.values(), key=lambda one: one.title.casefold())
+    return sorted(
+        find.annotated.indicators.values(), key=lambda indicator: indicator.title.casefold()
+    )
 
 
 def _letters(find: Lookup) -> tuple[Part[Indicator], ...]:
     most = find.site.limits.names // 2
-    return by_letter(_sorted(find), urls.INDICATORS, lambda one: letter_of(one.title), most, find)
+    return by_letter(
+        _sorted(find), urls.INDICATORS, lambda indicator: letter_of(indicator.title), most, find
+    )
 
 
 def _index(indicators: Sequence[Indicator], paging: Paging, find: Lookup) -> Page:
@@ -88,10 +92,10 @@ def _index(indicators: Sequence[Indicator], paging: Paging, find: Lookup) -> Pag
 def _groups(indicators: Sequence[Indicator], find: Lookup) -> list[Group]:
     """Group indicators by their first topic, sorted by title; those without a topic come last."""
     by_topic: dict[tuple[str, str], list[Context]] = defaultdict(list)
-    for one in indicators:
-        links = topic_links(one, find)
+    for indicator in indicators:
+        links = topic_links(indicator, find)
         key = (links[0]["title"], links[0]["url"]) if links else ("", "")
-        by_topic[key].append(_row(one, find))
+        by_topic[key].append(_row(indicator, find))
     ordered = sorted(by_topic, key=lambda key: (not key[0], key[0].casefold()))
     return [
         Group(
@@ -104,18 +108,18 @@ def _groups(indicators: Sequence[Indicator], find: Lookup) -> list[Group]:
 
 
 def _row(indicator: Indicator, find: Lookup) -> Context:
-    seen = seen_of(indicator, find)
-    chart = small_of(indicator, seen, find)
-    last = newest(seen) if seen else None
+    observed = seen_of(indicator, find)
+    chart = small_of(indicator, observed, find)
+    latest = newest(observed) if observed else None
     return {
         "title": indicator.title,
         "url": urls.indicator_url(indicator.id),
         "comparable": chart is not None,
         "chart": chart,
-        "told": worded(last[1]) if last else "",
-        "direction": last[1].stated.direction if last and indicator.kind == "change" else "",
-        "when": when(*last).strip(" ,") if last else "",
-        "of": text_of(last[1].place, find) if last else None,
-        "disputed": bool(last and last[0].disputed),
-        "extent": say.counts.numbers(count=len(seen)) if len(seen) > 1 else "",
+        "told": worded(latest[1]) if latest else "",
+        "direction": latest[1].stated.direction if latest and indicator.kind == "change" else "",
+        "when": when(*latest).strip(" ,") if latest else "",
+        "of": text_of(latest[1].place, find) if latest else None,
+        "disputed": bool(latest and latest[0].disputed),
+        "extent": say.counts.numbers(count=len(observed)) if len(observed) > 1 else "",
     }

@@ -33,11 +33,11 @@ class IndicatorLinks:
         """Return the topic ids of an indicator: those set by editors, or else those of its
         passages, most frequent first."""
         known = self._find.annotated
-        one = known.indicators[indicator]
-        if one.topics:
-            return one.topics
+        entry = known.indicators[indicator]
+        if entry.topics:
+            return entry.topics
         counts: Counter[str] = Counter()
-        for id_ in one.figures:
+        for id_ in entry.figures:
             counts.update(known.topics_of(known.figures[id_].place))
         return tuple(topic for topic, _ in counts.most_common())
 
@@ -52,23 +52,23 @@ class IndicatorLinks:
         for passage in self._passages_of(indicator):
             shared.update(dict.fromkeys(self._by_passage[passage], 1))
         topics = self.topics(indicator)[:1]
-        near = [*(id_ for id_, _ in shared.most_common())]
-        near += [id_ for topic in topics for id_ in self._by_topic[topic]]
-        others = [id_ for id_ in dict.fromkeys(near) if id_ != indicator][:_RELATED]
+        nearest = [*(id_ for id_, _ in shared.most_common())]
+        nearest += [id_ for topic in topics for id_ in self._by_topic[topic]]
+        others = [id_ for id_ in dict.fromkeys(nearest) if id_ != indicator][:_RELATED]
         return tuple((id_, self._find.annotated.indicators[id_].title) for id_ in others)
 
     @_reader
     @kept
     def terms(self, indicator: str) -> tuple[tuple[str, str], ...]:
         """Return the ids and names of the terms in an indicator's title, subject and wordings."""
-        one = self._find.annotated.indicators[indicator]
+        entry = self._find.annotated.indicators[indicator]
         terms, pattern = self._terms
-        found = [
+        terms_found = [
             terms[match.group().casefold()]
-            for text in (one.title, one.subject, *one.wordings)
+            for text in (entry.title, entry.subject, *entry.wordings)
             for match in pattern.finditer(text.casefold())
         ]
-        ids = list(dict.fromkeys(found))[:_TERMS]
+        ids = list(dict.fromkeys(terms_found))[:_TERMS]
         return tuple((id_, self._find.annotated.terms[id_].entry.term) for id_ in ids)
 
     def _passages_of(self, indicator: str) -> list[tuple[str, str | None]]:
@@ -78,19 +78,19 @@ class IndicatorLinks:
 
     @cached_property
     def _by_passage(self) -> dict[tuple[str, str | None], list[str]]:
-        found: dict[tuple[str, str | None], list[str]] = defaultdict(list)
+        by_passage: dict[tuple[str, str | None], list[str]] = defaultdict(list)
         for id_ in self._find.annotated.indicators:
             for passage in self._passages_of(id_):
-                found[passage].append(id_)
-        return found
+                by_passage[passage].append(id_)
+        return by_passage
 
     @cached_property
     def _by_topic(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = defaultdict(list)
+        by_topic: dict[str, list[str]] = defaultdict(list)
         for id_ in self._find.annotated.indicators:
             for topic in self.topics(id_)[:1]:
-                found[topic].append(id_)
-        return found
+                by_topic[topic].append(id_)
+        return by_topic
 
     @cached_property
     def _terms(self) -> tuple[dict[str, str], re.Pattern[str]]:

@@ -60,22 +60,22 @@ def indicator_files(find: Lookup) -> Iterator[Piece]:
     """Yield the files beside each indicator's page: its charts as SVG, and a page for embedding."""
     for indicator in find.annotated.indicators.values():
         url = urls.indicator_url(indicator.id)
-        seen = seen_of(indicator, find)
-        charts = charts_of(indicator, seen, find)
+        observed = seen_of(indicator, find)
+        charts = charts_of(indicator, observed, find)
         for n, chart in enumerate(charts):
             name = SVG if n == 0 else f"chart-{n + 1}.svg"
             drawn = {"chart": chart, "foot": _foot(chart, url, find)}
             yield Piece(f"{url}{name}", drawn, template="chart.svg.j2")
         content = {
             "name": indicator.title,
-            "title": capital(headline(indicator, seen, find)),
+            "title": capital(headline(indicator, observed, find)),
             "url": find.absolute(f"{url}{EMBED}"),
             "charts": charts,
-            "cards": [] if charts else _cards(indicator, seen, find),
+            "cards": [] if charts else _cards(indicator, observed, find),
             "why": indicator.why,
             "page": url,
             "site": find.site.name,
-            "texts": _texts(seen, find),
+            "texts": _texts(observed, find),
         }
         yield Piece(f"{url}{EMBED}", content, template="embed.html.j2")
 
@@ -83,7 +83,7 @@ def indicator_files(find: Lookup) -> Iterator[Piece]:
 def _years(indicator: Indicator, find: Lookup) -> tuple[Part[Seen], ...]:
     return by_year(
         seen_of(indicator, find)[::-1], urls.indicator_url(indicator.id),
-        lambda one: time_of(*one), find.site.limits.observations, find,
+        lambda pair: time_of(*pair), find.site.limits.observations, find,
     )  # fmt: skip
 
 
@@ -96,8 +96,8 @@ def _first(id_: str, find: Lookup) -> Page:
     return _page(indicator, newest_items(parts, find.site.limits.newest)[::-1], hub(parts), find)
 
 
-def _part(id_: str, find: Lookup, seen: tuple[Seen, ...], paging: Paging) -> Page:
-    return _page(find.annotated.indicators[id_], seen[::-1], paging, find)
+def _part(id_: str, find: Lookup, observed: tuple[Seen, ...], paging: Paging) -> Page:
+    return _page(find.annotated.indicators[id_], observed[::-1], paging, find)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,21 +129,21 @@ class IndicatorPage:
     cited: list[Context]
 
 
-def _page(indicator: Indicator, shown: Sequence[Seen], paging: Paging, find: Lookup) -> Page:
+def _page(indicator: Indicator, on_page: Sequence[Seen], paging: Paging, find: Lookup) -> Page:
     """Return one page of an indicator; `shown` are the observations that it lists, oldest first."""
-    seen = seen_of(indicator, find)
-    first = paging.paged != "part"
-    charts = charts_of(indicator, seen, find) if first else []
+    observed = seen_of(indicator, find)
+    is_first = paging.paged != "part"
+    charts = charts_of(indicator, observed, find) if is_first else []
     records = {
-        one.id: one
-        for observation, _ in shown
+        record.id: record
+        for observation, _ in on_page
         for id_ in (observation.figure, *(variant.figure for variant in observation.variants))
-        for one in find.annotated.records_of(id_)
+        for record in find.annotated.records_of(id_)
     }
-    title = capital(headline(indicator, seen, find))
+    title = capital(headline(indicator, observed, find))
     url = urls.indicator_url(indicator.id)
-    last = newest(seen) if seen else None
-    briefings = {figure.place.briefing for _, figure in seen}
+    latest = newest(observed) if observed else None
+    briefings = {figure.place.briefing for _, figure in observed}
     return find.page(
         url,
         "indicator.md.j2",
@@ -152,7 +152,7 @@ def _page(indicator: Indicator, shown: Sequence[Seen], paging: Paging, find: Loo
             say.indicator.description(
                 headline=title,
                 title=indicator.title,
-                times=say.counts.times(count=len(seen)),
+                times=say.counts.times(count=len(observed)),
                 briefings=interface.count(len(briefings), "briefing"),
                 note=indicator.note,
             ),
@@ -162,16 +162,18 @@ def _page(indicator: Indicator, shown: Sequence[Seen], paging: Paging, find: Loo
         **context_of(
             IndicatorPage(
                 name=indicator.title,
-                known=_number(*last, find) if last and first else None,
-                disputes=list(_disputes(*last, find)) if last and first else [],
+                known=_number(*latest, find) if latest and is_first else None,
+                disputes=list(_disputes(*latest, find)) if latest and is_first else [],
                 why=indicator.why,
                 charts=charts,
-                cards=[] if charts or not first else _cards(indicator, seen, find),
-                statements=[_statement(*one, find) for one in shown],
+                cards=[] if charts or not is_first else _cards(indicator, observed, find),
+                statements=[_statement(*pair, find) for pair in on_page],
                 note=indicator.note,
                 wordings=list(indicator.wordings),
                 confusions=list(indicator.confusions),
-                records=[record(one, find) for one in list(records.values())[:RECORDS]],
+                records=[
+                    record(discrepancy, find) for discrepancy in list(records.values())[:RECORDS]
+                ],
                 more_records=max(0, len(records) - RECORDS),
                 related=[
                     {"title": other, "url": urls.indicator_url(id_)}
@@ -182,8 +184,8 @@ def _page(indicator: Indicator, shown: Sequence[Seen], paging: Paging, find: Loo
                     for id_, term in find.indicator_links.terms(indicator.id)
                 ],
                 topics=topic_links(indicator, find),
-                files=_files(indicator, url, bool(charts), find) if first else None,
-                cited=_cited(last[1], title, url, find) if last else [],
+                files=_files(indicator, url, bool(charts), find) if is_first else None,
+                cited=_cited(latest[1], title, url, find) if latest else [],
             ),
             paging,
         ),
@@ -209,9 +211,9 @@ def _disputes(observation: Observation, figure: Figure, find: Lookup) -> Iterato
             yield {**_number(observation, other, find), "what": "period"}
 
 
-def _cards(indicator: Indicator, seen: Sequence[Seen], find: Lookup) -> list[Context]:
+def _cards(indicator: Indicator, observed: Sequence[Seen], find: Lookup) -> list[Context]:
     """Return the newest values as cards, or an empty list if there is only one."""
-    return [_number(*one, find) for one in seen[-CARDS:]] if len(seen) > 1 else []
+    return [_number(*pair, find) for pair in observed[-CARDS:]] if len(observed) > 1 else []
 
 
 def _statement(observation: Observation, figure: Figure, find: Lookup) -> Context:
@@ -222,7 +224,7 @@ def _statement(observation: Observation, figure: Figure, find: Lookup) -> Contex
         "figure_url": urls.figure_url(figure.id),
         "also": [place_link(place, find) for place in primary_first(figure.places[1:], find)],
         "by_editors": observation.by == "editor",
-        "variants": [_variant(observation, one.figure, one.differs, find) for one in
+        "variants": [_variant(observation, variant.figure, variant.differs, find) for variant in
                      observation.variants],
     }  # fmt: skip
 
@@ -260,10 +262,10 @@ def _foot(chart: Context, url: str, find: Lookup) -> list[str]:
     """Return the lines below a chart in a separate file: title, texts and URL."""
     texts = dict.fromkeys(row["words"] for row in chart["numbers"])
     site = f"{find.site.name}, {find.absolute(url)}" if find.site.url else find.site.name
-    told = (chart["title"], say.charts.taken_from(texts="; ".join(texts)), site)
-    return [line for part in told for line in wrap(part, _LINE)]
+    lines = (chart["title"], say.charts.taken_from(texts="; ".join(texts)), site)
+    return [line for part in lines for line in wrap(part, _LINE)]
 
 
-def _texts(seen: Sequence[Seen], find: Lookup) -> list[str]:
+def _texts(observed: Sequence[Seen], find: Lookup) -> list[str]:
     """Return the distinct texts from which the values are taken."""
-    return list(dict.fromkeys(text_words(figure.place, find) for _, figure in seen))
+    return list(dict.fromkeys(text_words(figure.place, find) for _, figure in observed))

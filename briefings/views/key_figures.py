@@ -47,8 +47,8 @@ def key_figures(slug: str, most: int, find: Lookup) -> list[dict[str, Any]]:
     """Return the most important figures of a briefing, at most one per measure and per
     paragraph."""
     return [
-        figure_context(find.annotated.figures[one.id], find)
-        for one in weightiest(ranked_figures(slug, find), most)
+        figure_context(find.annotated.figures[ranked.id], find)
+        for ranked in weightiest(ranked_figures(slug, find), most)
     ]
 
 
@@ -58,16 +58,16 @@ def telling_figures(slug: str, most: int, find: Lookup) -> list[dict[str, Any]]:
     These are figures tracked by editors, and figures whose sentence, or a part of it (`words`),
     says what is counted.
     """
-    told: dict[str, str] = {}
-    for one in ranked_figures(slug, find):
-        followed = bool(find.annotated.indicators_of(one.id))
-        words = "" if followed else figure_words(one.id, find)
+    clear: dict[str, str] = {}
+    for figure in ranked_figures(slug, find):
+        followed = bool(find.annotated.indicators_of(figure.id))
+        words = "" if followed else figure_words(figure.id, find)
         if words is not None:
-            told[one.id] = words
-    several = weightiest((one for one in ranked_figures(slug, find) if one.id in told), most)
+            clear[figure.id] = words
+    figures = (figure for figure in ranked_figures(slug, find) if figure.id in clear)
     return [
-        {**figure_context(find.annotated.figures[one.id], find), "words": told[one.id]}
-        for one in several
+        {**figure_context(find.annotated.figures[figure.id], find), "words": clear[figure.id]}
+        for figure in weightiest(figures, most)
     ]
 
 
@@ -77,31 +77,31 @@ def figure_words(id_: str, find: Lookup) -> str | None:
     place, stated = figure.place, figure.stated
     text = find.texts.whole(place.briefing).passages[place.passage or ""].text
     witnesses = find.briefings[place.briefing].witnesses
-    code = next(one.language for one in witnesses if one.source.id == place.source)
+    code = next(witness.language for witness in witnesses if witness.source.id == place.source)
     return telling_words(text, stated.start, stated.end, LANGUAGES[code])
 
 
-def weightiest(several: Iterable[Ranked], most: int) -> list[Ranked]:
+def weightiest(figures: Iterable[Ranked], most: int) -> list[Ranked]:
     """Return up to `most` figures by descending weight, at most one per measure and per
     paragraph."""
     chosen: list[Ranked] = []
-    for one in sorted(several, key=lambda one: -one.weight):
+    for figure in sorted(figures, key=lambda figure: -figure.weight):
         passages = {(other.place.briefing, other.place.passage) for other in chosen}
         measures = {other.measure for other in chosen}
-        at = (one.place.briefing, one.place.passage)
-        if len(chosen) < most and one.measure not in measures and at not in passages:
-            chosen.append(one)
+        at = (figure.place.briefing, figure.place.passage)
+        if len(chosen) < most and figure.measure not in measures and at not in passages:
+            chosen.append(figure)
     return chosen
 
 
 def ranked_figures(slug: str, find: Lookup) -> Iterator[Ranked]:
     """Yield the figures of the primary text that are clear by themselves, except those of
     askers."""
-    whole = find.texts.whole(slug)
-    parts = whole.parts
+    texts = find.texts.whole(slug)
+    parts = texts.parts
     exchanges = find.briefings[slug].exchanges
-    questions = {one.question for one in exchanges}
-    answered = _first_passages(parts, {turn for one in exchanges for turn in one.answers})
+    questions = {exchange.question for exchange in exchanges}
+    answered = _first_passages(parts, {turn for exchange in exchanges for turn in exchange.answers})
     primary = find.primary(slug)
     for id_ in find.annotated.figures_at(slug):
         figure = find.annotated.figures[id_]
@@ -120,20 +120,20 @@ def ranked_figures(slug: str, find: Lookup) -> Iterator[Ranked]:
 
 def _first_passages(parts: Mapping[str, str], turns: set[str]) -> set[str]:
     """Return the first passage of each of `turns`; `parts` maps passages to turns."""
-    first: dict[str, str] = {}
+    by_place: dict[str, str] = {}
     for passage, part in parts.items():
         if part in turns:
-            first.setdefault(part, passage)
-    return set(first.values())
+            by_place.setdefault(part, passage)
+    return set(by_place.values())
 
 
-def _weight(figure: Figure, measures: list[Indicator], asked: bool, find: Lookup) -> int:
+def _weight(figure: Figure, measures: list[Indicator], is_asked: bool, find: Lookup) -> int:
     stated = figure.stated
     return (
         _INDICATOR * bool(measures)
-        + _COMPARED * any(len(one.observations) > 1 for one in measures)
+        + _COMPARED * any(len(measure.observations) > 1 for measure in measures)
         + _DISPUTED * is_disputed(figure, find)
-        + _ASKED * asked
+        + _ASKED * is_asked
         + _DATED * bool(stated.period)
         + _REPEATED * (len(figure.places) > 1)
         + _REPEATED * (stated.unit == "%" or stated.value >= _LARGE)

@@ -45,7 +45,7 @@ def graph(
 
 def _breadcrumbs(way: Sequence[Mapping[str, Any]], title: str, find: Lookup) -> Context:
     """Return the breadcrumbs; the page itself comes last, without a URL."""
-    steps = [{"name": one["title"], "item": find.absolute(one["url"])} for one in way]
+    steps = [{"name": crumb["title"], "item": find.absolute(crumb["url"])} for crumb in way]
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [
@@ -85,42 +85,42 @@ def event(briefing: Briefing, url: str, figures: Sequence[Context], find: Lookup
         data["organizer"] = {"@type": "Organization", "name": briefing.host}
     if briefing.series:
         data["superEvent"] = {"@type": "EventSeries", "name": briefing.series}
-    names = dict.fromkeys(one.name for one in briefing.participants)
+    names = dict.fromkeys(participant.name for participant in briefing.participants)
     if names:
         data["performer"] = [{"@type": "Person", "name": name} for name in names]
-    if said := _quotations(figures, find):
-        data["subjectOf"] = said
+    if quotations := _quotations(figures, find):
+        data["subjectOf"] = quotations
     return data
 
 
 def _quotations(figures: Sequence[Context], find: Lookup) -> list[Context]:
     """Return distinct sentences in a speaker's own words, complete, each with its URL."""
-    said: dict[str, Context] = {}
-    for one in figures:
-        figure = find.annotated.figures[one["id"]]
-        if one["who"] and not one["reported"] and len(figure.sentence) <= _SENTENCE:
-            who = {"@type": "Person", "name": one["who"]["name"]}
-            said.setdefault(
+    quotations: dict[str, Context] = {}
+    for shown in figures:
+        figure = find.annotated.figures[shown["id"]]
+        if shown["who"] and not shown["reported"] and len(figure.sentence) <= _SENTENCE:
+            who = {"@type": "Person", "name": shown["who"]["name"]}
+            quotations.setdefault(
                 figure.sentence,
                 {
                     "@type": "Quotation",
                     "text": figure.sentence,
                     "spokenByCharacter": who,
-                    "url": find.absolute(one["url"]),
+                    "url": find.absolute(shown["url"]),
                 },
             )
-    return list(said.values())[:_QUOTED]
+    return list(quotations.values())[:_QUOTED]
 
 
-def person(one: Person, role: str | None, url: str, find: Lookup) -> Context:
+def person(person: Person, role: str | None, url: str, find: Lookup) -> Context:
     """Return a speaker as a `Person`; `role` is the most recent wording of the office."""
-    data: Context = {"@type": "Person", "name": one.name, "url": find.absolute(url)}
-    names = [*one.other_names, *([one.chinese] if one.chinese else [])]
+    data: Context = {"@type": "Person", "name": person.name, "url": find.absolute(url)}
+    names = [*person.other_names, *([person.chinese] if person.chinese else [])]
     if names:
         data["alternateName"] = names
     if role:
         data["jobTitle"] = role
-    organizations = [worded.organization for worded in one.roles if worded.organization]
+    organizations = [worded.organization for worded in person.roles if worded.organization]
     if organizations:
         data["affiliation"] = {"@type": "Organization", "name": organizations[-1]}
     return data
@@ -135,9 +135,9 @@ def term_set(find: Lookup) -> Context:
     }
 
 
-def term(one: Term, names: Sequence[str], find: Lookup) -> Context:
+def term(explained: Term, names: Sequence[str], find: Lookup) -> Context:
     """Return a term as a `DefinedTerm`; `names` are its other wordings."""
-    entry = one.entry
+    entry = explained.entry
     data: Context = {
         "@type": "DefinedTerm",
         "name": entry.term,
@@ -148,8 +148,8 @@ def term(one: Term, names: Sequence[str], find: Lookup) -> Context:
     others = [*names, *([entry.chinese] if entry.chinese else [])]
     if others:
         data["alternateName"] = others
-    if one.definition:
-        data["description"] = wording.clip(one.definition, _DESCRIPTION)
+    if explained.definition:
+        data["description"] = wording.clip(explained.definition, _DESCRIPTION)
     if entry.exact_match:
         data["sameAs"] = list(entry.exact_match)
     return data
@@ -161,7 +161,7 @@ def dataset(description: str, days: Sequence[str], find: Lookup) -> Context:
     `days` are the dates of the briefings, as far as they are known.
     """
     site = find.site
-    files = [one["path"] for one in site.tables if "<" not in one["path"]]
+    files = [table["path"] for table in site.tables if "<" not in table["path"]]
     data: Context = {
         "@type": "Dataset",
         "name": site.name,

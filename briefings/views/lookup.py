@@ -110,8 +110,10 @@ class Lookup(CorpusReaders):
 
     def latest_role(self, person: Person) -> str | None:
         """Return the newest wording of a person's role; of several on one day, the first."""
-        worded = sorted((one for one in person.roles if one.role), key=lambda one: one.date or "")
-        return next((one.role for one in worded if one.date == worded[-1].date), None)
+        worded = sorted(
+            (role for role in person.roles if role.role), key=lambda role: role.date or ""
+        )
+        return next((role.role for role in worded if role.date == worded[-1].date), None)
 
     @texts_reader
     @kept
@@ -192,9 +194,9 @@ class Lookup(CorpusReaders):
 
     def topic_links(self, ids: tuple[str, ...]) -> list[Context]:
         return [
-            {"url": urls.topic_url(one), "title": title}
-            for one in ids
-            if (title := self._topic_title(one)) is not None
+            {"url": urls.topic_url(id_), "title": title}
+            for id_ in ids
+            if (title := self._topic_title(id_)) is not None
         ]
 
 

@@ -73,8 +73,8 @@ def mentions_page(find: Lookup) -> Page:
     most = find.site.limits.turnover // 3
     rows = () if letters else find.corpus.relations.appearances
     # Next to the whole table, there is no room for the newest briefings.
-    shown = [] if rows else newest([_telling(part) for part in parts], most, _size)
-    turnover = shown if parts else _turnover(find)
+    turnovers = [] if rows else newest([_telling(part) for part in parts], most, _size)
+    turnover = turnovers if parts else _turnover(find)
     return _index(turnover, rows, hub(parts, files_of(parts, find)), hub(letters).directory, find)
 
 
@@ -96,7 +96,7 @@ def mentions_parts(find: Lookup) -> list[Pending]:
 
 def mentions_places(find: Lookup) -> list[Piece]:
     """Return files that give the page of each briefing, to resolve links to the first page."""
-    return places(_years(find), URL, lambda one: one.briefing, find)
+    return places(_years(find), URL, lambda year: year.briefing, find)
 
 
 def _turnover(find: Lookup) -> list[Turnover]:
@@ -106,25 +106,27 @@ def _turnover(find: Lookup) -> list[Turnover]:
 
 def _telling(part: Part[Turnover]) -> Part[Turnover]:
     """Return a part without the briefings in which no name occurs for the first or last time."""
-    return replace(part, items=tuple(one for one in part.items if one.new or one.gone))
+    return replace(part, items=tuple(item for item in part.items if item.new or item.gone))
 
 
-def _size(one: Turnover) -> int:
-    return 1 + len(one.new) + len(one.gone)
+def _size(turnover: Turnover) -> int:
+    return 1 + len(turnover.new) + len(turnover.gone)
 
 
 def _years(find: Lookup) -> tuple[Part[Turnover], ...]:
     return by_year(
-        _turnover(find), URL, lambda one: find.briefings[one.briefing].date,
+        _turnover(find), URL, lambda item: find.briefings[item.briefing].date,
         find.site.limits.turnover, find, _size, lambda _: 1, slack=False,
     )  # fmt: skip
 
 
 def _letters(find: Lookup) -> tuple[Part[Appearance], ...]:
     columns = len(set(_columns(find).values()))
-    rows = sorted(find.corpus.relations.appearances, key=lambda one: _key(_name(one, find)))
+    rows = sorted(
+        find.corpus.relations.appearances, key=lambda appearance: _key(_name(appearance, find))
+    )
     most = max(_FEWEST, find.site.limits.mentioned // max(columns, 1))
-    return by_letter(rows, URL, lambda one: letter_of(_name(one, find)["name"]), most, find)
+    return by_letter(rows, URL, lambda row: letter_of(_name(row, find)["name"]), most, find)
 
 
 def _index(
@@ -135,8 +137,12 @@ def _index(
     find: Lookup,
 ) -> Page:
     appearances = find.corpus.relations.appearances
-    wanted = {id_ for one in turnover for id_ in (*one.new, *one.gone)}
-    named = {one.id: _name(one, find) for one in appearances if one.id in wanted}
+    ids_used = {id_ for item in turnover for id_ in (*item.new, *item.gone)}
+    named = {
+        appearance.id: _name(appearance, find)
+        for appearance in appearances
+        if appearance.id in ids_used
+    }
     columns = _columns(find) if rows else {}
     return find.page(
         URL,
@@ -150,13 +156,13 @@ def _index(
                 groups=_groups(rows, columns, by_column=not paging.steps, find=find),
                 turnover=[
                     {
-                        "slug": one.briefing,
-                        "briefing": find.briefing_link(one.briefing),
-                        "of": _fullest(one.briefing, find),
-                        "new": sorted((named[id_] for id_ in one.new), key=_key),
-                        "gone": sorted((named[id_] for id_ in one.gone), key=_key),
+                        "slug": item.briefing,
+                        "briefing": find.briefing_link(item.briefing),
+                        "of": _fullest(item.briefing, find),
+                        "new": sorted((named[id_] for id_ in item.new), key=_key),
+                        "gone": sorted((named[id_] for id_ in item.gone), key=_key),
                     }
-                    for one in turnover
+                    for item in turnover
                 ],
                 letters=asdict(letters) if letters else None,
             ),
@@ -171,12 +177,12 @@ def _heads(columns: Mapping[str, str], find: Lookup) -> list[Context]:
         titles = dict.fromkeys(columns.values())
         return [{"title": title, "url": None, "of": None} for title in titles]
     # Two briefings on one day share a column, which links to the first.
-    first = {title: slug for slug, title in reversed(list(columns.items()))}
+    columns_by_title = {title: slug for slug, title in reversed(list(columns.items()))}
     return [
         {
             "title": title,
-            "url": find.briefing_link(first[title])["url"],
-            "of": _fullest(first[title], find),
+            "url": find.briefing_link(columns_by_title[title])["url"],
+            "of": _fullest(columns_by_title[title], find),
         }
         for title in dict.fromkeys(columns.values())
     ]
@@ -192,20 +198,22 @@ def _groups(
 ) -> list[Context]:
     """Group rows by the column in which they begin, the most frequent first; or return one
     group."""
-    counts = {one.id: _counts(one, columns) for one in rows}
-    most = max((count for each in counts.values() for count in each), default=1)
+    counts = {row.id: _counts(row, columns) for row in rows}
+    most = max((count for number in counts.values() for count in number), default=1)
     heads = list(dict.fromkeys(columns.values()))
     groups: dict[str, list[Appearance]] = defaultdict(list)
-    for one in rows:
-        first = next((n for n, count in enumerate(counts[one.id]) if count), 0)
-        groups[heads[first] if by_column else ""].append(one)
+    for row in rows:
+        earliest = next((n for n, count in enumerate(counts[row.id]) if count), 0)
+        groups[heads[earliest] if by_column else ""].append(row)
 
-    def made(one: Appearance) -> Context:
-        without = say.counts.later_briefings(count=one.later_without) if one.gone else None
+    def made(appearance: Appearance) -> Context:
+        without = (
+            say.counts.later_briefings(count=appearance.later_without) if appearance.gone else None
+        )
         return {
-            **_name(one, find),
+            **_name(appearance, find),
             "without": without,
-            "counts": [_times(count, most) for count in counts[one.id]],
+            "counts": [_times(count, most) for count in counts[appearance.id]],
         }
 
     def order(row: Context) -> tuple[int, str]:
@@ -218,13 +226,13 @@ def _groups(
     ]
 
 
-def _name(one: Appearance, find: Lookup) -> Context:
-    terms = term_links((one.term,), find) if one.term else []
+def _name(appearance: Appearance, find: Lookup) -> Context:
+    terms = term_links((appearance.term,), find) if appearance.term else []
     return {
-        "name": terms[0]["title"] if terms else one.name,
-        "url": terms[0]["url"] if terms else urls.place_url(one.first),
-        "first": urls.place_url(one.first),
-        "last": urls.place_url(one.last),
+        "name": terms[0]["title"] if terms else appearance.name,
+        "url": terms[0]["url"] if terms else urls.place_url(appearance.first),
+        "first": urls.place_url(appearance.first),
+        "last": urls.place_url(appearance.last),
     }
 
 
@@ -232,18 +240,18 @@ def _columns(find: Lookup) -> dict[str, str]:
     """Map each dated briefing, oldest first, to its column: its day, or the month or year if there
     are many."""
     dated = [
-        (one.slug, one.date)
-        for one in reversed(list(find.briefings.values()))
-        if one.date and wording.full_date(one.date)
+        (briefing.slug, briefing.date)
+        for briefing in reversed(list(find.briefings.values()))
+        if briefing.date and wording.full_date(briefing.date)
     ]
     months = len({date[:7] for _, date in dated})
     length = 10 if len(dated) <= _DAYS else 7 if months <= _MONTHS else 4
     return {slug: wording.date_words(date[:length]) for slug, date in dated}
 
 
-def _counts(one: Appearance, columns: Mapping[str, str]) -> list[int]:
+def _counts(appearance: Appearance, columns: Mapping[str, str]) -> list[int]:
     counts = dict.fromkeys(columns.values(), 0)
-    for slug, count in one.counts:
+    for slug, count in appearance.counts:
         if slug in columns:
             counts[columns[slug]] += count
     return list(counts.values())
@@ -254,6 +262,6 @@ def _times(count: int, most: int) -> Context | None:
     return {"times": count, "size": 1 + round(5 * (count / most) ** 0.5)} if count else None
 
 
-def _key(one: Context) -> str:
-    name: str = one["name"]
+def _key(entry: Context) -> str:
+    name: str = entry["name"]
     return name.casefold()

@@ -28,16 +28,17 @@ def notes_by_passage(find: Lookup, briefing: str) -> Mapping[str | None, list[Co
 
     Essential notes come first, and among these, notes on discrepancies.
     """
-    found: dict[str | None, list[tuple[Note, int]]] = defaultdict(list)
+    by_passage: dict[str | None, list[tuple[Note, int]]] = defaultdict(list)
     for note, n in sorted(find.annotated.notes_of(briefing), key=_rank):
-        found[note.places[n].place.passage].append((note, n))
+        by_passage[note.places[n].place.passage].append((note, n))
     return {
-        passage: [_beside(note, n, find) for note, n in notes] for passage, notes in found.items()
+        passage: [_beside(note, n, find) for note, n in notes]
+        for passage, notes in by_passage.items()
     }
 
 
-def _rank(standing: tuple[Note, int]) -> tuple[bool, bool, int]:
-    note, n = standing
+def _rank(placed: tuple[Note, int]) -> tuple[bool, bool, int]:
+    note, n = placed
     entry = note.entry
     return entry.weight != "essential", entry.kind != "discrepancy", note.places[n].number
 
@@ -48,9 +49,9 @@ def _beside(note: Note, n: int, find: Lookup) -> Context:
     Links to another briefing include its date.
     """
     place = note.places[n].place
-    here = place.briefing
+    slug = place.briefing
     also = [
-        {**_place(note, other, find), "dated": at.place.briefing != here}
+        {**_place(note, other, find), "dated": at.place.briefing != slug}
         for other, at in enumerate(note.places)
         if other != n
     ]
@@ -75,7 +76,7 @@ def _content(note: Note, find: Lookup) -> Context:
     """Return the content of a note, which is the same at all its places."""
     entry = note.entry
     basis = find.annotated.ground(entry.basis) or []
-    told = {run["url"] for run in basis} | {urls.place_url(one.place) for one in note.places}
+    named = {run["url"] for run in basis} | {urls.place_url(place.place) for place in note.places}
     return {
         "sort": entry.kind,
         "kind": wording.NOTE_KINDS[entry.kind],
@@ -85,7 +86,9 @@ def _content(note: Note, find: Lookup) -> Context:
         "author": note.author,
         "edit": _edit(note, find),
         "date": wording.date_words(entry.date),
-        "see": [one for place in note.see if (one := place_link(place, find))["url"] not in told],
+        "see": [
+            link for place in note.see if (link := place_link(place, find))["url"] not in named
+        ],
     }
 
 
@@ -111,8 +114,8 @@ def notes_page(find: Lookup) -> Page:
     If they are many, it shows those on the newest briefings, with links by year.
     """
     parts = _parts(find)
-    shown = newest(parts, find.site.limits.newest) if parts else _ordered(find)
-    return _index(shown, hub(parts), find)
+    notes = newest(parts, find.site.limits.newest) if parts else _ordered(find)
+    return _index(notes, hub(parts), find)
 
 
 def notes_parts(find: Lookup) -> list[Pending]:
@@ -130,22 +133,22 @@ def _ordered(find: Lookup) -> list[Note]:
 
 def _parts(find: Lookup) -> tuple[Part[Note], ...]:
     return by_year(
-        _ordered(find), urls.NOTES, lambda one: find.briefings[one.home.briefing].date,
+        _ordered(find), urls.NOTES, lambda note: find.briefings[note.home.briefing].date,
         find.site.limits.notes, find, slack=False,
     )  # fmt: skip
 
 
-def _index(shown: Sequence[Note], paging: Paging, find: Lookup) -> Page:
+def _index(notes: Sequence[Note], paging: Paging, find: Lookup) -> Page:
     by_kind: dict[str, list[Note]] = defaultdict(list)
-    for note in shown:
+    for note in notes:
         by_kind[note.entry.kind].append(note)
     kinds = [
         {
             "id": kind,
-            "title": interface.capital(told),
-            "notes": [_listed(one, find) for one in by_kind[kind]],
+            "title": interface.capital(words),
+            "notes": [_listed(note, find) for note in by_kind[kind]],
         }
-        for kind, told in wording.NOTE_KINDS.items()
+        for kind, words in wording.NOTE_KINDS.items()
         if by_kind[kind]
     ]
     return find.page(

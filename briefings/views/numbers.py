@@ -40,4 +40,4 @@ def observed_number(observation: Observation, figure: Figure, find: Lookup) -> d
 
 def is_disputed(figure: Figure, find: Lookup) -> bool:
     """Return whether texts disagree factually about a figure."""
-    return any(one.group == "fact" for one in find.annotated.records_of(figure.id))
+    return any(record.group == "fact" for record in find.annotated.records_of(figure.id))

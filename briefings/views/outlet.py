@@ -59,15 +59,19 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
     all."""
     outlet = find.outlets[id_]
     listed = find.in_order(
-        {one.briefing for _, one in outlet.questions if slugs is None or one.briefing in slugs}
+        {
+            place.briefing
+            for _, place in outlet.questions
+            if slugs is None or place.briefing in slugs
+        }
     )
-    questions = [one for slug in listed for one in _asked(find, id_, slug)]
+    questions = [question for slug in listed for question in _asked(find, id_, slug)]
     days = wording.days(
         [find.briefing_link(slug)["day"] for slug in reversed(_briefings(outlet, find))]
     )
-    asked = len({(place.briefing, turn) for turn, place in outlet.questions})
+    total = len({(place.briefing, turn) for turn, place in outlet.questions})
     when = (
-        say.outlet.asked(questions=interface.count(asked, "question"), days=days) if asked else ""
+        say.outlet.asked(questions=interface.count(total, "question"), days=days) if total else ""
     )
     return find.page(
         urls.outlet_url(outlet.id),
@@ -100,9 +104,10 @@ def _briefings(outlet: Outlet, find: Lookup) -> list[str]:
 def _by_year(questions: list[Context]) -> list[Context]:
     """Group questions, sorted newest first, by year."""
     years = groupby(
-        questions, key=lambda one: wording.year(one["briefing"]["day"]) or say.dates.no_year
+        questions,
+        key=lambda question: wording.year(question["briefing"]["day"]) or say.dates.no_year,
     )
-    return [{"year": year, "questions": list(several)} for year, several in years]
+    return [{"year": year, "questions": list(of_year)} for year, of_year in years]
 
 
 @texts_reader
@@ -112,10 +117,14 @@ def _answerers(find: Lookup, id_: str) -> list[Context]:
     outlet = find.outlets[id_]
     for slug in _briefings(outlet, find):
         for question in _asked(find, id_, slug):
-            counts.update((one["name"], one["url"] or "") for one in question["answerers"])
+            counts.update(
+                (answerer["name"], answerer["url"] or "") for answerer in question["answerers"]
+            )
     return [
         {"id": url, "name": name, "url": url or None, "count": count}
-        for (name, url), count in sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+        for (name, url), count in sorted(
+            counts.items(), key=lambda answerer: (-answerer[1], answerer[0])
+        )
     ]
 
 
@@ -134,16 +143,16 @@ def _question(slug: str, turn: str, exchange: Exchange | None, find: Lookup) -> 
     subject."""
     if exchange is not None:
         return {**find.asked(slug, exchange.id), "by": " ".join(exchange.topics)}
-    said = find.said(slug, turn)
+    turn_said = find.said(slug, turn)
     return {
         "id": turn,
         "url": urls.briefing_url(slug, turn),
-        "subject": said.question,
+        "subject": turn_said.question,
         "named": False,
-        "question": said.question,
-        "asker": find.speaker(said.speaker or UNKNOWN, asks=True),
+        "question": turn_said.question,
+        "asker": find.speaker(turn_said.speaker or UNKNOWN, asks=True),
         "answerers": [],
-        "minutes": wording.minutes(said.words),
+        "minutes": wording.minutes(turn_said.words),
         "topics": [],
         "briefing": find.briefing_link(slug),
         "by": "",

@@ -39,7 +39,7 @@ def outlets_page(find: Lookup) -> Page:
     outlets = _sorted(find)
     parts = _parts(find)
     if parts:
-        often = sorted(outlets, key=lambda one: (-len(one.questions), one.name.casefold()))
+        often = sorted(outlets, key=lambda outlet: (-len(outlet.questions), outlet.name.casefold()))
         outlets = often[: find.site.limits.newest]
     return _index(outlets, hub(parts), find)
 
@@ -56,25 +56,25 @@ def outlets_parts(find: Lookup) -> list[Pending]:
 
 
 def _sorted(find: Lookup) -> list[Outlet]:
-    return sorted(find.corpus.outlets, key=lambda one: one.name.casefold())
+    return sorted(find.corpus.outlets, key=lambda outlet: outlet.name.casefold())
 
 
 def _parts(find: Lookup) -> tuple[Part[Outlet], ...]:
     most = find.site.limits.names
-    return by_letter(_sorted(find), urls.OUTLETS, lambda one: letter_of(one.name), most, find)
+    return by_letter(_sorted(find), urls.OUTLETS, lambda outlet: letter_of(outlet.name), most, find)
 
 
 def _index(outlets: Sequence[Outlet], paging: Paging, find: Lookup) -> Page:
     count = interface.count(len(find.corpus.outlets), "outlet")
     rows = [
         {
-            "name": one.name,
-            "url": urls.outlet_url(one.id),
-            "other_names": list(one.other_names),
-            "questions": len({(place.briefing, id_) for id_, place in one.questions}),
-            **find.recent(place.briefing for _, place in one.questions),
+            "name": outlet.name,
+            "url": urls.outlet_url(outlet.id),
+            "other_names": list(outlet.other_names),
+            "questions": len({(place.briefing, id_) for id_, place in outlet.questions}),
+            **find.recent(place.briefing for _, place in outlet.questions),
         }
-        for one in outlets
+        for outlet in outlets
     ]
     return find.page(
         urls.OUTLETS,

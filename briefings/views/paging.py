@@ -131,7 +131,7 @@ def context_of(shown: object, paging: Paging = WHOLE) -> Context:
     """
     if not is_dataclass(shown):
         raise TypeError("a context is a dataclass")
-    return {one.name: getattr(shown, one.name) for one in fields(shown)} | paging.context()
+    return {field.name: getattr(shown, field.name) for field in fields(shown)} | paging.context()
 
 
 def fits(total: int, most: int, find: Lookup, slack: bool = True) -> bool:
@@ -159,8 +159,8 @@ def by_year(
     """
     if fits(sum(map(size, items)), most, find, slack):
         return ()
-    years = groupby(sorted(items, key=lambda one: _year(date(one)), reverse=True),
-                    key=lambda one: _year(date(one)))  # fmt: skip
+    years = groupby(sorted(items, key=lambda item: _year(date(item)), reverse=True),
+                    key=lambda item: _year(date(item)))  # fmt: skip
     parts: list[Part[T]] = []
     for year, group in years:
         pieces = _cut(list(group)[::-1], most, size)
@@ -203,19 +203,19 @@ def by_name(
 
 def letter_of(name: str) -> str:
     """Return the letter under which an index lists a name, or "0–9"."""
-    first = ids.slug(name)[:1].upper()
-    return first if first.isalpha() else "0–9"
+    initial = ids.slug(name)[:1].upper()
+    return initial if initial.isalpha() else "0–9"
 
 
 def newest(parts: Sequence[Part[T]], most: int, size: Callable[[T], int] = lambda _: 1) -> list[T]:
     """Return the first items of a list that fit into `most`; at least one item is returned."""
-    shown: list[T] = []
+    items: list[T] = []
     for item in (item for part in parts for item in part.items):
         most -= size(item)
-        if shown and most < 0:
+        if items and most < 0:
             break
-        shown.append(item)
-    return shown
+        items.append(item)
+    return items
 
 
 def hub(parts: Sequence[Part[T]], files: int = 0) -> Paging:
@@ -223,10 +223,10 @@ def hub(parts: Sequence[Part[T]], files: int = 0) -> Paging:
     if not parts:
         return WHOLE
     groups = []
-    for key, group in groupby(parts, key=lambda one: one.key):
-        several = list(group)
-        entry = next(one for one in several if one.number is None)
-        groups.append(Group(key, entry.url, f"{sum(one.count for one in several):,}"))
+    for key, group in groupby(parts, key=lambda part: part.key):
+        parts_of_key = list(group)
+        entry = next(part for part in parts_of_key if part.number is None)
+        groups.append(Group(key, entry.url, f"{sum(part.count for part in parts_of_key):,}"))
     return Paging("hub", Directory(_label(parts[0].by), tuple(groups), files))
 
 
@@ -235,13 +235,13 @@ def part_pages(
     up: Link,
     make: Callable[[tuple[T, ...], Paging], Page],
     counted: Counted | None = None,
-    given: object = None,
+    context: object = None,
 ) -> list[Pending]:
     """Return a page for each part of a list; `make` is called with its items and pagination.
 
     `given` is any other data on which `make` depends (see `Pending`).
     """
-    made = []
+    pages = []
     for n, part in enumerate(parts):
         before = parts[n - 1] if n else None
         after = parts[n + 1] if n + 1 < len(parts) else None
@@ -260,8 +260,8 @@ def part_pages(
         paging = Paging("part", steps=steps)
         title = f"{up.title}, {part.title}"
         make_part = partial(_titled, make, part, paging, title)
-        made.append(Pending(part.url, title, make_part, given=(given, part, paging)))
-    return made
+        pages.append(Pending(part.url, title, make_part, given=(context, part, paging)))
+    return pages
 
 
 def pages_by_year(
@@ -270,7 +270,7 @@ def pages_by_year(
     make: Callable[[Collection[str] | None, Paging], Page],
     find: Lookup,
     counted: Counted | None = None,
-    given: object = None,
+    context: object = None,
 ) -> list[Pending]:
     """Return the page of a person, outlet, topic or term, and pages by year if it is long.
 
@@ -283,15 +283,20 @@ def pages_by_year(
     parts = by_year(
         slugs, this.url, lambda slug: find.briefings[slug].date, most, find, sizes.__getitem__
     )
-    first = frozenset(newest(parts, most // 3, sizes.__getitem__)) if parts else None
+    newest_items = frozenset(newest(parts, most // 3, sizes.__getitem__)) if parts else None
 
     def part_page(slugs: tuple[str, ...], paging: Paging) -> Page:
         return make(frozenset(slugs), paging)
 
     ways = hub(parts)
     return [
-        Pending(this.url, this.title, partial(make, first, ways), given=(given, first, ways)),
-        *part_pages(parts, this, part_page, counted, given),
+        Pending(
+            this.url,
+            this.title,
+            partial(make, newest_items, ways),
+            given=(context, newest_items, ways),
+        ),
+        *part_pages(parts, this, part_page, counted, context),
     ]
 
 
@@ -300,12 +305,15 @@ def places(
 ) -> list[Piece]:
     """Return files that map the ids of a list to parts, to resolve links to its first page."""
     files = files_of(parts, find)
-    held: list[dict[str, str]] = [{} for _ in range(files)]
+    files_of_places: list[dict[str, str]] = [{} for _ in range(files)]
     for part in parts:
         for item in part.items:
             id_ = id_of(item)
-            held[urls.places_number(id_, files)][id_] = part.url
-    return [Piece(urls.places_path(page, n), one) for n, one in enumerate(held)]
+            files_of_places[urls.places_number(id_, files)][id_] = part.url
+    return [
+        Piece(urls.places_path(page, n), places_of_file)
+        for n, places_of_file in enumerate(files_of_places)
+    ]
 
 
 def files_of(parts: Sequence[Part[T]], find: Lookup) -> int:

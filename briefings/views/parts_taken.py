@@ -26,15 +26,17 @@ class PartsTaken:
 
     @cached_property
     def _of(self) -> dict[str, list[tuple[str, Exchange]]]:
-        found: dict[str, list[tuple[str, Exchange]]] = defaultdict(list)
+        by_person: dict[str, list[tuple[str, Exchange]]] = defaultdict(list)
         for slug, briefing in self._find.briefings.items():
-            said = self._find.texts.said(slug)
+            summaries = self._find.texts.said(slug)
             for exchange in briefing.exchanges:
-                speakers = (said[one].speaker for one in (*exchange.handovers, *exchange.answers))
-                for id_ in dict.fromkeys(one.id for one in speakers if one):
+                speakers = (
+                    summaries[id_].speaker for id_ in (*exchange.handovers, *exchange.answers)
+                )
+                for id_ in dict.fromkeys(speaker.id for speaker in speakers if speaker):
                     if id_:
-                        found[id_].append((slug, exchange))
-        return found
+                        by_person[id_].append((slug, exchange))
+        return by_person
 
     @property
     def reads(self) -> Reads:
@@ -53,7 +55,7 @@ class PartsTaken:
         return [
             (slug, exchange)
             for slug, exchange in self.of(person)
-            if any(_is(self._find.said(slug, one).speaker, person) for one in exchange.answers)
+            if any(_is(self._find.said(slug, id_).speaker, person) for id_ in exchange.answers)
         ]
 
     @_reader
@@ -61,9 +63,9 @@ class PartsTaken:
     def played(self, slug: str) -> dict[str, str]:
         """Map the turns of a briefing's exchanges to what they do, in words."""
         played: dict[str, str] = {}
-        said = self._find.texts.said(slug)
+        summaries = self._find.texts.said(slug)
         for exchange in self._find.briefings[slug].exchanges:
-            question = said[exchange.question]
+            question = summaries[exchange.question]
             asker = self._find.speaker(question.speaker or UNKNOWN, asks=True)
             whom = (
                 asker["name"] if asker["known"] else say.briefing.question_of(asker=asker["name"])
@@ -76,9 +78,13 @@ class PartsTaken:
     @kept
     def words(self, slug: str) -> int:
         """Return the number of words of a briefing's primary text."""
-        said = self._find.texts.said(slug).values()
-        turns = [one.words for one in said if one.is_primary and one.speaker is not None]
-        return sum(turns or [one.words for one in said if one.is_primary])
+        summaries = self._find.texts.said(slug).values()
+        turns = [
+            summary.words
+            for summary in summaries
+            if summary.is_primary and summary.speaker is not None
+        ]
+        return sum(turns or [summary.words for summary in summaries if summary.is_primary])
 
 
 def _is(speaker: Speaker | None, person: Person) -> bool:

@@ -55,7 +55,7 @@ def people_page(find: Lookup) -> Page:
     people = _everybody(find)
     letters = _letters(find)
     if letters:
-        often = sorted(people, key=lambda one: (-len(one.turns), one.name))
+        often = sorted(people, key=lambda person: (-len(person.turns), person.name))
         people = often[: find.site.limits.newest]
     return _index(people, hub(letters), find)
 
@@ -70,35 +70,37 @@ def people_parts(find: Lookup) -> list[Pending]:
 
 
 def _everybody(find: Lookup) -> list[Person]:
-    return sorted(find.corpus.people, key=lambda one: one.name)
+    return sorted(find.corpus.people, key=lambda person: person.name)
 
 
 def _letters(find: Lookup) -> tuple[Part[Person], ...]:
     most = find.site.limits.names
-    return by_letter(_everybody(find), urls.SPEAKERS, lambda one: letter_of(one.name), most, find)
+    return by_letter(
+        _everybody(find), urls.SPEAKERS, lambda person: letter_of(person.name), most, find
+    )
 
 
 def _institutions(find: Lookup) -> tuple[Part[Person], ...]:
     """Split the speakers by institution; institutions with few speakers are combined at the end."""
     of = _institution_of(find)
-    speakers = [one for one in _everybody(find) if _spoke(find, one.id)[0]]
-    sizes = Counter(of[one.id] for one in speakers)
+    speakers = [person for person in _everybody(find) if _spoke(find, person.id)[0]]
+    sizes = Counter(of[speaker.id] for speaker in speakers)
     groups: dict[str, list[Person]] = defaultdict(list)
-    for one in speakers:
-        name = of[one.id]
-        groups[name if sizes[name] >= _FEWEST or name == NOT_GIVEN else OTHERS].append(one)
-    ordered = sorted(groups.items(), key=lambda one: (one[0] in (OTHERS, NOT_GIVEN), one[0]))
+    for speaker in speakers:
+        name = of[speaker.id]
+        groups[name if sizes[name] >= _FEWEST or name == NOT_GIVEN else OTHERS].append(speaker)
+    ordered = sorted(groups.items(), key=lambda group: (group[0] in (OTHERS, NOT_GIVEN), group[0]))
     return by_name(ordered, "institution", urls.SPEAKERS, find.site.limits.names)
 
 
 def _years(find: Lookup) -> tuple[Part[Person], ...]:
     """Split the speakers by year, newest first."""
     groups: dict[str, list[Person]] = defaultdict(list)
-    for one in _everybody(find):
-        for year in _years_of(find, one.id):
-            groups[year].append(one)
+    for person in _everybody(find):
+        for year in _years_of(find, person.id):
+            groups[year].append(person)
     ordered = sorted(
-        groups.items(), key=lambda one: (one[0] != say.dates.no_year, one[0]), reverse=True
+        groups.items(), key=lambda group: (group[0] != say.dates.no_year, group[0]), reverse=True
     )
     return by_name(ordered, "year", urls.SPEAKERS, find.site.limits.names)
 
@@ -129,8 +131,8 @@ def _years_of(find: Lookup, person: str) -> list[str]:
 
 def _index(people: Sequence[Person], paging: Paging, find: Lookup) -> Page:
     count = interface.count(len(find.corpus.people), "person")
-    spoke = [one for one in people if _spoke(find, one.id)[0]]
-    whole = paging.paged is None
+    spoke = [person for person in people if _spoke(find, person.id)[0]]
+    is_whole = paging.paged is None
     return find.page(
         urls.SPEAKERS,
         "people.md.j2",
@@ -140,10 +142,10 @@ def _index(people: Sequence[Person], paging: Paging, find: Lookup) -> Page:
         **context_of(
             PeopleIndex(
                 groups=[
-                    *(_by_institution(spoke, find) if whole else _together(spoke, find)),
-                    *_silent([one for one in people if not _spoke(find, one.id)[0]], find),
+                    *(_by_institution(spoke, find) if is_whole else _together(spoke, find)),
+                    *_silent([person for person in people if not _spoke(find, person.id)[0]], find),
                 ],
-                years=_by_year(spoke, find) if whole else [],
+                years=_by_year(spoke, find) if is_whole else [],
                 ways=_ways(find) if paging.directory else [],
                 about=_about(find),
             ),
@@ -156,67 +158,71 @@ def _index(people: Sequence[Person], paging: Paging, find: Lookup) -> Page:
 def _about(find: Lookup) -> str:
     """Return a sentence with the numbers of people and of speakers."""
     people = find.corpus.people
-    spoke = sum(bool(_spoke(find, one.id)[0]) for one in people)
+    spoke = sum(bool(_spoke(find, person.id)[0]) for person in people)
     others = len(people) - spoke
     words = say.people
-    told = words.spoke(people=interface.count(spoke, "person"))
+    spoke_words = words.spoke(people=interface.count(spoke, "person"))
     named = words.only_named(count=others)
     if spoke and others:
-        return words.both(spoke=told, named=named)
-    return words.some(people=told if spoke else named)
+        return words.both(spoke=spoke_words, named=named)
+    return words.some(people=spoke_words if spoke else named)
 
 
 def _ways(find: Lookup) -> list[Context]:
     lists = (hub(_institutions(find)), hub(_years(find)))
-    return [asdict(one.directory) for one in lists if one.directory]
+    return [asdict(way.directory) for way in lists if way.directory]
 
 
 def _by_institution(people: Sequence[Person], find: Lookup) -> list[Context]:
     """Group speakers by institution, the largest first."""
     of = _institution_of(find)
     groups: dict[str, list[Person]] = defaultdict(list)
-    for one in people:
-        groups[of[one.id]].append(one)
+    for person in people:
+        groups[of[person.id]].append(person)
     if len(groups) == 1 or max(map(len, groups.values()), default=0) < _FEWEST:
         return _together(people, find)
-    ordered = sorted(groups.items(), key=lambda one: (one[0] == NOT_GIVEN, -len(one[1]), one[0]))
+    ordered = sorted(
+        groups.items(), key=lambda group: (group[0] == NOT_GIVEN, -len(group[1]), group[0])
+    )
     return [
         {
             "id": f"of-{ids.slug(name)}",
             "title": name,
-            "people": [_row(one, find) for one in several],
+            "people": [_row(person, find) for person in of_institution],
         }
-        for name, several in ordered
+        for name, of_institution in ordered
     ]
 
 
 def _together(people: Sequence[Person], find: Lookup) -> list[Context]:
-    rows = [_row(one, find) for one in people]
+    rows = [_row(person, find) for person in people]
     return [{"id": "spoke", "title": say.people.spoke_at_briefing, "people": rows}] if rows else []
 
 
 def _silent(people: Sequence[Person], find: Lookup) -> list[Context]:
     """Return people without a turn in any text: those quoted, and those only named."""
-    rows = [_row(one, find) for one in people]
+    rows = [_row(person, find) for person in people]
     groups = (
-        ("reported", say.people.quoted, [one for one in rows if one["quoted"]]),
-        ("named", say.people.named, [one for one in rows if not one["quoted"]]),
+        ("reported", say.people.quoted, [row for row in rows if row["quoted"]]),
+        ("named", say.people.named, [row for row in rows if not row["quoted"]]),
     )
     return [
-        {"id": id_, "title": title, "people": several} for id_, title, several in groups if several
+        {"id": id_, "title": title, "people": of_group}
+        for id_, title, of_group in groups
+        if of_group
     ]
 
 
 def _by_year(people: Sequence[Person], find: Lookup) -> list[Context]:
     """Group speakers by year, newest first; return an empty list if there is only one year."""
     years: dict[str, list[Context]] = defaultdict(list)
-    for one in people:
-        for year in _years_of(find, one.id):
-            years[year].append({"name": one.name, "url": urls.speaker_url(one.id)})
+    for person in people:
+        for year in _years_of(find, person.id):
+            years[year].append({"name": person.name, "url": urls.speaker_url(person.id)})
     ordered = sorted(
-        years.items(), key=lambda one: (one[0] != say.dates.no_year, one[0]), reverse=True
+        years.items(), key=lambda year: (year[0] != say.dates.no_year, year[0]), reverse=True
     )
-    return [{"year": year, "people": several} for year, several in ordered if len(years) > 1]
+    return [{"year": year, "people": of_year} for year, of_year in ordered if len(years) > 1]
 
 
 def _row(person: Person, find: Lookup) -> Context:
@@ -228,5 +234,5 @@ def _row(person: Person, find: Lookup) -> Context:
         "turns": turns,
         "answered": answered,
         "quoted": len(person.quoted),
-        **find.recent([*slugs, *(one.place.briefing for one in person.quoted)]),
+        **find.recent([*slugs, *(quotation.place.briefing for quotation in person.quoted)]),
     }

@@ -45,13 +45,13 @@ def person_pages(find: Lookup) -> list[Pending]:
     ]
 
 
-def _sizes(person: Person, taken: PartsTaken) -> Counter[str]:
+def _sizes(person: Person, parts: PartsTaken) -> Counter[str]:
     """Return how many entries each briefing adds to the person's page."""
     places = [place for _, place in person.turns]
-    places += [*person.mentions, *(one.place for one in person.quoted)]
-    places += [one.place for one in person.roles]
-    sizes = Counter(one.briefing for one in places)
-    sizes.update(slug for slug, _ in taken.of(person))
+    places += [*person.mentions, *(quotation.place for quotation in person.quoted)]
+    places += [role.place for role in person.roles]
+    sizes = Counter(place.briefing for place in places)
+    sizes.update(slug for slug, _ in parts.of(person))
     # The number of figures and announcements shown for each briefing.
     sizes.update({place.briefing: 2 * MOST for _, place in person.turns})
     return sizes
@@ -63,10 +63,10 @@ def _within(person: Person, slugs: Collection[str] | None) -> Person:
         return person
     return replace(
         person,
-        roles=tuple(one for one in person.roles if one.place.briefing in slugs),
-        turns=tuple(one for one in person.turns if one[1].briefing in slugs),
-        mentions=tuple(one for one in person.mentions if one.briefing in slugs),
-        quoted=tuple(one for one in person.quoted if one.place.briefing in slugs),
+        roles=tuple(role for role in person.roles if role.place.briefing in slugs),
+        turns=tuple(turn for turn in person.turns if turn[1].briefing in slugs),
+        mentions=tuple(mention for mention in person.mentions if mention.briefing in slugs),
+        quoted=tuple(quotation for quotation in person.quoted if quotation.place.briefing in slugs),
     )
 
 
@@ -104,35 +104,40 @@ class PersonPage:
 def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging) -> Page:
     """Return one page of a person; `slugs` are the briefings whose entries it lists, None for
     all."""
-    whole, taken = find.people[id_], find.taken
-    person = _within(whole, slugs)
+    everything, parts = find.people[id_], find.taken
+    person = _within(everything, slugs)
     spoke = {
         slug: turns for slug, turns in find.spoke(person).items() if slugs is None or slug in slugs
     }
     answered = [
-        _answered(slug, one, id_, find)
-        for slug, one in taken.answered(person)
+        _answered(slug, exchange, id_, find)
+        for slug, exchange in parts.answered(person)
         if slugs is None or slug in slugs
     ]
-    statements = [one for slug in spoke for one in _statements(find, id_, slug)]
-    told = find.in_order({*spoke, *(one.place.briefing for one in person.quoted)})
-    role = find.latest_role(whole)
+    statements = [statement for slug in spoke for statement in _statements(find, id_, slug)]
+    present = find.in_order({*spoke, *(quotation.place.briefing for quotation in person.quoted)})
+    role = find.latest_role(everything)
     url = urls.speaker_url(person.id)
-    when = _when(whole, find)
-    took = [one for one in taken.of(person) if slugs is None or one[0] in slugs]
+    when = _when(everything, find)
+    took = [part for part in parts.of(person) if slugs is None or part[0] in slugs]
     return find.page(
         url,
         "person.md.j2",
         person.name,
         wording.clip(f"{person.name}{f', {role}' if role else ''}. {' '.join(when)}", 300),
         "person",
-        linked_data=linked_data.person(whole, role, url, find) if paging.paged != "part" else None,
+        linked_data=linked_data.person(everything, role, url, find)
+        if paging.paged != "part"
+        else None,
         **context_of(
             PersonPage(
                 role=role,
                 when=when,
                 topics=topic_choices(
-                    [*answered, *(row for one in statements for row in one["passages"])],
+                    [
+                        *answered,
+                        *(row for statement in statements for row in statement["passages"]),
+                    ],
                     {"speaker": id_},
                     paging,
                     find,
@@ -144,15 +149,15 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
                 note=person.note,
                 answered=answered,
                 statements=statements,
-                numbers=_gathered([find.dossiers.numbers_by(id_, one) for one in told]),
-                announced=_gathered([find.dossiers.announced_by(id_, one) for one in told]),
+                numbers=_gathered([find.dossiers.numbers_by(id_, slug) for slug in present]),
+                announced=_gathered([find.dossiers.announced_by(id_, slug) for slug in present]),
                 phrases=find.dossiers.phrases_by(id_) if paging.steps is None else [],
                 quoted=_quoted(person, find),
                 roles=_roles(person, find),
-                shares=_shares(spoke, taken, find),
+                shares=_shares(spoke, parts, find),
                 handed_to=handed(id_, took, find, gives=True),
                 handed_from=handed(id_, took, find, gives=False),
-                spoke=[_spoke(slug, turns, taken, find) for slug, turns in spoke.items()],
+                spoke=[_spoke(slug, turns, parts, find) for slug, turns in spoke.items()],
                 turns=sum(map(len, spoke.values())),
                 mentions=_mentions(person, find),
             ),
@@ -163,11 +168,11 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
 
 def _answered(slug: str, exchange: Exchange, person: str, find: Lookup) -> Context:
     """Return a question that the person answered, with the other answerers."""
-    asked = find.asked(slug, exchange.id)
+    question = find.asked(slug, exchange.id)
     url = urls.speaker_url(person)
     return {
-        **asked,
-        "answerers": [one for one in asked["answerers"] if one["url"] != url],
+        **question,
+        "answerers": [answerer for answerer in question["answerers"] if answerer["url"] != url],
         "by": " ".join(exchange.topics),
     }
 
@@ -176,9 +181,15 @@ def _answered(slug: str, exchange: Exchange, person: str, find: Lookup) -> Conte
 def _statements(find: Lookup, person: str, slug: str) -> list[Context]:
     """Return a person's turns at a briefing outside exchanges, with their paragraphs on topics."""
     played = find.taken.played(slug)
-    turns = [one for one in find.spoke(find.people[person]).get(slug, []) if one.id not in played]
-    questions = (find.said(slug, one.question).order for one in find.briefings[slug].exchanges)
-    first = next(questions, 0)
+    turns = [
+        summary
+        for summary in find.spoke(find.people[person]).get(slug, [])
+        if summary.id not in played
+    ]
+    questions = (
+        find.said(slug, exchange.question).order for exchange in find.briefings[slug].exchanges
+    )
+    upcoming = next(questions, 0)
     passages: dict[str, list[Context]] = {}
     for place, topics in find.dossiers.paragraphs(slug):
         row = {
@@ -191,21 +202,21 @@ def _statements(find: Lookup, person: str, slug: str) -> list[Context]:
         {
             "url": urls.briefing_url(slug, turn.id),
             "briefing": find.briefing_link(slug),
-            "opening": turn.order < first,
+            "opening": turn.order < upcoming,
             "minutes": wording.minutes(turn.words),
             "passages": passages.get(turn.id, []),
-            "by": " ".join(one["by"] for one in passages.get(turn.id, [])),
+            "by": " ".join(passage["by"] for passage in passages.get(turn.id, [])),
         }
         for turn in turns
         if turn.words >= _STATEMENT
     ]
 
 
-def _gathered(several: list[Context]) -> Context:
+def _gathered(lists: list[Context]) -> Context:
     """Combine the entries of several briefings, newest first."""
     return {
-        "shown": [row for one in several for row in one["shown"]],
-        "more": [one for one in several if one["more"]],
+        "shown": [row for rows in lists for row in rows["shown"]],
+        "more": [rows for rows in lists if rows["more"]],
     }
 
 
@@ -213,7 +224,7 @@ def _when(person: Person, find: Lookup) -> list[str]:
     """Return sentences on the briefings at which a person spoke, what they did, and how often
     reports quote them."""
     spoke = find.spoke(person)
-    told = []
+    sentences = []
     if spoke:
         days = wording.days([find.briefing_link(slug)["day"] for slug in reversed(spoke)])
         answered, gave = _counts(find, person.id)
@@ -223,20 +234,22 @@ def _when(person: Person, find: Lookup) -> list[str]:
         if gave:
             questions = f"{gave}" if did else interface.count(gave, "question")
             did.append(say.person.handed_over(questions=questions))
-        told.append(
+        sentences.append(
             say.person.spoke_and(briefings=briefings, days=days, deeds=wording.listed(did))
             if did
             else say.person.spoke(briefings=briefings, days=days)
         )
     if person.quoted:
-        places = dict.fromkeys((one.place.briefing, one.place.source) for one in person.quoted)
-        told.append(
+        places = dict.fromkeys(
+            (quotation.place.briefing, quotation.place.source) for quotation in person.quoted
+        )
+        sentences.append(
             say.person.quoted(
                 times=say.counts.times(count=len(person.quoted)),
                 articles=say.counts.articles(count=len(places)),
             )
         )
-    return told or [say.person.only_named]
+    return sentences or [say.person.only_named]
 
 
 @texts_reader
@@ -245,8 +258,8 @@ def _counts(find: Lookup, person: str) -> tuple[int, int]:
     known = find.people[person]
     gave = 0
     for slug, exchange in find.taken.of(known):
-        speakers = [find.said(slug, one).speaker for one in exchange.handovers]
-        gave += any(one and one.id == person for one in speakers)
+        speakers = [find.said(slug, handover).speaker for handover in exchange.handovers]
+        gave += any(speaker and speaker.id == person for speaker in speakers)
     return len(find.taken.answered(known)), gave
 
 
@@ -254,22 +267,22 @@ def _roles(person: Person, find: Lookup) -> list[Context]:
     ordered = sorted(person.roles, key=lambda o: (o.date or "", o.place.source, o.place.line))
     return [
         {
-            "date": wording.date_words(one.date),
-            "role": one.role,
-            "organization": one.organization,
-            "text": find.origin(one.place.briefing, one.place.source)["name"],
-            "line": one.place.line,
-            "source_url": urls.source_url(one.place.source, one.place.line),
+            "date": wording.date_words(role.date),
+            "role": role.role,
+            "organization": role.organization,
+            "text": find.origin(role.place.briefing, role.place.source)["name"],
+            "line": role.place.line,
+            "source_url": urls.source_url(role.place.source, role.place.line),
         }
-        for one in ordered
+        for role in ordered
     ]
 
 
-def _shares(spoke: dict[str, list[Said]], taken: PartsTaken, find: Lookup) -> list[Context]:
+def _shares(spoke: dict[str, list[Said]], parts: PartsTaken, find: Lookup) -> list[Context]:
     """Return the person's share of the words of each briefing, for the chart and its table."""
     rows = []
     for slug, turns in spoke.items():
-        total = taken.words(slug)
+        total = parts.words(slug)
         mine = sum(turn.words for turn in turns)
         percent = round(100 * mine / total, 1) if total else 0.0
         rows.append(
@@ -283,8 +296,8 @@ def _shares(spoke: dict[str, list[Said]], taken: PartsTaken, find: Lookup) -> li
     return rows
 
 
-def _spoke(slug: str, turns: list[Said], taken: PartsTaken, find: Lookup) -> Context:
-    part = taken.played(slug)
+def _spoke(slug: str, turns: list[Said], parts: PartsTaken, find: Lookup) -> Context:
+    part = parts.played(slug)
     return {
         "briefing": find.briefing_link(slug),
         "of": text_link(slug, turns[0].source, find),
@@ -304,10 +317,10 @@ def _quoted(person: Person, find: Lookup) -> list[Context]:
     """Return the paragraphs of articles that quote or report the person, each once."""
     modes: dict[tuple[str, str | None], set[str]] = {}
     places: dict[tuple[str, str | None], Place] = {}
-    for one in person.quoted:
-        key = (one.place.briefing, one.place.passage)
-        modes.setdefault(key, set()).add(one.mode)
-        places.setdefault(key, one.place)
+    for quotation in person.quoted:
+        key = (quotation.place.briefing, quotation.place.passage)
+        modes.setdefault(key, set()).add(quotation.mode)
+        places.setdefault(key, quotation.place)
     return [
         {
             **_excerpt(place, find),
@@ -335,11 +348,11 @@ def _excerpt(place: Place, find: Lookup) -> Context:
 
 def _mentions(person: Person, find: Lookup) -> list[Context]:
     """Return passages that name the person, by briefing, each once."""
-    seen: dict[tuple[str, str | None], Place] = {}
+    places: dict[tuple[str, str | None], Place] = {}
     for place in person.mentions:
-        seen.setdefault((place.briefing, place.passage), place)
+        places.setdefault((place.briefing, place.passage), place)
     by_briefing: dict[str, list[Context]] = {}
-    for place in seen.values():
+    for place in places.values():
         by_briefing.setdefault(place.briefing, []).append(_excerpt(place, find))
     return [
         {"briefing": find.briefing_link(slug), "places": by_briefing[slug]}

@@ -44,94 +44,101 @@ class PhrasePage:
 
 def phrase_parts(find: Lookup) -> tuple[Part[Phrase], ...]:
     """Split the list of phrases by letter; return an empty tuple if it fits one page."""
-    ordered = sorted(find.corpus.relations.phrases, key=lambda one: one.phrase.casefold())
+    ordered = sorted(find.corpus.relations.phrases, key=lambda phrase: phrase.phrase.casefold())
     most = find.site.limits.phrases
-    return by_letter(ordered, urls.FORMULAS, lambda one: letter_of(one.phrase), most, find)
+    return by_letter(ordered, urls.FORMULAS, lambda phrase: letter_of(phrase.phrase), most, find)
 
 
 def phrase_pages(find: Lookup) -> list[Pending]:
     """Return a page for each of the most significant phrases."""
     return [
-        Pending(urls.phrase_page_url(one.id), quoted(one), partial(_page, one, find), given=one)
-        for one in find.corpus.relations.phrases
-        if one.has_page
+        Pending(
+            urls.phrase_page_url(phrase.id),
+            quoted(phrase),
+            partial(_page, phrase, find),
+            given=phrase,
+        )
+        for phrase in find.corpus.relations.phrases
+        if phrase.has_page
     ]
 
 
-def quoted(one: Phrase) -> str:
+def quoted(phrase: Phrase) -> str:
     """Return a phrase as a title, in quotation marks."""
-    return f"“{one.phrase}”"
+    return f"“{phrase.phrase}”"
 
 
-def phrase_row(one: Phrase, find: Lookup) -> Context:
+def phrase_row(phrase: Phrase, find: Lookup) -> Context:
     """Return a phrase as an entry of the index."""
-    said = Counter((use.speaker, use.speaker_name) for use in one.occurrences)
-    named = [find.who(*who) for who, _ in sorted(said.items(), key=lambda it: -it[1])]
+    counts = Counter((use.speaker, use.speaker_name) for use in phrase.occurrences)
+    named = [find.who(*who) for who, _ in sorted(counts.items(), key=lambda it: -it[1])]
     speakers = [who for who in named if who]
     return {
-        "id": one.id,
-        "phrase": one.phrase,
-        "url": urls.phrase_page_url(one.id) if one.has_page else None,
-        "extent": _extent(one),
-        "when": _when(one),
+        "id": phrase.id,
+        "phrase": phrase.phrase,
+        "url": urls.phrase_page_url(phrase.id) if phrase.has_page else None,
+        "extent": _extent(phrase),
+        "when": _when(phrase),
         "speakers": speakers[:_SPEAKERS],
         "more_speakers": max(0, len(speakers) - _SPEAKERS),
-        "places": [] if one.has_page else [_place(use, find) for use in _first_and_last(one)],
+        "places": [] if phrase.has_page else [_place(use, find) for use in _first_and_last(phrase)],
     }
 
 
-def _page(one: Phrase, find: Lookup) -> Page:
-    uses = one.occurrences
-    shown = uses if len(uses) <= MOST else (uses[0], *uses[-MOST + 1 :])
-    periods = _periods(one)
+def _page(phrase: Phrase, find: Lookup) -> Page:
+    uses = phrase.occurrences
+    uses_shown = uses if len(uses) <= MOST else (uses[0], *uses[-MOST + 1 :])
+    periods = _periods(phrase)
     return find.page(
-        urls.phrase_page_url(one.id),
+        urls.phrase_page_url(phrase.id),
         "phrase.md.j2",
-        quoted(one),
-        say.set_phrase.description(extent=_extent(one), when=_when(one)),
+        quoted(phrase),
+        say.set_phrase.description(extent=_extent(phrase), when=_when(phrase)),
         "ledger",
         **context_of(
             PhrasePage(
-                summary=say.set_phrase.summary(extent=_extent(one), when=_when(one)),
-                speakers=_speakers(one, find),
+                summary=say.set_phrase.summary(extent=_extent(phrase), when=_when(phrase)),
+                speakers=_speakers(phrase, find),
                 more_speakers=max(0, len({(it.speaker, it.speaker_name) for it in uses}) - NAMED),
                 periods=periods,
                 most=max((period["count"] for period in periods), default=0),
-                variants=_variants(one) if len(one.variants) > 1 else [],
-                occurrences=[_occurrence(use, find) for use in reversed(shown)],
-                more=len(uses) - len(shown),
+                variants=_variants(phrase) if len(phrase.variants) > 1 else [],
+                occurrences=[_occurrence(use, find) for use in reversed(uses_shown)],
+                more=len(uses) - len(uses_shown),
             )
         ),
     )
 
 
-def _extent(one: Phrase) -> str:
+def _extent(phrase: Phrase) -> str:
     return say.set_phrase.extent(
-        times=say.counts.times(count=len(one.occurrences)),
-        briefings=interface.count(one.briefings, "briefing"),
+        times=say.counts.times(count=len(phrase.occurrences)),
+        briefings=interface.count(phrase.briefings, "briefing"),
     )
 
 
-def _when(one: Phrase) -> str:
-    first, last = one.days
-    if first is None or last is None:
+def _when(phrase: Phrase) -> str:
+    first_day, last_day = phrase.days
+    if first_day is None or last_day is None:
         return say.set_phrase.days_unknown
-    if first == last:
-        return say.set_phrase.on_day(day=wording.date_words(first))
-    return say.set_phrase.first_last(first=wording.date_words(first), last=wording.date_words(last))
+    if first_day == last_day:
+        return say.set_phrase.on_day(day=wording.date_words(first_day))
+    return say.set_phrase.first_last(
+        first=wording.date_words(first_day), last=wording.date_words(last_day)
+    )
 
 
-def _speakers(one: Phrase, find: Lookup) -> list[Context]:
+def _speakers(phrase: Phrase, find: Lookup) -> list[Context]:
     nobody: Context = {"name": say.rows.nobody_named, "url": None}
-    said = Counter((use.speaker, use.speaker_name) for use in one.occurrences)
-    ordered = sorted(said.items(), key=lambda it: (-it[1], it[0][1] or ""))[:NAMED]
+    speakers = Counter((use.speaker, use.speaker_name) for use in phrase.occurrences)
+    ordered = sorted(speakers.items(), key=lambda it: (-it[1], it[0][1] or ""))[:NAMED]
     return [{"who": find.who(*who) or nobody, "count": count} for who, count in ordered]
 
 
-def _periods(one: Phrase) -> list[Context]:
+def _periods(phrase: Phrase) -> list[Context]:
     """Return the number of uses in each month from the first to the last, or in each year if there
     are too many months."""
-    dates = [use.date for use in one.occurrences if wording.year(use.date)]
+    dates = [use.date for use in phrase.occurrences if wording.year(use.date)]
     if not dates:
         return []
     days = sorted(date for date in dates if date)
@@ -140,22 +147,22 @@ def _periods(one: Phrase) -> list[Context]:
         periods = _from_to(days[0][:length], days[-1][:length])
         if len(periods) <= _MONTHS:
             break
-    return [{"label": wording.date_words(one), "count": counts[one]} for one in periods]
+    return [{"label": wording.date_words(period), "count": counts[period]} for period in periods]
 
 
-def _from_to(first: str, last: str) -> list[str]:
-    """Return all years or months from `first` to `last`, inclusive.
+def _from_to(start: str, end: str) -> list[str]:
+    """Return all years or months from `start` to `end`, inclusive.
 
     >>> _from_to("2020-11", "2021-01")
     ['2020-11', '2020-12', '2021-01']
     """
-    if min(len(first), len(last)) == len("2020"):
-        return [str(year) for year in range(int(first[:4]), int(last[:4]) + 1)]
-    a, b = (int(one[:4]) * 12 + int(one[5:]) - 1 for one in (first, last))
+    if min(len(start), len(end)) == len("2020"):
+        return [str(year) for year in range(int(start[:4]), int(end[:4]) + 1)]
+    a, b = (int(day[:4]) * 12 + int(day[5:]) - 1 for day in (start, end))
     return [f"{month // 12:04}-{month % 12 + 1:02}" for month in range(a, b + 1)]
 
 
-def _variants(one: Phrase) -> list[Context]:
+def _variants(phrase: Phrase) -> list[Context]:
     return [
         {
             "runs": [{"kind": run.kind, "text": run.text} for run in variant.redline.runs]
@@ -163,9 +170,11 @@ def _variants(one: Phrase) -> list[Context]:
             else [{"kind": "same", "text": variant.text}],
             "count": say.counts.times(count=variant.count),
             "first": wording.date_words(variant.first),
-            "against": one.variants[variant.nearest].text if variant.nearest is not None else None,
+            "against": phrase.variants[variant.nearest].text
+            if variant.nearest is not None
+            else None,
         }
-        for variant in one.variants
+        for variant in phrase.variants
     ]
 
 
@@ -191,6 +200,6 @@ def _place(use: Use, find: Lookup) -> Context:
     }
 
 
-def _first_and_last(one: Phrase) -> Sequence[Use]:
-    uses = one.occurrences
+def _first_and_last(phrase: Phrase) -> Sequence[Use]:
+    uses = phrase.occurrences
     return uses[:1] if uses[0].place.briefing == uses[-1].place.briefing else (uses[0], uses[-1])

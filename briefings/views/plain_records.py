@@ -23,8 +23,8 @@ _NAMED = re.compile(r"\b[Ss]ources? ([\w.-]*\w(?:(?:, | and )[\w.-]*\w)*)")
 
 def heading(record: Discrepancy) -> str:
     """Return the heading of a record: the editors' title, or else one for its rule or type."""
-    own = record.ruling.title if record.ruling else ""
-    return own or heading_by(record.found_by, record.type)
+    ruling_title = record.ruling.title if record.ruling else ""
+    return ruling_title or heading_by(record.found_by, record.type)
 
 
 def heading_by(rule: str, type_: DiscrepancyType | None) -> str:
@@ -41,27 +41,30 @@ def text_names(record: Discrepancy, find: Lookup) -> dict[str, str]:
         for source in re.split(r", | and ", run):
             if slug := find.annotated.briefing_of(source):
                 briefings[source] = slug
-    several = len(set(briefings.values())) > 1
-    names, whole = {}, {}
+    has_several = len(set(briefings.values())) > 1
+    names, long_names = {}, {}
     for source, slug in briefings.items():
         origin = find.origin(slug, source)
         day = origin["published"] if origin["kind"] == "article" else find.briefings[slug].date
-        names[source] = dated(origin["short"], day or find.briefings[slug].date, several)
-        whole[source] = origin["name"]
+        names[source] = dated(origin["short"], day or find.briefings[slug].date, has_several)
+        long_names[source] = origin["name"]
     counts = list(names.values())
     return {
-        source: name if counts.count(name) == 1 else whole[source] for source, name in names.items()
+        source: name if counts.count(name) == 1 else long_names[source]
+        for source, name in names.items()
     }
 
 
-def dated(name: str, date: str | None, several: bool) -> str:
+def dated(name: str, date: str | None, of_several: bool) -> str:
     """Return the name of a text, with its date if texts of several briefings are named.
 
     >>> dated("the transcript", "2022-07-25", True)
     'the transcript of 25 July 2022'
     """
-    told = several and date and wording.date_words(date) not in name
-    return say.discrepancies.text_of(text=name, day=wording.date_words(date)) if told else name
+    needs_date = of_several and date and wording.date_words(date) not in name
+    return (
+        say.discrepancies.text_of(text=name, day=wording.date_words(date)) if needs_date else name
+    )
 
 
 def in_plain_words(record: Discrepancy, names: dict[str, str]) -> str:
@@ -73,15 +76,15 @@ def in_plain_words(record: Discrepancy, names: dict[str, str]) -> str:
         return record.text
 
     known = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    several = rf"(?:{known})(?:(?:, | and )(?:{known}))*"
+    listed = rf"(?:{known})(?:(?:, | and )(?:{known}))*"
 
-    def said(match: re.Match[str]) -> str:
-        each = [names[name] for name in re.findall(known, match["several"])]
-        words = wording.listed(each)
+    def replaced(match: re.Match[str]) -> str:
+        named = [names[name] for name in re.findall(known, match["names"])]
+        words = wording.listed(named)
         start = match.start() == 0 or record.text[: match.start()].endswith((". ", ".” "))
         return capital(words) if start else words
 
     pattern = (
-        rf"(?:\b(?:\S+-)?[ts]\d+\w*p\d+\w* of )?\b[Ss]ources? (?P<several>{several})(?![\w.-]*\w)"
+        rf"(?:\b(?:\S+-)?[ts]\d+\w*p\d+\w* of )?\b[Ss]ources? (?P<names>{listed})(?![\w.-]*\w)"
     )
-    return re.sub(pattern, said, record.text).replace(" vs ", ", against ")
+    return re.sub(pattern, replaced, record.text).replace(" vs ", ", against ")

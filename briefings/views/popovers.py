@@ -29,7 +29,7 @@ def popover_files(find: Lookup) -> Iterator[Piece]:
     """Yield a file for each briefing with its pop-overs, by id."""
     for slug, briefing in find.briefings.items():
         url = urls.briefing_url(slug)
-        entries = {one.pop("id"): _linked(one, url) for one in popovers(briefing, find)}
+        entries = {popover.pop("id"): _linked(popover, url) for popover in popovers(briefing, find)}
         if entries:
             yield Piece(urls.popovers_path(url), entries)
 
@@ -37,9 +37,9 @@ def popover_files(find: Lookup) -> Iterator[Piece]:
 def _linked(pop: Context, page: str) -> Context:
     """Return a pop-over in the form that the script reads: without empty fields, and with relative
     links."""
-    links = [{**one, "url": urls.relative(one["url"], page)} for one in pop["links"]]
-    whole = {**pop, "links": links}
-    return {name: value for name, value in whole.items() if value and name != "words"}
+    links = [{**link, "url": urls.relative(link["url"], page)} for link in pop["links"]]
+    content = {**pop, "links": links}
+    return {name: value for name, value in content.items() if value and name != "words"}
 
 
 def popovers(briefing: Briefing, find: Lookup) -> list[Context]:
@@ -52,15 +52,18 @@ def popovers(briefing: Briefing, find: Lookup) -> list[Context]:
     """
     targets = dict.fromkeys(url for _, url in _marked(briefing, find))
     targets |= dict.fromkeys(
-        find.speaker_url(turn.speaker) for one in briefing.witnesses for turn in one.turns
+        find.speaker_url(turn.speaker) for witness in briefing.witnesses for turn in witness.turns
     )
-    made = [one for url in targets if url and (one := _popover(find, url))]
-    return [_from_elsewhere(one, briefing.slug) for one in made]
+    return [
+        _from_elsewhere(popover, briefing.slug)
+        for url in targets
+        if url and (popover := _popover(find, url))
+    ]
 
 
 def _from_elsewhere(pop: Context, slug: str) -> Context:
     """Return a pop-over that quotes a text of another briefing, if there is one."""
-    words = next((one for one in pop["words"] if one["briefing"] != slug), None)
+    words = next((run for run in pop["words"] if run["briefing"] != slug), None)
     if words is None:
         return dict(pop)
     return {**pop, "said": True, "text": words["text"], "more": [words["of"], *pop["more"]]}
@@ -70,14 +73,14 @@ def _from_elsewhere(pop: Context, slug: str) -> Context:
 @kept
 def _popover(find: Lookup, url: str) -> Context | None:
     """Return the pop-over for the thing at an address, or None if there is none."""
-    one = find.annotated.by_url.get(url) or find.annotated.figures.get(url.partition("#")[2])
-    if one is None:
+    thing = find.annotated.by_url.get(url) or find.annotated.figures.get(url.partition("#")[2])
+    if thing is None:
         return None
-    if isinstance(one, Term):
-        return _term(one, find)
-    if isinstance(one, Figure):
-        return _figure(one, find)
-    return _person(one, find) if isinstance(one, Person) else _outlet(one)
+    if isinstance(thing, Term):
+        return _term(thing, find)
+    if isinstance(thing, Figure):
+        return _figure(thing, find)
+    return _person(thing, find) if isinstance(thing, Person) else _outlet(thing)
 
 
 def _marked(briefing: Briefing, find: Lookup) -> dict[tuple[str, str | None], None]:
@@ -109,11 +112,11 @@ def _term(term: Term, find: Lookup) -> Context:
         if entry.definition
         else [
             {
-                "briefing": one.place.briefing,
-                "text": wording.clip(one.quote, DEFINITION),
-                "of": text_words(one.place, find),
+                "briefing": explanation.place.briefing,
+                "text": wording.clip(explanation.quote, DEFINITION),
+                "of": text_words(explanation.place, find),
             }
-            for one in term.explanations
+            for explanation in term.explanations
         ],
         more=[
             say.popovers.in_briefings(
@@ -139,15 +142,18 @@ def _figure(figure: Figure, find: Lookup) -> Context:
         amounts.amount(figure.stated),
         figure.stated.subject,
         links=[
-            {"title": one.title, "url": urls.indicator_url(one.id)}
-            for one in known.indicators_of(figure.id)
+            {"title": indicator.title, "url": urls.indicator_url(indicator.id)}
+            for indicator in known.indicators_of(figure.id)
         ],
         differs=_told(
-            *(in_plain_words(one, text_names(one, find)) for one in known.records_of(figure.id))
+            *(
+                in_plain_words(record, text_names(record, find))
+                for record in known.records_of(figure.id)
+            )
         ),
         more=_told(
             " · ".join(fact for fact in facts if fact),
-            say.rows.doubts(doubts=told) if (told := amounts.doubts(figure)) else "",
+            say.rows.doubts(doubts=doubts) if (doubts := amounts.doubts(figure)) else "",
             say.popovers.also_stated(passages=say.counts.other_passages(count=also))
             if also
             else "",
@@ -168,12 +174,12 @@ def _person(person: Person, find: Lookup) -> Context:
 
 
 def _outlet(outlet: Outlet) -> Context:
-    asked = len({(place.briefing, turn) for turn, place in outlet.questions})
+    questions = len({(place.briefing, turn) for turn, place in outlet.questions})
     return _pop(
         "outlet",
         outlet.id,
         outlet.name,
-        interface.count(asked, "question") if asked else "",
+        interface.count(questions, "question") if questions else "",
         more=_told(
             say.popovers.also_printed(names=", ".join(outlet.other_names))
             if outlet.other_names

@@ -23,10 +23,10 @@ _TELLING = 2  # minimum number of words of a clear subject, or of names in a cle
 def asked(slug: str, id_: str, find: Lookup) -> dict[str, Any]:
     """Return a question as all lists show it (see `Lookup.asked`)."""
     exchanges = enumerate(find.briefings[slug].exchanges, 1)
-    number, exchange = next((n, one) for n, one in exchanges if one.id == id_)
-    said = find.texts.said(slug)
-    question = said[exchange.question]
-    words = question.words + sum(said[one].words for one in exchange.answers)
+    number, exchange = next((n, other) for n, other in exchanges if other.id == id_)
+    summaries = find.texts.said(slug)
+    question = summaries[exchange.question]
+    words = question.words + sum(summaries[answer].words for answer in exchange.answers)
     return {
         "id": id_,
         "url": urls.briefing_url(slug, id_),
@@ -48,14 +48,18 @@ def telling_questions(slug: str, most: int, find: Lookup) -> list[dict[str, Any]
     Questions with a complete subject are preferred to short ones without references to the context.
     """
     language = LANGUAGES[find.briefings[slug].primary.language]
-    said = find.texts.said(slug)
+    summaries = find.texts.said(slug)
     ranked = [
-        (rank, one.id)
-        for one in find.briefings[slug].exchanges
-        if (rank := _rank(one, said[one.question].question, language)) is not None
+        (rank, exchange.id)
+        for exchange in find.briefings[slug].exchanges
+        if (rank := _rank(exchange, summaries[exchange.question].question, language)) is not None
     ]
     chosen = {id_ for _, id_ in sorted(ranked, key=itemgetter(0))[:most]}
-    return [asked(slug, one.id, find) for one in find.briefings[slug].exchanges if one.id in chosen]
+    return [
+        asked(slug, exchange.id, find)
+        for exchange in find.briefings[slug].exchanges
+        if exchange.id in chosen
+    ]
 
 
 def _rank(exchange: Exchange, question: str, language: Language) -> int | None:
@@ -96,6 +100,6 @@ def _asker(slug: str, exchange: Exchange, find: Lookup) -> dict[str, Any]:
 
 
 def _answerers(slug: str, exchange: Exchange, find: Lookup) -> list[dict[str, Any]]:
-    said = find.texts.said(slug)
-    speakers = [speaker for id_ in exchange.answers if (speaker := said[id_].speaker)]
-    return [find.speaker(one) for one in unique(speakers)]
+    summaries = find.texts.said(slug)
+    speakers = [speaker for id_ in exchange.answers if (speaker := summaries[id_].speaker)]
+    return [find.speaker(speaker) for speaker in unique(speakers)]

@@ -12,16 +12,19 @@ Quotations = tuple[tuple[str, str, int, int], ...]
 
 def quotations_of(people: Iterable[Person]) -> Mapping[str, Mapping[str, Quotations]]:
     """Return the quotations by briefing and passage, in text order."""
-    found: dict[str, dict[str, list[tuple[str, str, int, int]]]] = {}
+    by_passage: dict[str, dict[str, list[tuple[str, str, int, int]]]] = {}
     for person in people:
-        for one in person.quoted:
-            place = one.place
+        for quotation in person.quoted:
+            place = quotation.place
             if place.passage is None or place.start is None or place.end is None:
                 continue
-            of_briefing = found.setdefault(place.briefing, {})
-            entry = (person.id, one.mode, place.start, place.end)
+            of_briefing = by_passage.setdefault(place.briefing, {})
+            entry = (person.id, quotation.mode, place.start, place.end)
             of_briefing.setdefault(place.passage, []).append(entry)
     return {
-        slug: {id_: tuple(sorted(several, key=lambda one: one[2:])) for id_, several in of.items()}
-        for slug, of in found.items()
+        slug: {
+            id_: tuple(sorted(quotations, key=lambda quotation: quotation[2:]))
+            for id_, quotations in of.items()
+        }
+        for slug, of in by_passage.items()
     }

@@ -163,10 +163,10 @@ class Reads:
 
         Return None if one of them is no longer possible.
         """
-        made = hashlib.blake2b(digest_size=16)
+        state = hashlib.blake2b(digest_size=16)
         try:
             for key in keys:
-                made.update(self._digest(key))
+                state.update(self._digest(key))
         except (
             LookupError, TypeError, ValueError, AttributeError, StopIteration, RuntimeError,
         ):  # fmt: skip
@@ -174,7 +174,7 @@ class Reads:
             # finds nothing, which a generator turns into a RuntimeError), or it is now read
             # differently.
             return None
-        return made.hexdigest()
+        return state.hexdigest()
 
     def given(self, url: str, value: object, of_texts: bool) -> bytes:
         """Return the digest of data that a page is given directly; see `reader_of` for
@@ -224,9 +224,9 @@ class NotedMapping(Mapping[K, V]):
         self._entries = entries
         reads.mappings[name] = entries
 
-    def _note(self, what: str, *args: Any) -> None:
+    def _note(self, action: str, *args: Any) -> None:
         if self._reads.page is not None:
-            self._reads.page[what, self._name, *args] = None
+            self._reads.page[action, self._name, *args] = None
 
     def __getitem__(self, key: K) -> V:
         self._note("entry", key)
@@ -269,9 +269,9 @@ class NotedSequence(Sequence[V]):
         self._key = (name, field)
         self._entries = entries
 
-    def _note(self, what: str) -> None:
+    def _note(self, action: str) -> None:
         if self._reads.page is not None:
-            self._reads.page[(what, *self._key)] = None
+            self._reads.page[(action, *self._key)] = None
 
     def __len__(self) -> int:
         self._note("field-count")
@@ -295,7 +295,7 @@ class NotedFields:
         self._name = name
         self._shown = shown
         self._inner = {
-            one: NotedFields(reads, f"{name}.{one}", getattr(shown, one)) for one in inner
+            field: NotedFields(reads, f"{name}.{field}", getattr(shown, field)) for field in inner
         }
         reads.objects[name] = shown
 
@@ -335,24 +335,24 @@ def _plain(value: Any) -> Any:
     if kind in _ATOMS:
         return value
     if kind is tuple or kind is list:
-        return tuple([one if one.__class__ in _ATOMS else _plain(one) for one in value])
+        return tuple([item if item.__class__ in _ATOMS else _plain(item) for item in value])
     fields = _FIELDS.get(kind)
     if fields is not None:
-        values = [one if one.__class__ in _ATOMS else _plain(one) for one in fields(value)]
+        values = [field if field.__class__ in _ATOMS else _plain(field) for field in fields(value)]
         return (kind.__name__, *values)
     if kind is dict:
         return tuple(
             [
-                (_plain(key), one if one.__class__ in _ATOMS else _plain(one))
-                for key, one in value.items()
+                (_plain(key), item if item.__class__ in _ATOMS else _plain(item))
+                for key, item in value.items()
             ]
         )
     if isinstance(value, Mapping):
         return tuple((_plain(key), _plain(value[key])) for key in value)
     if dataclasses.is_dataclass(value):
-        names = [one.name for one in dataclasses.fields(value)]
+        names = [field.name for field in dataclasses.fields(value)]
         many = attrgetter(*names)
-        _FIELDS[kind] = many if len(names) > 1 else lambda one: (many(one),)
+        _FIELDS[kind] = many if len(names) > 1 else lambda item: (many(item),)
         return _plain(value)
     if isinstance(value, str):
         return str(value)

@@ -24,7 +24,7 @@ def quotation(place: Place, find: Lookup, most: int = _EXCERPT) -> Context:
     passage = find.passage(place)
     if passage is None:
         texts = find.briefings[place.briefing].witnesses
-        witness = next(one for one in texts if one.source.id == place.source)
+        witness = next(text for text in texts if text.source.id == place.source)
         lines = witness.source.lines
         text = lines[place.line - 1].strip() if place.line <= len(lines) else ""
     elif place.start is not None and place.end is not None:
@@ -50,17 +50,17 @@ def term_links(ids: Iterable[str], find: Lookup) -> list[Context]:
 def options(values: Iterable[str], titles: Mapping[str, str]) -> list[Context]:
     """Return the options of a filter, sorted by title, each with its count."""
     counted = Counter(values)
-    made = [
+    choices = [
         {"value": value, "title": titles.get(value, value), "count": count}
         for value, count in counted.items()
     ]
-    return sorted(made, key=lambda one: str(one["title"]).casefold())
+    return sorted(choices, key=lambda choice: str(choice["title"]).casefold())
 
 
 def sentence_at(text: str, start: int, end: int, find: Lookup, place: Place) -> str:
     """Return the sentence around a span, or the span itself if no sentence is known."""
     key = (place.briefing, place.passage or "")
-    for first, last in find.corpus.relations.sentences.get(key, ()):
-        if first <= start < last:
-            return text[first : max(last, end)]
+    for begin, stop in find.corpus.relations.sentences.get(key, ()):
+        if begin <= start < stop:
+            return text[begin : max(stop, end)]
     return text[start:end]

@@ -68,11 +68,11 @@ def report_page(find: Lookup) -> Page:
     parts = _parts(find)
     sources = find.corpus.report.sources
     most = find.site.limits.newest
-    shown = newest(parts, most, _size) if parts else sources
+    sources_shown = newest(parts, most, _size) if parts else sources
     clusters = find.corpus.report.clusters
     return _index(
-        shown, clusters[:most] if parts else clusters, hub(parts, files_of(parts, find)), find,
-        accuracy_part(measured.accuracy()),
+        sources_shown, clusters[:most] if parts else clusters, hub(parts, files_of(parts, find)),
+        find, accuracy_part(measured.accuracy()),
     )  # fmt: skip
 
 
@@ -91,15 +91,15 @@ def report_places(find: Lookup) -> list[Piece]:
     return places(_parts(find), URL, _anchor, find)
 
 
-def _size(one: SourceReport) -> int:
-    return 1 + len(one.open)
+def _size(source_report: SourceReport) -> int:
+    return 1 + len(source_report.open)
 
 
 def _parts(find: Lookup) -> tuple[Part[SourceReport], ...]:
     order = {slug: n for n, slug in enumerate(find.briefings)}
-    sources = sorted(find.corpus.report.sources, key=lambda one: order[one.briefing])
+    sources = sorted(find.corpus.report.sources, key=lambda source: order[source.briefing])
     return by_year(
-        sources, URL, lambda one: find.briefings[one.briefing].date,
+        sources, URL, lambda source: find.briefings[source.briefing].date,
         find.site.limits.doubts, find, _size, lambda _: 1,
     )  # fmt: skip
 
@@ -111,7 +111,7 @@ def _index(
     find: Lookup,
     accuracy: AccuracyPart | None = None,
 ) -> Page:
-    open_ = [one for one in sources if one.open]
+    open_ = [source for source in sources if source.open]
     return find.page(
         URL,
         "report.md.j2",
@@ -122,11 +122,11 @@ def _index(
             ReportPage(
                 summary=_summary(find.corpus),
                 checked=_checked_words(find.corpus),
-                clusters=[_cluster(one) for one in clusters],
+                clusters=[_cluster(cluster) for cluster in clusters],
                 more_clusters=len(find.corpus.report.clusters) - len(clusters) if clusters else 0,
                 shares=_share_titles(),
-                rows=[_row(one, find) for one in sources],
-                doubted=[_doubted(one, find) for one in open_],
+                rows=[_row(source, find) for source in sources],
+                doubted=[_doubted(doubt, find) for doubt in open_],
                 looked_at=_looked_at(sources),
                 states=_states(find.corpus, sources),
                 accuracy=accuracy,
@@ -153,12 +153,12 @@ def _share_titles() -> list[str]:
 def _summary(corpus: Corpus) -> str:
     """Return the summary sentence; counts of zero are left out."""
     sources = corpus.report.sources
-    askers = sum(one.askers for one in sources)
-    speakers = sum(one.unnamed for one in sources) - askers
-    undated = sum(wording.year(one.date) is None for one in corpus.briefings)
+    askers = sum(source.askers for source in sources)
+    speakers = sum(source.unnamed for source in sources) - askers
+    undated = sum(wording.year(briefing.date) is None for briefing in corpus.briefings)
     witnesses = [witness for briefing in corpus.briefings for witness in briefing.witnesses]
-    machine = sum(one.settings.quality in BY_MACHINE for one in witnesses)
-    doubts = sum(len(one.open) for one in sources)
+    machine = sum(witness.settings.quality in BY_MACHINE for witness in witnesses)
+    doubts = sum(len(source.open) for source in sources)
     words = say.report
     parts = (
         (askers, words.askers),
@@ -167,15 +167,15 @@ def _summary(corpus: Corpus) -> str:
         (machine, words.machine),
         (doubts, words.doubts),
     )
-    told = [counted(count=number) for number, counted in parts if number]
+    phrases = [counted(count=number) for number, counted in parts if number]
     texts = interface.count(len(sources), "text")
-    if not told:
+    if not phrases:
         return words.nothing_uncertain(texts=texts)
-    return words.uncertain(texts=texts, doubts=wording.listed(told))
+    return words.uncertain(texts=texts, doubts=wording.listed(phrases))
 
 
 def _checked_words(corpus: Corpus) -> str:
-    checks = [one.check for one in corpus.report.sources if one.check is not None]
+    checks = [source.check for source in corpus.report.sources if source.check is not None]
     changed = sum(check.state == "changed" for check in checks)
     if not checks:
         return say.report.none_checked
@@ -185,17 +185,21 @@ def _checked_words(corpus: Corpus) -> str:
     return say.report.held_changed(number=len(checks), texts=texts, count=changed)
 
 
-def _row(one: SourceReport, find: Lookup) -> Context:
-    counts = dict(one.roles)
+def _row(source_report: SourceReport, find: Lookup) -> Context:
+    counts = dict(source_report.roles)
     return {
-        "of": text_link(one.briefing, one.source, find),
-        "briefing": find.briefing_link(one.briefing),
-        "lines": f"{one.lines:,}",
-        "shares": [_share(sum(counts.get(r, 0) for r in roles), one.lines) for roles in _SHARES],
-        "doubts": len(one.open),
-        "anchor": f"#{_anchor(one)}" if one.open else None,
-        "settled": wording.listed(list(one.settled)) if one.settled else say.report.nothing_settled,
-        "checked": _checked_cell(one.check),
+        "of": text_link(source_report.briefing, source_report.source, find),
+        "briefing": find.briefing_link(source_report.briefing),
+        "lines": f"{source_report.lines:,}",
+        "shares": [
+            _share(sum(counts.get(r, 0) for r in roles), source_report.lines) for roles in _SHARES
+        ],
+        "doubts": len(source_report.open),
+        "anchor": f"#{_anchor(source_report)}" if source_report.open else None,
+        "settled": wording.listed(list(source_report.settled))
+        if source_report.settled
+        else say.report.nothing_settled,
+        "checked": _checked_cell(source_report.check),
     }
 
 
@@ -213,22 +217,22 @@ def _checked_cell(check: Check | None) -> str:
     return words(editor=check.name, day=wording.date_words(check.on))
 
 
-def _anchor(one: SourceReport) -> str:
-    return f"source-{ids.slug(one.source)}"
+def _anchor(source_report: SourceReport) -> str:
+    return f"source-{ids.slug(source_report.source)}"
 
 
-def _doubted(one: SourceReport, find: Lookup) -> Context:
+def _doubted(source_report: SourceReport, find: Lookup) -> Context:
     return {
-        "of": text_link(one.briefing, one.source, find),
-        "anchor": _anchor(one),
-        "url": urls.source_url(one.source),
-        "briefing": find.briefing_link(one.briefing),
-        "doubts": [_doubt(doubt, one) for doubt in one.open],
+        "of": text_link(source_report.briefing, source_report.source, find),
+        "anchor": _anchor(source_report),
+        "url": urls.source_url(source_report.source),
+        "briefing": find.briefing_link(source_report.briefing),
+        "doubts": [_doubt(doubt, source_report) for doubt in source_report.open],
     }
 
 
-def _doubt(doubt: Doubt, one: SourceReport) -> Context:
-    passage = urls.briefing_url(one.briefing, doubt.passage) if doubt.passage else None
+def _doubt(doubt: Doubt, source_report: SourceReport) -> Context:
+    passage = urls.briefing_url(source_report.briefing, doubt.passage) if doubt.passage else None
     return {
         "text": doubt.text,
         "words": wording.clip(doubt.words, 200),
@@ -236,22 +240,22 @@ def _doubt(doubt: Doubt, one: SourceReport) -> Context:
         "line": say.places.line(line=doubt.line) if doubt.line else None,
         "line_url": urls.source_url(doubt.source, doubt.line) if doubt.line else None,
         "settle": doubt.settle.rstrip("\n"),
-        "file": f"sources/{one.source}.yml",
+        "file": f"sources/{source_report.source}.yml",
     }
 
 
 def _looked_at(sources: Iterable[SourceReport]) -> str | None:
-    number = sum(len(one.doubts) - len(one.open) for one in sources)
+    number = sum(len(source.doubts) - len(source.open) for source in sources)
     return say.report.left(count=number) if number else None
 
 
-def _cluster(one: Cluster) -> Context:
-    page = urls.outlet_url if one.kind == "outlet" else urls.speaker_url
+def _cluster(cluster: Cluster) -> Context:
+    page = urls.outlet_url if cluster.kind == "outlet" else urls.speaker_url
     return {
-        "kind": _KINDS[one.kind],
-        "name": one.name,
-        "url": page(one.id),
-        "turns": interface.count(one.count, "turn"),
+        "kind": _KINDS[cluster.kind],
+        "name": cluster.name,
+        "url": page(cluster.id),
+        "turns": interface.count(cluster.count, "turn"),
         "others": [
             {
                 "name": other.name,
@@ -259,24 +263,25 @@ def _cluster(one: Cluster) -> Context:
                 "turns": interface.count(other.count, "turn"),
                 "reason": other.reason,
             }
-            for other in one.others
+            for other in cluster.others
         ],
-        "yaml": one.yaml.rstrip("\n"),
+        "yaml": cluster.yaml.rstrip("\n"),
     }
 
 
 def _states(corpus: Corpus, sources: Sequence[SourceReport]) -> str:
     """Return the hashes that editors enter with a check, for sources without a current check."""
     report = corpus.report
-    briefings = {one.briefing for one in sources}
+    briefings = {source.briefing for source in sources}
     lines = [
-        f"sources/{one.source}.yml: {one.hash}"
-        for one in sources
-        if one.check is None or one.check.state != "current"
+        f"sources/{source.source}.yml: {source.hash}"
+        for source in sources
+        if source.check is None or source.check.state != "current"
     ]
     lines += [
-        f"checked.yml, {one.briefing}: {one.hash}"
-        for one in report.briefings
-        if one.briefing in briefings and (one.check is None or one.check.state != "current")
+        f"checked.yml, {briefing.briefing}: {briefing.hash}"
+        for briefing in report.briefings
+        if briefing.briefing in briefings
+        and (briefing.check is None or briefing.check.state != "current")
     ]
     return "\n".join(lines)

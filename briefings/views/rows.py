@@ -43,9 +43,14 @@ class Side:
     """One of the two texts as a list of sentences, with the names of its parts."""
 
     def __init__(
-        self, briefing: Briefing, witness: Witness, pairs: Sequence[Pair], first: bool, find: Lookup
+        self,
+        briefing: Briefing,
+        witness: Witness,
+        pairs: Sequence[Pair],
+        is_first: bool,
+        find: Lookup,
     ) -> None:
-        self.name = "a" if first else "b"
+        self.name = "a" if is_first else "b"
         self.witness = witness
         self.briefing = briefing
         self.find = find
@@ -62,14 +67,14 @@ class Side:
         self.group: dict[int, str] = {}
         self.members: dict[str, list[Piece]] = defaultdict(list)
         for pair in pairs:
-            place = pair.a if first else pair.b
+            place = pair.a if is_first else pair.b
             for piece in by_passage[place.passage or ""]:
                 inside = (place.start or 0) <= piece.start and piece.end <= (place.end or 0)
                 if inside and piece.order not in self.group:
                     self.group[piece.order] = pair.group
                     self.members[pair.group].append(piece)
-        for several in self.members.values():
-            several.sort(key=lambda one: one.order)
+        for pieces in self.members.values():
+            pieces.sort(key=lambda piece: piece.order)
 
     def speaker(self, part: Turn | Section) -> str:
         """Return the speaker of a turn or the heading of a section."""
@@ -93,26 +98,33 @@ class Side:
 
     def passages(self, pieces: Sequence[Piece]) -> list[Context]:
         """Join consecutive sentences of each passage."""
-        made = []
-        for _, of_passage in groupby(pieces, key=lambda one: one.passage.id):
-            several = list(of_passage)
-            text = several[0].passage.text[several[0].start : several[-1].end]
-            made.append({**self.sentence(several[0]), "text": text})
-        return made
+        passages = []
+        for _, of_passage in groupby(pieces, key=lambda piece: piece.passage.id):
+            pieces_of_passage = list(of_passage)
+            text = pieces_of_passage[0].passage.text[
+                pieces_of_passage[0].start : pieces_of_passage[-1].end
+            ]
+            passages.append({**self.sentence(pieces_of_passage[0]), "text": text})
+        return passages
 
     def gap(self, pieces: Sequence[Piece]) -> Context:
         """Return a run of sentences that the other text lacks, by turn and passage."""
         parts: list[Context] = []
-        for _, of_part in groupby(pieces, key=lambda one: one.part.id):
-            told = list(of_part)
-            parts.append({"who": self.speaker(told[0].part), "passages": self.passages(told)})
+        for _, of_part in groupby(pieces, key=lambda piece: piece.part.id):
+            pieces_of_part = list(of_part)
+            parts.append(
+                {
+                    "who": self.speaker(pieces_of_part[0].part),
+                    "passages": self.passages(pieces_of_part),
+                }
+            )
         return {
             "type": "gap",
             "side": self.name,
             "parts": parts,
             "sentences": len(pieces),
-            "words": sum(one.words for one in pieces),
-            "names": first_names(str(one["who"]) for one in parts),
+            "words": sum(piece.words for piece in pieces),
+            "names": first_names(str(part["who"]) for part in parts),
         }
 
 
@@ -152,11 +164,13 @@ def rows(
             yield a.gap(waiting)
             waiting = []
         done.add(group)
-        first = b.members[group][0].order
-        here = [one for one in left if _is_of(one, a, group) and _is_of(one, b, group)]
-        left = [one for one in left if one not in here]
-        row = _pair_row(by_group[group], here, a, b, group)
-        yield {**row, "moved": first < furthest}
+        order = b.members[group][0].order
+        of_row = [
+            record for record in left if _is_of(record, a, group) and _is_of(record, b, group)
+        ]
+        left = [record for record in left if record not in of_row]
+        row = _pair_row(by_group[group], of_row, a, b, group)
+        yield {**row, "moved": order < furthest}
         furthest = max(furthest, b.members[group][-1].order)
         if group in only_b:
             yield b.gap(only_b[group])
@@ -166,14 +180,14 @@ def rows(
 
 def _gaps_after(b: Side) -> dict[str | None, list[Piece]]:
     """Group the sentences that only the second text has by the pair group that precedes them."""
-    found: dict[str | None, list[Piece]] = defaultdict(list)
+    gaps: dict[str | None, list[Piece]] = defaultdict(list)
     before: str | None = None
     for piece in b.pieces:
         group = b.group.get(piece.order)
         if group is None:
-            found[before].append(piece)
+            gaps[before].append(piece)
         before = group or before
-    return found
+    return gaps
 
 
 def _is_of(record: Discrepancy, side: Side, group: str) -> bool:
@@ -190,47 +204,59 @@ def _is_of(record: Discrepancy, side: Side, group: str) -> bool:
 def _pair_row(
     pairs: Sequence[Pair], records: Sequence[Discrepancy], a: Side, b: Side, group: str
 ) -> Context:
-    told = [one for pair in pairs for one in pair.differences]
-    told = list(dict.fromkeys(told))
-    best = max(pairs, key=lambda one: one.score)
-    identical = all(one.kind == "identical" for one in pairs)
+    of_pairs = list(dict.fromkeys(difference for pair in pairs for difference in pair.differences))
+    best = max(pairs, key=lambda pair: pair.score)
+    identical = all(pair.kind == "identical" for pair in pairs)
     if identical:
         left, right = a.passages(a.members[group]), b.passages(b.members[group])
     else:
-        left = [a.sentence(one, _marks(one, told, True, a.find)) for one in a.members[group]]
-        right = [b.sentence(one, _marks(one, told, False, b.find)) for one in b.members[group]]
+        left = [
+            a.sentence(member, _marks(member, of_pairs, True, a.find))
+            for member in a.members[group]
+        ]
+        right = [
+            b.sentence(member, _marks(member, of_pairs, False, b.find))
+            for member in b.members[group]
+        ]
     changed = False
     if len(left) == len(right) == 1 and best.kind == "near-identical":
-        made = redline.redline(left[0]["text"], right[0]["text"])
-        right[0]["runs"] = [{"kind": run.kind, "text": run.text} for run in made.runs]
-        changed = any(run.kind != "same" for run in made.runs)
-    differences, quiet = in_row(records, told, a.find)
+        redlined = redline.redline(left[0]["text"], right[0]["text"])
+        right[0]["runs"] = [{"kind": run.kind, "text": run.text} for run in redlined.runs]
+        changed = any(run.kind != "same" for run in redlined.runs)
+    differences, quiet = in_row(records, of_pairs, a.find)
     return {
         "type": "pair",
         "id": row_id(best),
-        "identical": identical and [one["text"] for one in left] == [one["text"] for one in right],
+        "identical": identical
+        and [sentence["text"] for sentence in left] == [sentence["text"] for sentence in right],
         "quoted": best.kind == "quotation",
         "sentences": len(a.members[group]),
         "who_a": a.speaker(a.members[group][0].part),
         "who_b": b.speaker(b.members[group][0].part),
         "a": left,
         "b": right,
-        "records": [one.id for one in records],
+        "records": [record.id for record in records],
         "differences": differences,
-        "terms": [of_difference(one) for one in quiet if one.rule != "speaker-not-named"],
-        "unnamed": any(one.rule == "speaker-not-named" for one in quiet),
+        "terms": [
+            of_difference(difference)
+            for difference in quiet
+            if difference.rule != "speaker-not-named"
+        ],
+        "unnamed": any(difference.rule == "speaker-not-named" for difference in quiet),
         "changed": changed,
     }
 
 
-def _marks(piece: Piece, told: Sequence[Difference], first: bool, find: Lookup) -> list[Mark]:
+def _marks(
+    piece: Piece, differences: Sequence[Difference], is_first: bool, find: Lookup
+) -> list[Mark]:
     """Return marks for the differing words of a sentence."""
     marks = []
-    for one in told:
-        kind = "differs" if is_loud(one) else "other-words"
-        spans = _figures(piece, one, find) if one.figures else []
-        words = one.a if first else one.b
-        at = piece.text.find(words) if words and one.kind != "attribution" else -1
+    for difference in differences:
+        kind = "differs" if is_loud(difference) else "other-words"
+        spans = _figures(piece, difference, find) if difference.figures else []
+        words = difference.a if is_first else difference.b
+        at = piece.text.find(words) if words and difference.kind != "attribution" else -1
         if not spans and at >= 0:
             spans = [(at, at + len(words))]
         marks += [Mark(start, end, kind) for start, end in spans]

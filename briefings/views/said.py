@@ -62,36 +62,38 @@ class Texts:
 
     def whole(self, slug: str) -> Whole:
         """Return all passages of a briefing, from an LRU cache."""
-        found = self._whole.get(slug)
-        if found is None:
-            found = _whole(self._briefings[slug])
-            self._whole[slug] = found
+        text = self._whole.get(slug)
+        if text is None:
+            text = _whole(self._briefings[slug])
+            self._whole[slug] = text
             if len(self._whole) > _WHOLE:
                 self._whole.popitem(last=False)
         self._whole.move_to_end(slug)
-        return found
+        return text
 
 
 def unique(speakers: list[Speaker]) -> list[Speaker]:
     """Return the distinct speakers in order; different labels of one person count once."""
-    found = {(one.kind, one.id, one.name): one for one in reversed(speakers)}
-    return list(reversed(found.values()))
+    by_identity = {
+        (speaker.kind, speaker.id, speaker.name): speaker for speaker in reversed(speakers)
+    }
+    return list(reversed(by_identity.values()))
 
 
 def _said(briefing: Briefing) -> dict[str, Said]:
-    questions = {one.question for one in briefing.exchanges}
-    made: dict[str, Said] = {}
+    questions = {exchange.question for exchange in briefing.exchanges}
+    summaries: dict[str, Said] = {}
     for n, witness in enumerate(briefing.witnesses):
         parts: tuple[Turn | Section, ...] = (*witness.turns, *witness.sections)
         for part in parts:
             asks = isinstance(part, Turn) and (
                 part.id in questions or part.speaker.kind == "outlet"
             )
-            made[part.id] = Said(
+            summaries[part.id] = Said(
                 id=part.id,
                 source=witness.source.id,
                 is_primary=n == 0,
-                order=len(made),
+                order=len(summaries),
                 speaker=part.speaker if isinstance(part, Turn) else None,
                 heading=part.heading if isinstance(part, Section) else None,
                 first=wording.clip(part.passages[0].text, FIRST_WORDS) if part.passages else "",
@@ -99,15 +101,14 @@ def _said(briefing: Briefing) -> dict[str, Said]:
                 asks=wording.asked_sentences(part.passages) if asks else "",
                 words=wording.words(part.passages),
             )
-    return made
+    return summaries
 
 
 def _whole(briefing: Briefing) -> Whole:
     passages: dict[str, Passage] = {}
     parts: dict[str, str] = {}
     for witness in briefing.witnesses:
-        whole: tuple[Turn | Section, ...] = (*witness.turns, *witness.sections)
-        for part in whole:
+        for part in witness.parts:
             for passage in part.passages:
                 passages[passage.id] = passage
                 parts[passage.id] = part.id

@@ -73,8 +73,8 @@ class Section:
 
 
 def both(
-    *several: Callable[[Lookup], Sequence[Pending]],
+    *makers: Callable[[Lookup], Sequence[Pending]],
 ) -> Callable[[Lookup], Sequence[Pending]]:
     """Combine functions that return pages, for the parts of an index and the pages of its
     entries."""
-    return lambda find: [page for pages in several for page in pages(find)]
+    return lambda find: [page for pages in makers for page in pages(find)]

@@ -52,22 +52,24 @@ def _never(corpus: Corpus) -> int:
 
 
 def _texts(corpus: Corpus) -> int:
-    return sum(len(one.witnesses) for one in corpus.briefings)
+    return sum(len(briefing.witnesses) for briefing in corpus.briefings)
 
 
 def _with_several_texts(corpus: Corpus) -> int:
-    return sum(len(one.witnesses) > 1 for one in corpus.briefings)
+    return sum(len(briefing.witnesses) > 1 for briefing in corpus.briefings)
 
 
 def _phrases(corpus: Corpus) -> str:
     phrases, sentences = len(corpus.relations.phrases), len(corpus.relations.formulas)
-    told = [interface.count(phrases, "set-phrase")] if phrases else []
-    told += [interface.count(sentences, "returning-sentence")] if sentences else []
-    return ", ".join(told)
+    counts = [interface.count(phrases, "set-phrase")] if phrases else []
+    counts += [interface.count(sentences, "returning-sentence")] if sentences else []
+    return ", ".join(counts)
 
 
 def _announced(corpus: Corpus) -> str:
-    announced = sum(one.sort == "announcement" for one in corpus.relations.commitments)
+    announced = sum(
+        commitment.sort == "announcement" for commitment in corpus.relations.commitments
+    )
     return interface.count(announced, "announcement")
 
 
@@ -198,10 +200,12 @@ def navigation(corpus: Corpus) -> list[dict[str, str]]:
     The theme draws the navigation from `for_theme`, which has the tree as well. MkDocs needs to
     know these pages but no others, as it keeps the whole of `nav` in memory for every page.
     """
-    listed = [one for one in (*_of_tree(), *FOOTER) if one.index and one.holds(corpus)]
+    listed = [
+        section for section in (*_of_tree(), *FOOTER) if section.index and section.holds(corpus)
+    ]
     return [
         {interface.section("home").title: "index.md"},
-        *({one.title: f"{one.url}index.md"} for one in listed),
+        *({section.title: f"{section.url}index.md"} for section in listed),
         {interface.section("about").title: "about.md"},
     ]
 
@@ -213,12 +217,12 @@ def for_theme(corpus: Corpus) -> dict[str, Any]:
     """
     return {
         "tree": [
-            {**hub.link, "parts": [one.link for one in hub.parts if one.holds(corpus)]}
+            {**hub.link, "parts": [part.link for part in hub.parts if part.holds(corpus)]}
             for hub in TREE
             if hub.holds(corpus)
         ],
         "footer": [
-            *(one.link for one in FOOTER if one.holds(corpus)),
+            *(section.link for section in FOOTER if section.holds(corpus)),
             {"title": interface.section("about").title, "url": urls.ABOUT},
         ],
         "search_description": urls.SEARCH_DESCRIPTION,

@@ -60,7 +60,7 @@ class DataPage:
 def data_page(find: Lookup) -> Page:
     """Return the page of downloads, with the number of files of each kind."""
     corpus = find.corpus
-    sources = [witness.source.id for one in corpus.briefings for witness in one.witnesses]
+    sources = [witness.source.id for briefing in corpus.briefings for witness in briefing.witnesses]
     newest = next(iter(find.briefings), "")
     words = say.data_page
     collections = [
@@ -77,7 +77,7 @@ def data_page(find: Lookup) -> Page:
         *(_books(form, newest, len(find.briefings)) for form, _ in find.books.get(newest, ())),
     ]  # fmt: skip
     description = say.data_page.description
-    days = [one.date or "" for one in corpus.briefings]
+    days = [briefing.date or "" for briefing in corpus.briefings]
     return find.page(
         urls.DATA,
         "data.md.j2",
@@ -89,7 +89,7 @@ def data_page(find: Lookup) -> Page:
             DataPage(
                 list(find.site.tables),
                 list(find.site.flat),
-                [one for one in collections if one.count],
+                [collection for collection in collections if collection.count],
                 _doors(find),
                 list(find.site.release),
                 f"{find.site.repository}/releases" if find.site.repository else None,
@@ -155,7 +155,7 @@ def search_page(find: Lookup) -> Page:
         interface.section("search").title,
         words.description,
         "search",
-        **context_of(SearchPage([Link(title, url) for title, url, there in indexes if there])),
+        **context_of(SearchPage([Link(title, url) for title, url, extent in indexes if extent])),
     )
 
 
@@ -169,8 +169,8 @@ class ChangesPage:
 def changes_page(find: Lookup) -> Page:
     """Return the page of corrections and additions; a long list is split by year."""
     parts = _parts(find)
-    shown = newest(parts, find.site.limits.newest) if parts else _newest_first(find)
-    return _changes(shown, hub(parts), find)
+    changes = newest(parts, find.site.limits.newest) if parts else _newest_first(find)
+    return _changes(changes, hub(parts), find)
 
 
 def changes_parts(find: Lookup) -> list[Pending]:
@@ -185,24 +185,24 @@ def changes_parts(find: Lookup) -> list[Pending]:
 
 
 def _newest_first(find: Lookup) -> list[Change]:
-    return sorted(find.corpus.changes, key=lambda one: one.date, reverse=True)
+    return sorted(find.corpus.changes, key=lambda change: change.date, reverse=True)
 
 
 def _parts(find: Lookup) -> tuple[Part[Change], ...]:
     most = find.site.limits.changes
-    return by_year(_newest_first(find), urls.CHANGES, lambda one: one.date, most, find)
+    return by_year(_newest_first(find), urls.CHANGES, lambda change: change.date, most, find)
 
 
-def _changes(shown: Sequence[Change], paging: Paging, find: Lookup) -> Page:
-    changes = [
+def _changes(changes: Sequence[Change], paging: Paging, find: Lookup) -> Page:
+    rows = [
         {
-            "date": wording.date_words(one.date),
-            "text": one.text,
-            "briefing": find.briefing_link(one.briefing)
-            if one.briefing in find.briefings and one.briefing
+            "date": wording.date_words(change.date),
+            "text": change.text,
+            "briefing": find.briefing_link(change.briefing)
+            if change.briefing in find.briefings and change.briefing
             else None,
         }
-        for one in shown
+        for change in changes
     ]
     return find.page(
         urls.CHANGES,
@@ -210,7 +210,7 @@ def _changes(shown: Sequence[Change], paging: Paging, find: Lookup) -> Page:
         interface.section("changes").title,
         say.changes.description,
         "changes",
-        **context_of(ChangesPage(changes), paging),
+        **context_of(ChangesPage(rows), paging),
     )
 
 

@@ -49,8 +49,8 @@ class SourcesIndex:
 def sources_page(find: Lookup) -> Page:
     """Return the index of sources, newest briefing first; a long list is split by year."""
     parts = _parts(find)
-    shown = newest(parts, find.site.limits.newest) if parts else list(find.briefings.values())
-    return _index(shown, hub(parts), find)
+    briefings = newest(parts, find.site.limits.newest) if parts else list(find.briefings.values())
+    return _index(briefings, hub(parts), find)
 
 
 def sources_parts(find: Lookup) -> list[Pending]:
@@ -66,25 +66,26 @@ def sources_parts(find: Lookup) -> list[Pending]:
 
 def _parts(find: Lookup) -> tuple[Part[Briefing], ...]:
     return by_year(
-        list(find.briefings.values()), urls.SOURCES, lambda one: one.date,
-        find.site.limits.sources, find, lambda one: len(one.witnesses),
+        list(find.briefings.values()), urls.SOURCES, lambda briefing: briefing.date,
+        find.site.limits.sources, find, lambda briefing: len(briefing.witnesses),
     )  # fmt: skip
 
 
-def _index(shown: Sequence[Briefing], paging: Paging, find: Lookup) -> Page:
-    count = sum(len(one.witnesses) for one in find.briefings.values())
+def _index(briefings: Sequence[Briefing], paging: Paging, find: Lookup) -> Page:
+    count = sum(len(briefing.witnesses) for briefing in find.briefings.values())
     rows = [
         {
             **witness_facts(witness, briefing),
             "briefing": find.briefing_link(briefing.slug),
             "name": find.origin(briefing.slug, witness.source.id)["name"],
             "joined": [
-                _joined(one, briefing.slug, find) for one in _joins(witness, briefing, own=True)
+                _joined(join, briefing.slug, find)
+                for join in _joins(witness, briefing, is_own=True)
             ],
             "lines": say.counts.lines(count=len(witness.lines)),
-            "removed": sum(one.role == "boilerplate" for one in witness.lines),
+            "removed": sum(line.role == "boilerplate" for line in witness.lines),
         }
-        for briefing in shown
+        for briefing in briefings
         for witness in briefing.witnesses
     ]
     return find.page(
@@ -125,10 +126,10 @@ class SourcePage:
 
 def _page(id_: str, slug: str, find: Lookup) -> Page:
     briefing = find.briefings[slug]
-    witness = next(one for one in briefing.witnesses if one.source.id == id_)
+    witness = next(witness for witness in briefing.witnesses if witness.source.id == id_)
     source = witness.source
-    roles = Counter(one.role for one in witness.lines)
-    rules = Counter(rule for one in witness.lines for rule in _rules(one))
+    roles = Counter(line.role for line in witness.lines)
+    rules = Counter(rule for line in witness.lines for rule in _rules(line))
     facts = text_facts(witness, briefing, find)
     return find.page(
         urls.source_url(source.id),
@@ -143,13 +144,15 @@ def _page(id_: str, slug: str, find: Lookup) -> Page:
                 sha256=source.sha256,
                 briefing=find.briefing_link(slug),
                 date=wording.date_words(briefing.date),
-                joined=[_joined(one, slug, find) for one in _joins(witness, briefing, own=False)],
+                joined=[
+                    _joined(join, slug, find) for join in _joins(witness, briefing, is_own=False)
+                ],
                 editions=_editions(witness, slug),
                 data_url=urls.data_url(f"{urls.SOURCES}{quote(source.id)}.json"),
                 roles=[(wording.ROLES[role], number) for role, number in roles.most_common()],
                 rules=[(wording.rule(rule), number) for rule, number in rules.most_common()],
                 checked=check_words(find.checks.get(source.id)),
-                lines=[_line(one, witness, slug) for one in witness.lines],
+                lines=[_line(line, witness, slug) for line in witness.lines],
                 report=find.report(
                     say.reports.source(source=source.id), urls.source_url(source.id)
                 ),
@@ -166,48 +169,52 @@ def _description(facts: Context, briefing: Briefing) -> str:
     )
 
 
-def _joins(witness: Witness, briefing: Briefing, *, own: bool) -> list[JoinEvidence]:
+def _joins(witness: Witness, briefing: Briefing, *, is_own: bool) -> list[JoinEvidence]:
     """Return the evidence that joins a text to its event.
 
-    For the primary text, it is the evidence of the others, unless `own` is set.
+    For the primary text, it is the evidence of the others, unless `is_own` is set.
     """
     id_ = witness.source.id
-    return [one for one in briefing.joined if id_ == one.source or (id_ == one.other and not own)]
+    return [
+        evidence
+        for evidence in briefing.joined
+        if id_ == evidence.source or (id_ == evidence.other and not is_own)
+    ]
 
 
-def _joined(one: JoinEvidence, slug: str, find: Lookup) -> Context:
+def _joined(evidence: JoinEvidence, slug: str, find: Lookup) -> Context:
     """Return two texts of one event with the evidence in plain words."""
     words = say.source
     grounds = [
-        words.by_editors if one.by_editors else None,
-        words.same_day if one.day else None,
-        words.same_hour if one.hour else None,
-        words.same_place if one.place else None,
-        words.same_host if one.host else None,
-        words.same_title if one.title else None,
-        words.same_number if one.number else None,
-        words.people(number=one.people, people=interface.count(one.people_of, "person"))
-        if one.people
+        words.by_editors if evidence.by_editors else None,
+        words.same_day if evidence.day else None,
+        words.same_hour if evidence.hour else None,
+        words.same_place if evidence.place else None,
+        words.same_host if evidence.host else None,
+        words.same_title if evidence.title else None,
+        words.same_number if evidence.number else None,
+        words.people(number=evidence.people, people=interface.count(evidence.people_of, "person"))
+        if evidence.people
         else None,
-        words.share(share=f"{one.text:.0%}") if one.text >= 0.01 else None,
+        words.share(share=f"{evidence.text:.0%}") if evidence.text >= 0.01 else None,
     ]
     return {
-        "source": find.origin(slug, one.source)["name"],
-        "source_url": urls.source_url(one.source),
-        "other": find.origin(slug, one.other)["name"],
-        "other_url": urls.source_url(one.other),
+        "source": find.origin(slug, evidence.source)["name"],
+        "source_url": urls.source_url(evidence.source),
+        "other": find.origin(slug, evidence.other)["name"],
+        "other_url": urls.source_url(evidence.other),
         "grounds": ", ".join(ground for ground in grounds if ground),
     }
 
 
 def _editions(witness: Witness, slug: str) -> list[Context]:
     """Return earlier editions, newest first, each with the changes made by the next one."""
-    texts = [*(one.passages for one in witness.earlier), witness.passages][1:]
-    found = [
+    texts = [*(edition.passages for edition in witness.earlier), witness.passages][1:]
+    editions = [
         _edition(n, earlier, after, slug if n == len(texts) else None)
         for n, (earlier, after) in enumerate(zip(witness.earlier, texts, strict=True), 1)
     ]
-    return list(reversed(found))
+    return list(reversed(editions))
 
 
 def _edition(
@@ -223,16 +230,18 @@ def _edition(
         "url": edition.url,
         "sha256": edition.sha256,
         "count": interface.count(len(changes), "passage"),
-        "changes": [_revision(one, slug) for one in changes],
+        "changes": [_revision(change, slug) for change in changes],
     }
 
 
-def _revision(one: Revision, slug: str | None) -> Context:
-    before, after = (passage.text if passage else "" for passage in (one.before, one.after))
-    passage = one.after.id if one.after and slug else None
+def _revision(revision: Revision, slug: str | None) -> Context:
+    before, after = (
+        passage.text if passage else "" for passage in (revision.before, revision.after)
+    )
+    passage = revision.after.id if revision.after and slug else None
     return {
-        "kind": one.kind,
-        "line": one.before.line if one.before else None,
+        "kind": revision.kind,
+        "line": revision.before.line if revision.before else None,
         "passage": passage,
         "url": _target(passage, slug or ""),
         "runs": [{"kind": run.kind, "text": run.text} for run in redline(before, after).runs],
@@ -241,7 +250,7 @@ def _revision(one: Revision, slug: str | None) -> Context:
 
 def _rules(line: Line) -> list[str]:
     """Return the rules that removed a line, or parts of it."""
-    return [one.rule for one in line.parts or (line,) if one.rule]
+    return [part.rule for part in line.parts or (line,) if part.rule]
 
 
 def _line(line: Line, witness: Witness, slug: str) -> Context:
@@ -256,7 +265,7 @@ def _line(line: Line, witness: Witness, slug: str) -> Context:
             "passage": part.passage,
             "url": _target(part.passage, slug),
         }
-        for before, part in zip([0, *(one.end for one in line.parts)], line.parts, strict=False)
+        for before, part in zip([0, *(part.end for part in line.parts)], line.parts, strict=False)
     ]
     return {
         "n": line.n,

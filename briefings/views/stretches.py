@@ -72,14 +72,14 @@ def stretches(passages: Sequence[Passage], language: Language) -> list[Stretch]:
 def _openings(passages: Sequence[Passage], language: Language) -> dict[int, str]:
     """Map the indices of paragraphs that consist of one introductory sentence to what it
     reports."""
-    found = {}
+    openings = {}
     for n, passage in enumerate(passages):
         sentences = sentences_of(passage.text, language)
         # In the first paragraph, the agency and the day may come before the sentence.
-        last = sentences[-1] if sentences and (n == 0 or len(sentences) == 1) else ""
-        if told := _reported(last, language):
-            found[n] = told
-    return found
+        last_sentence = sentences[-1] if sentences and (n == 0 or len(sentences) == 1) else ""
+        if reported := _reported(last_sentence, language):
+            openings[n] = reported
+    return openings
 
 
 def _reported(sentence: str, language: Language) -> str:
@@ -92,20 +92,22 @@ def _reported(sentence: str, language: Language) -> str:
 
 def _without_shared_words(openings: dict[int, str]) -> dict[int, str]:
     """Remove opening words that half of the sentences share ("in 2022, the police will")."""
-    words = {n: told.split() for n, told in openings.items()}
-    different = {tuple(told) for told in words.values()}
-    heads = Counter(told[:length] for told in different for length in range(_SHARED, len(told)))
+    words = {n: opening.split() for n, opening in openings.items()}
+    different = {tuple(opening) for opening in words.values()}
+    heads = Counter(
+        opening[:length] for opening in different for length in range(_SHARED, len(opening))
+    )
     subjects = {}
-    for n, told in words.items():
+    for n, opening in words.items():
         shared = max(
             (
                 length
-                for length in range(_SHARED, len(told) - _LEFT + 1)
-                if 2 * heads[tuple(told[:length])] >= len(different)
+                for length in range(_SHARED, len(opening) - _LEFT + 1)
+                if 2 * heads[tuple(opening[:length])] >= len(different)
             ),
             default=0,
         )
-        subjects[n] = " ".join(told[shared:])
+        subjects[n] = " ".join(opening[shared:])
     return subjects
 
 

@@ -61,8 +61,8 @@ class Table(Generic[T]):
         """Return the page of the whole table, or of its newest rows if it is long."""
         if not self.parts:
             return make(self.items, WHOLE)
-        shown = newest(self.parts, self.find.site.limits.newest, self.size)
-        return make(shown, hub(self.parts, files_of(self.parts, self.find)))
+        items = newest(self.parts, self.find.site.limits.newest, self.size)
+        return make(items, hub(self.parts, files_of(self.parts, self.find)))
 
     def pages(self, make: Callable[[Sequence[T], Paging], Page]) -> list[Pending]:
         """Return a page for each year of a long table."""
@@ -77,11 +77,11 @@ class Table(Generic[T]):
             return
         most = self.find.site.limits.piece
         files = by_year(self.items, self.page, self.date, most, self.find) or self.parts
-        held: dict[str, dict[str, dict[int, int]]] = {name: {} for name in self.facets}
+        files_by_value: dict[str, dict[str, dict[int, int]]] = {name: {} for name in self.facets}
         listed = []
         for n, file in enumerate(files):
             rows = [self.row(item) for item in file.items]
-            for name, values in held.items():
+            for name, values in files_by_value.items():
                 for row in rows:
                     for value in values_of(row, name):
                         counts = values.setdefault(value, defaultdict(int))
@@ -100,7 +100,9 @@ class Table(Generic[T]):
                     "title": name.capitalize(),
                     "options": _options(values, titles, name),
                 }
-                for (name, values), titles in zip(held.items(), self.facets.values(), strict=True)
+                for (name, values), titles in zip(
+                    files_by_value.items(), self.facets.values(), strict=True
+                )
                 if len(values) > 1
             ],
         }
@@ -118,8 +120,8 @@ class Table(Generic[T]):
 
 def values_of(row: Context, facet: str) -> list[str]:
     """Return the values of a row for a facet."""
-    held: str = row["keys"].get(facet) or ""
-    return held.split() if facet in SEVERAL else [held] if held else []
+    value: str = row["keys"].get(facet) or ""
+    return value.split() if facet in SEVERAL else [value] if value else []
 
 
 def _one(_: object) -> int:
@@ -129,8 +131,8 @@ def _one(_: object) -> int:
 def briefing_titles(find: Lookup) -> dict[str, str]:
     """Map the slugs of briefings, newest first, to titles for filter options."""
     return {
-        slug: f"{wording.date_words(one.date)}, {wording.clip(one.title, 50)}"
-        for slug, one in find.briefings.items()
+        slug: f"{wording.date_words(briefing.date)}, {wording.clip(briefing.title, 50)}"
+        for slug, briefing in find.briefings.items()
     }
 
 
@@ -142,7 +144,7 @@ def _options(
     Briefings are in chronological order, newest first; all other values are in alphabetical order.
     """
     order = {value: n for n, value in enumerate(titles)}
-    made = [
+    options = [
         {
             "value": value,
             "title": titles.get(value, value),
@@ -152,5 +154,5 @@ def _options(
         for value, counts in values.items()
     ]
     if facet == "briefing":
-        return sorted(made, key=lambda one: order[one["value"]])
-    return sorted(made, key=lambda one: str(one["title"]).casefold())
+        return sorted(options, key=lambda option: order[option["value"]])
+    return sorted(options, key=lambda option: str(option["title"]).casefold())

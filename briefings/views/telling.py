@@ -36,15 +36,19 @@ def telling_words(text: str, start: int, end: int, language: Language) -> str | 
     True
     """
     spans = sentence_spans(text, language)
-    first, last = next(((i, j) for i, j in spans if i <= start < j), (0, len(text)))
-    for begin in _begins(text, first, start):
-        stops = [last, *(one.start() for one in _STOP.finditer(text, end, last))]
-        room = [one for one in stops if one - begin <= ROOM]
+    sentence_start, sentence_end = next(
+        ((i, j) for i, j in spans if i <= start < j), (0, len(text))
+    )
+    for begin in _begins(text, sentence_start, start):
+        stops = [sentence_end, *(stop.start() for stop in _STOP.finditer(text, end, sentence_end))]
+        room = [stop for stop in stops if stop - begin <= ROOM]
         if _DASH.search(text, begin, start):
             continue  # a dash interrupts the clause before the number
         words = text[begin : max(room, default=begin)].rstrip(" ,;:–—-")
         if len(words.split()) >= _LEAST and not leans(words, language):
-            return f"{'… ' if begin > first else ''}{words}{' …' if max(room) < last else ''}"
+            before = "… " if begin > sentence_start else ""
+            after = " …" if max(room) < sentence_end else ""
+            return f"{before}{words}{after}"
     return None
 
 
@@ -61,8 +65,11 @@ def leans(words: str, language: Language) -> bool:
     return leaning is not None and not names_in(words[: leaning.start()])
 
 
-def _begins(text: str, first: int, start: int) -> list[int]:
+def _begins(text: str, sentence_start: int, start: int) -> list[int]:
     """Return the positions where a quotation may begin: at the sentence, or at one of its
     clauses."""
-    clauses = [one.end() for one in _BEGIN.finditer(text, first, start)]
-    return [first, *(one for one in clauses if len(text[one:start].split()) >= _LEADING)]
+    clauses = [clause.end() for clause in _BEGIN.finditer(text, sentence_start, start)]
+    return [
+        sentence_start,
+        *(clause for clause in clauses if len(text[clause:start].split()) >= _LEADING),
+    ]

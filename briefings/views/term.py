@@ -35,7 +35,7 @@ def term_pages(find: Lookup) -> list[Pending]:
         for term in find.annotated.terms.values()
         for page in pages_by_year(
             Link(term.entry.term, urls.term_url(term.entry.id)),
-            Counter(one.place.briefing for one in term.mentions),
+            Counter(mention.place.briefing for mention in term.mentions),
             partial(_page, term.entry.id, find),
             find,
             counting("mention"),
@@ -81,7 +81,9 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
     all."""
     term = find.annotated.terms[id_]
     entry = term.entry
-    mentions = tuple(one for one in term.mentions if slugs is None or one.place.briefing in slugs)
+    mentions = tuple(
+        mention for mention in term.mentions if slugs is None or mention.place.briefing in slugs
+    )
     speakers = [who for id_ in term.speakers if (who := find.who(id_))]
     return find.page(
         urls.term_url(entry.id),
@@ -126,7 +128,7 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
                 related=_links(term.related, find),
                 indicators=_indicators(term, find),
                 briefings=_mentions(replace(term, mentions=mentions), find),
-                quotations=[_quotation(one, find) for one in term.explanations],
+                quotations=[_quotation(explanation, find) for explanation in term.explanations],
             ),
             paging,
         ),
@@ -150,9 +152,11 @@ def _links(terms: Sequence[str], find: Lookup) -> list[Context]:
 
 def other_wordings(term: Term) -> list[str]:
     """Return the other wordings, ignoring differences in capitalization."""
-    told = {one.text.casefold(): one.text for one in reversed(term.entry.renderings)}
-    told.pop(term.entry.term.casefold(), None)
-    return list(reversed(told.values()))
+    wordings = {
+        rendering.text.casefold(): rendering.text for rendering in reversed(term.entry.renderings)
+    }
+    wordings.pop(term.entry.term.casefold(), None)
+    return list(reversed(wordings.values()))
 
 
 def _renderings(term: Term, find: Lookup) -> list[Context]:
@@ -162,22 +166,22 @@ def _renderings(term: Term, find: Lookup) -> list[Context]:
     """
     order = {slug: n for n, slug in enumerate(term.briefings)}
 
-    def rank(one: Usage) -> tuple[int, bool]:
-        slug = find.annotated.briefing_of(one.source) or ""
-        return order.get(slug, len(order)), not (slug and find.primary(slug) == one.source)
+    def rank(usage: Usage) -> tuple[int, bool]:
+        slug = find.annotated.briefing_of(usage.source) or ""
+        return order.get(slug, len(order)), not (slug and find.primary(slug) == usage.source)
 
     counts = by_key(
-        (one.wording, {**_text(one.source, find), "count": one.count})
-        for one in sorted(term.usages, key=rank)
+        (usage.wording, {**_text(usage.source, find), "count": usage.count})
+        for usage in sorted(term.usages, key=rank)
     )
     return [
         {
-            "text": one.text,
-            "only": [_text(source, find) for source in one.sources],
-            "counts": counts.get(one.text, [])[-SOURCES:],
-            "more": max(0, len(counts.get(one.text, ())) - SOURCES),
+            "text": rendering.text,
+            "only": [_text(source, find) for source in rendering.sources],
+            "counts": counts.get(rendering.text, [])[-SOURCES:],
+            "more": max(0, len(counts.get(rendering.text, ())) - SOURCES),
         }
-        for one in term.entry.renderings
+        for rendering in term.entry.renderings
     ]
 
 
@@ -195,24 +199,24 @@ def _text(source: str, find: Lookup) -> Context:
     return text_link(slug, source, find)
 
 
-def _quotation(one: Explanation, find: Lookup) -> Context:
+def _quotation(explanation: Explanation, find: Lookup) -> Context:
     """Return a text's own words on the term, with their place."""
     return {
-        "quote": one.quote,
-        "url": urls.place_url(one.place),
-        "line": say.places.line(line=one.place.line),
-        "of": text_link(one.place.briefing, one.place.source, find),
+        "quote": explanation.quote,
+        "url": urls.place_url(explanation.place),
+        "line": say.places.line(line=explanation.place.line),
+        "of": text_link(explanation.place.briefing, explanation.place.source, find),
     }
 
 
 def _indicators(term: Term, find: Lookup) -> list[Context]:
     """Return the indicators whose title or wordings contain a wording of the term."""
-    words = [rf"{re.escape(one.text.casefold())}" for one in term.entry.renderings]
-    holds = re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)").search
+    escaped = [rf"{re.escape(rendering.text.casefold())}" for rendering in term.entry.renderings]
+    holds = re.compile(rf"(?<!\w)(?:{'|'.join(escaped)})(?!\w)").search
     return [
         {"title": title, "url": urls.indicator_url(id_)}
         for id_, title, wordings in find.annotated.measures()
-        if any(holds(told.casefold()) for told in (title, *wordings))
+        if any(holds(words.casefold()) for words in (title, *wordings))
     ]
 
 
@@ -249,4 +253,4 @@ def _by_text(slug: str, lines: list[Context], find: Lookup) -> list[Context]:
         {"of": text_link(slug, source, find), "lines": of_text}
         for source, of_text in by_key((line["source"], line) for line in lines).items()
     ]
-    return sorted(texts, key=lambda one: not one["of"]["primary"])
+    return sorted(texts, key=lambda text: not text["of"]["primary"])

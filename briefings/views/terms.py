@@ -62,7 +62,7 @@ def _explained(terms: Sequence[Term], find: Lookup) -> Sequence[Term]:
     most = find.site.limits.explained
     if len(terms) <= most:
         return terms
-    return _frequent(terms, most // len({one.entry.kind for one in terms}))
+    return _frequent(terms, most // len({term.entry.kind for term in terms}))
 
 
 def terms_words(find: Lookup) -> list[Piece]:
@@ -73,11 +73,11 @@ def terms_words(find: Lookup) -> list[Piece]:
     terms = _sorted(find)
     if _parts(find):
         return []
-    shown = {one.entry.id for one in _explained(terms, find)}
+    ids_explained = {term.entry.id for term in _explained(terms, find)}
     words = {}
     for term in terms:
         row = _row(term, find)
-        more = () if term.entry.id in shown else (row["chinese"] or "", row["text"])
+        more = () if term.entry.id in ids_explained else (row["chinese"] or "", row["text"])
         words[urls.term_url(term.entry.id)] = " ".join(filter(None, (*more, row["also"])))
     return [Piece(WORDS, {"words": words})]
 
@@ -96,13 +96,13 @@ def terms_parts(find: Lookup) -> list[Pending]:
 def _sorted(find: Lookup) -> list[Term]:
     return sorted(
         find.annotated.terms.values(),
-        key=lambda one: (letter_of(one.entry.term), ids.slug(one.entry.term)),
+        key=lambda term: (letter_of(term.entry.term), ids.slug(term.entry.term)),
     )
 
 
 def _parts(find: Lookup) -> tuple[Part[Term], ...]:
     most = find.site.limits.names
-    return by_letter(_sorted(find), urls.TERMS, lambda one: letter_of(one.entry.term), most, find)
+    return by_letter(_sorted(find), urls.TERMS, lambda term: letter_of(term.entry.term), most, find)
 
 
 def _index(explained: Sequence[Term], named: Sequence[Term], paging: Paging, find: Lookup) -> Page:
@@ -111,13 +111,13 @@ def _index(explained: Sequence[Term], named: Sequence[Term], paging: Paging, fin
     `explained` are listed with their meanings; if there are none, the most frequent of `named` are
     listed as links.
     """
-    rows = [_row(one, find) for one in explained]
-    names = [_name(one) for one in named]
+    rows = [_row(term, find) for term in explained]
+    names = [_name(term) for term in named]
     known = {row["url"] for row in rows}
-    rest = (
+    names_left = (
         [row for row in names if row["url"] not in known]
         if rows
-        else [_name(one) for one in _frequent(named, find.site.limits.newest)]
+        else [_name(term) for term in _frequent(named, find.site.limits.newest)]
     )
     kinds = [
         {
@@ -125,7 +125,7 @@ def _index(explained: Sequence[Term], named: Sequence[Term], paging: Paging, fin
             "id": kind,
             "count": sum(row["key"] == kind for row in names or rows),
             "rows": [row for row in rows if row["key"] == kind],
-            "names": [row for row in rest if row["key"] == kind],
+            "names": [row for row in names_left if row["key"] == kind],
         }
         for kind, title in wording.TERM_GROUPS.items()
     ]
@@ -153,10 +153,10 @@ def _index(explained: Sequence[Term], named: Sequence[Term], paging: Paging, fin
 def _frequent(terms: Sequence[Term], most: int) -> list[Term]:
     """Return the most frequently mentioned terms of each kind, in the order given."""
     frequent: set[str] = set()
-    for same_kind in by_key((one.entry.kind, one) for one in terms).values():
-        ranked = sorted(same_kind, key=lambda one: -len(one.mentions))
-        frequent.update(one.entry.id for one in ranked[:most])
-    return [one for one in terms if one.entry.id in frequent]
+    for same_kind in by_key((term.entry.kind, term) for term in terms).values():
+        ranked = sorted(same_kind, key=lambda term: -len(term.mentions))
+        frequent.update(term.entry.id for term in ranked[:most])
+    return [term for term in terms if term.entry.id in frequent]
 
 
 def _name(term: Term) -> Context:
@@ -192,11 +192,11 @@ def _first_sentence(text: str) -> str:
     return next(iter(sentences_of(text, ENGLISH)), "")
 
 
-def _other_words(term: Term, shown: str) -> str:
+def _other_words(term: Term, name: str) -> str:
     """Return words of a term's other wordings that its row does not show, each once.
 
     The filter matches words in any order, so single words are enough.
     """
-    known = set(f"{term.entry.term} {shown}".casefold().split())
+    known = set(f"{term.entry.term} {name}".casefold().split())
     words = " ".join(other_wordings(term)).casefold().split()
-    return " ".join(dict.fromkeys(one for one in words if one not in known))
+    return " ".join(dict.fromkeys(word for word in words if word not in known))

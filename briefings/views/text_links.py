@@ -73,4 +73,6 @@ def place_link(place: Place, find: Lookup) -> Context:
 
 def primary_first(places: Iterable[Place], find: Lookup) -> list[Place]:
     """Sort places in primary texts before others; otherwise keep the order."""
-    return sorted(places, key=lambda one: not find.origin(one.briefing, one.source)["primary"])
+    return sorted(
+        places, key=lambda place: not find.origin(place.briefing, place.source)["primary"]
+    )

@@ -26,17 +26,19 @@ def main_groups(briefing: Briefing, find: Lookup) -> list[Context]:
     """Return the primary text in groups, with the headings listed in the contents."""
     witness = briefing.primary
     if witness.sections and not witness.turns:
-        blocks = [section_block(one, witness, briefing, find) for one in witness.sections]
+        blocks = [section_block(section, witness, briefing, find) for section in witness.sections]
         return [{"id": "text", "title": say.briefing.text, "blocks": blocks}]
     blocks = _turn_blocks(briefing, find)
-    first = next((n for n, one in enumerate(blocks) if one["type"] == "exchange"), len(blocks))
+    opening = next(
+        (n for n, block in enumerate(blocks) if block["type"] == "exchange"), len(blocks)
+    )
     groups = []
-    if blocks[:first]:
-        title = say.briefing.opening if blocks[first:] else say.briefing.text
-        groups.append({"id": title.lower(), "title": title, "blocks": blocks[:first]})
-    if blocks[first:]:
+    if blocks[:opening]:
+        title = say.briefing.opening if blocks[opening:] else say.briefing.text
+        groups.append({"id": title.lower(), "title": title, "blocks": blocks[:opening]})
+    if blocks[opening:]:
         title = say.briefing.questions_and_answers
-        groups.append({"id": "questions", "title": title, "blocks": blocks[first:]})
+        groups.append({"id": "questions", "title": title, "blocks": blocks[opening:]})
     return groups
 
 
@@ -47,14 +49,14 @@ def _turn_blocks(briefing: Briefing, find: Lookup) -> list[Context]:
         for id_ in (exchange.question, *exchange.handovers, *exchange.answers):
             member[id_] = (number, exchange)
     blocks: list[Context] = []
-    for entry, turns in groupby(briefing.primary.turns, key=lambda one: member.get(one.id)):
+    for entry, turns in groupby(briefing.primary.turns, key=lambda turn: member.get(turn.id)):
         if entry is None:
-            blocks += [turn_block(one, briefing.primary, briefing, find) for one in turns]
+            blocks += [turn_block(turn, briefing.primary, briefing, find) for turn in turns]
         else:
             blocks.append(_exchange_block(*entry, list(turns), briefing, find))
-    exchanges = [one for one in blocks if one["type"] == "exchange"]
-    for one, following in pairwise(exchanges):
-        one["next"] = following["id"]
+    exchanges = [block for block in blocks if block["type"] == "exchange"]
+    for block, following in pairwise(exchanges):
+        block["next"] = following["id"]
     return blocks
 
 
@@ -62,7 +64,7 @@ def _exchange_block(
     number: int, exchange: Exchange, turns: list[Turn], briefing: Briefing, find: Lookup
 ) -> Context:
     answering = unique([t.speaker for t in turns if t.id in exchange.answers])
-    made = []
+    blocks_of_turns = []
     for turn in turns:
         block = turn_block(turn, briefing.primary, briefing, find, turn.id == exchange.question)
         block["part"] = (
@@ -70,8 +72,10 @@ def _exchange_block(
             else "handover" if turn.id in exchange.handovers
             else "answer"
         )  # fmt: skip
-        made.append(block)
-    question = next((one for one in made if one["part"] == "question"), made[0])
+        blocks_of_turns.append(block)
+    question = next(
+        (block for block in blocks_of_turns if block["part"] == "question"), blocks_of_turns[0]
+    )
     return {
         "type": "exchange",
         "id": exchange.id,
@@ -79,11 +83,11 @@ def _exchange_block(
         "asker": question["speaker"],
         "topics": find.topic_links(exchange.topics),
         "words": wording.question_words(
-            next(one.passages for one in turns if one.id == exchange.question), 80
+            next(turn.passages for turn in turns if turn.id == exchange.question), 80
         ),
-        "to": [find.speaker(one) for one in answering],
+        "to": [find.speaker(turn) for turn in answering],
         "next": None,
-        "turns": made,
+        "turns": blocks_of_turns,
     }
 
 
@@ -108,19 +112,23 @@ def section_block(section: Section, witness: Witness, briefing: Briefing, find: 
     topics."""
     passages = passage_blocks(section.passages, witness, briefing, find)
     parts = [
-        {"id": one.id, "subject": one.subject, "topics": _topics(one.passages, briefing, find)}
-        for one in stretches_of(section, witness)
+        {
+            "id": stretch.id,
+            "subject": stretch.subject,
+            "topics": _topics(stretch.passages, briefing, find),
+        }
+        for stretch in stretches_of(section, witness)
     ]
-    over = {one["id"]: one["topics"] for one in parts}
-    for one in passages:
-        one["topics"] = over.get(one["id"], [])
-    whole = dict(briefing.section_topics).get(section.id, ()) if not parts else ()
+    over = {part["id"]: part["topics"] for part in parts}
+    for passage in passages:
+        passage["topics"] = over.get(passage["id"], [])
+    topics = dict(briefing.section_topics).get(section.id, ()) if not parts else ()
     return {
         "type": "section",
         "id": section.id,
         "heading": section.heading,
-        "topics": find.topic_links(whole)
-        if len(whole) <= TOPICS
+        "topics": find.topic_links(topics)
+        if len(topics) <= TOPICS
         else _topics(section.passages, briefing, find),
         "stretches": parts,
         "passages": passages,
@@ -130,7 +138,7 @@ def section_block(section: Section, witness: Witness, briefing: Briefing, find: 
 def _topics(passages: tuple[Passage, ...], briefing: Briefing, find: Lookup) -> list[Context]:
     """Return the most frequent topics of some passages, in order of first occurrence."""
     known = dict(briefing.passage_topics)
-    counted = Counter(topic for one in passages for topic in known.get(one.id, ()))
+    counted = Counter(topic for passage in passages for topic in known.get(passage.id, ()))
     often = {topic for topic, _ in counted.most_common(TOPICS)}
     return find.topic_links(tuple(topic for topic in counted if topic in often))
 
@@ -143,19 +151,19 @@ def passage_blocks(
     notes = notes_by_passage(find, briefing.slug)
     return [
         {
-            "id": one.id,
-            "text": one.text,
-            "marks": find.marks(briefing.slug, one.id),
-            "lines": wording.line_range(one.line, one.last_line),
-            "source_url": urls.source_url(witness.source.id, one.line),
-            "repeats": one.repeats,
-            "elsewhere": elsewhere.get(one.id, []),
-            "notes": notes.get(one.id, []),
-            "check": ids.words_checksum(one.text),
-            "voices": voices(one.id, briefing.slug, find) if witness.sections else None,
-            "earlier": _earlier(earlier.get(one.id, ()), one),
+            "id": passage.id,
+            "text": passage.text,
+            "marks": find.marks(briefing.slug, passage.id),
+            "lines": wording.line_range(passage.line, passage.last_line),
+            "source_url": urls.source_url(witness.source.id, passage.line),
+            "repeats": passage.repeats,
+            "elsewhere": elsewhere.get(passage.id, []),
+            "notes": notes.get(passage.id, []),
+            "check": ids.words_checksum(passage.text),
+            "voices": voices(passage.id, briefing.slug, find) if witness.sections else None,
+            "earlier": _earlier(earlier.get(passage.id, ()), passage),
         }
-        for one in passages
+        for passage in passages
     ]
 
 
@@ -170,20 +178,19 @@ def _earlier(texts: Iterable[str], passage: Passage) -> list[list[Context]]:
 
 def other_texts(briefing: Briefing, find: Lookup) -> list[Context]:
     """Return the other witnesses, with runs that repeat the primary text verbatim set apart."""
-    printed = {one.text: one.id for one in reversed(briefing.primary.passages)}
+    printed = {passage.text: passage.id for passage in reversed(briefing.primary.passages)}
     texts = []
     for witness in briefing.witnesses[1:]:
         runs = []
-        whole: list[Turn | Section] = [*witness.turns, *witness.sections]
-        for same, parts in groupby(whole, key=lambda one: _repeats(one, printed)):
+        for same, parts in groupby(witness.parts, key=lambda part: _repeats(part, printed)):
             run = list(parts)
             blocks = [
-                turn_block(one, witness, briefing, find)
-                if isinstance(one, Turn)
-                else section_block(one, witness, briefing, find)
-                for one in run
+                turn_block(part, witness, briefing, find)
+                if isinstance(part, Turn)
+                else section_block(part, witness, briefing, find)
+                for part in run
             ]
-            number = sum(len(one.passages) for one in run)
+            number = sum(len(part.passages) for part in run)
             runs.append(
                 {"same": same, "count": interface.count(number, "passage"), "blocks": blocks}
             )
@@ -200,7 +207,7 @@ def text_facts(witness: Witness, briefing: Briefing, find: Lookup) -> Context:
 
 
 def _repeats(part: Turn | Section, printed: dict[str, str]) -> bool:
-    return bool(part.passages) and all(one.text in printed for one in part.passages)
+    return bool(part.passages) and all(passage.text in printed for passage in part.passages)
 
 
 def witness_facts(witness: Witness, briefing: Briefing) -> Context:
@@ -237,6 +244,12 @@ def role_at_the_time(speaker: Speaker, witness: Witness, briefing: Briefing) -> 
     text."""
     if speaker.kind == "outlet" or speaker.id is None:
         return None
-    worded = [one for one in briefing.participants if one.id == speaker.id and one.role]
-    worded.sort(key=lambda one: (one.source != witness.source.id, not one.listed))
+    worded = [
+        participant
+        for participant in briefing.participants
+        if participant.id == speaker.id and participant.role
+    ]
+    worded.sort(
+        key=lambda participant: (participant.source != witness.source.id, not participant.listed)
+    )
     return worded[0].role if worded else None

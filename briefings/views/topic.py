@@ -68,13 +68,13 @@ def _sizes(topic: Topic) -> Counter[str]:
 def extent(find: Lookup, id_: str) -> str:
     """Return the extent of a topic in words, or "" if nothing is on it."""
     topic = find.topics[id_]
-    told = [interface.count(len(topic.exchanges), "question")] if topic.exchanges else []
-    told += [say.counts.paragraphs(count=len(topic.passages))] if topic.passages else []
-    if not told:
+    counts = [interface.count(len(topic.exchanges), "question")] if topic.exchanges else []
+    counts += [say.counts.paragraphs(count=len(topic.passages))] if topic.passages else []
+    if not counts:
         return ""
     days = [find.briefing_link(slug)["day"] for slug in topic.briefings]
     years = sorted({year for day in days if (year := wording.year(day))})
-    entries, briefings = wording.listed(told), interface.count(len(days), "briefing")
+    entries, briefings = wording.listed(counts), interface.count(len(days), "briefing")
     if not years:
         return say.topic.extent(entries=entries, briefings=briefings)
     return say.topic.extent_in_years(
@@ -91,10 +91,10 @@ def _is_spoken(place: Place, find: Lookup) -> bool:
 def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging) -> Page:
     """Return one page of a topic; `slugs` are the briefings that it shows, None for all."""
     topic = find.topics[id_]
-    shown = find.in_order(topic.briefings if slugs is None else slugs)
-    briefings = [_briefing(find, id_, slug) for slug in shown]
-    whole = paging.steps is None
-    told = extent(find, id_)
+    slugs_shown = find.in_order(topic.briefings if slugs is None else slugs)
+    briefings = [_briefing(find, id_, slug) for slug in slugs_shown]
+    is_whole = paging.steps is None
+    counts = extent(find, id_)
     return find.page(
         urls.topic_url(topic.id),
         "topic.md.j2",
@@ -104,14 +104,14 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
         **context_of(
             TopicPage(
                 about=topic.description,
-                extent=f"{told}." if told else None,
-                numbers=_key_numbers(find, id_, paging.directory is None) if whole else [],
-                newest=_newest(topic, briefings, find) if whole else None,
-                speakers=_speakers(find, id_, paging.directory is None) if whole else [],
+                extent=f"{counts}." if counts else None,
+                numbers=_key_numbers(find, id_, paging.directory is None) if is_whole else [],
+                newest=_newest(topic, briefings, find) if is_whole else None,
+                speakers=_speakers(find, id_, paging.directory is None) if is_whole else [],
                 narrows=paging.directory is None,
                 briefings=briefings,
-                phrases=find.dossiers.phrases_on(id_) if whole else [],
-                terms=find.dossiers.terms_on(id_) if whole else [],
+                phrases=find.dossiers.phrases_on(id_) if is_whole else [],
+                terms=find.dossiers.terms_on(id_) if is_whole else [],
             ),
             paging,
         ),
@@ -121,7 +121,7 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
 def _key_numbers(find: Lookup, id_: str, narrows: bool) -> list[Context]:
     """Return the key figures, with their speakers if the page can be filtered."""
     numbers = find.dossiers.key_numbers(id_, _KEY_NUMBERS)
-    return [{**one, "by": one["speaker"]} for one in numbers] if narrows else numbers
+    return [{**number, "by": number["speaker"]} for number in numbers] if narrows else numbers
 
 
 def _newest(topic: Topic, briefings: list[Context], find: Lookup) -> Context | None:
@@ -144,32 +144,34 @@ def _speakers(find: Lookup, id_: str, narrows: bool) -> list[Context]:
         counts.update(_answerers(find.exchanges[slug, exchange], slug, find))
     for place in topic.passages:
         counts.update(_speakers_at(place, find))
-    named = [(one, find.person_name(one), count) for one, count in counts.items()]
+    named = [(person, find.person_name(person), count) for person, count in counts.items()]
     return [
         {
-            "id": one,
+            "id": person,
             "name": name,
             "count": count,
-            "url": f"{urls.speaker_url(one)}?{urlencode({'topic': id_})}"
+            "url": f"{urls.speaker_url(person)}?{urlencode({'topic': id_})}"
             if narrows
-            else f"{urls.SEARCH}?{urlencode({'speaker': one, 'topic': id_})}",
+            else f"{urls.SEARCH}?{urlencode({'speaker': person, 'topic': id_})}",
         }
-        for one, name, count in sorted(named, key=lambda row: (-row[2], row[1] or ""))
+        for person, name, count in sorted(named, key=lambda row: (-row[2], row[1] or ""))
         if name
     ]
 
 
 def _answerers(exchange: Exchange, slug: str, find: Lookup) -> list[str]:
     """Return the ids of those who answered, each once."""
-    speakers = [find.said(slug, one).speaker for one in exchange.answers]
-    return list(dict.fromkeys(one.id for one in speakers if one and one.id))
+    speakers = [find.said(slug, answer).speaker for answer in exchange.answers]
+    return list(dict.fromkeys(speaker.id for speaker in speakers if speaker and speaker.id))
 
 
 def _speakers_at(place: Place, find: Lookup) -> list[str]:
     """Return the ids of those who speak in a paragraph or are quoted in it."""
-    said = find.said(place.briefing, find.part_of(place.briefing, place.passage or ""))
-    if said.speaker is not None:
-        return [said.speaker.id] if said.speaker.id and said.speaker.kind != "outlet" else []
+    summary = find.said(place.briefing, find.part_of(place.briefing, place.passage or ""))
+    if summary.speaker is not None:
+        return (
+            [summary.speaker.id] if summary.speaker.id and summary.speaker.kind != "outlet" else []
+        )
     quoted = find.quoted(place.briefing).get(place.passage or "", ())
     return list(dict.fromkeys(person for person, *_ in quoted))
 
@@ -178,7 +180,7 @@ def _speakers_at(place: Place, find: Lookup) -> list[str]:
 def _briefing(find: Lookup, topic: str, slug: str) -> Context:
     """Return everything that a briefing contains on a topic."""
     of = find.topics[topic]
-    asked = {id_ for at, id_ in of.exchanges if at == slug}
+    ids_asked = {id_ for at, id_ in of.exchanges if at == slug}
     places = [place for place in of.passages if place.briefing == slug]
     numbers = find.dossiers.numbers_on(topic, slug)
     announced = find.dossiers.announced_on(topic, slug)
@@ -187,20 +189,20 @@ def _briefing(find: Lookup, topic: str, slug: str) -> Context:
     return {
         "briefing": find.briefing_link(slug),
         "questions": [
-            {**find.asked(slug, one.id), "by": " ".join(_answerers(one, slug, find))}
-            for one in find.briefings[slug].exchanges
-            if one.id in asked
+            {**find.asked(slug, exchange.id), "by": " ".join(_answerers(exchange, slug, find))}
+            for exchange in find.briefings[slug].exchanges
+            if exchange.id in ids_asked
         ],
-        "statements": [_statement(one, find) for one in places if _is_spoken(one, find)],
+        "statements": [_statement(place, find) for place in places if _is_spoken(place, find)],
         "numbers": numbers,
         "announced": announced,
-        "texts": list(_texts([one for one in places if not _is_spoken(one, find)], find)),
+        "texts": list(_texts([place for place in places if not _is_spoken(place, find)], find)),
     }
 
 
 def _statement(place: Place, find: Lookup) -> Context:
-    said = find.said(place.briefing, find.part_of(place.briefing, place.passage or ""))
-    return {**_row(place, find), "who": find.speaker(said.speaker) if said.speaker else None}
+    summary = find.said(place.briefing, find.part_of(place.briefing, place.passage or ""))
+    return {**_row(place, find), "who": find.speaker(summary.speaker) if summary.speaker else None}
 
 
 def _texts(places: list[Place], find: Lookup) -> Iterator[Context]:
@@ -210,16 +212,16 @@ def _texts(places: list[Place], find: Lookup) -> Iterator[Context]:
         part = find.part_of(place.briefing, place.passage or "")
         by_source[place.source][part].append(place)
     for parts in by_source.values():
-        first = next(iter(parts.values()))[0]
+        earliest = next(iter(parts.values()))[0]
         yield {
-            "of": text_of(first, find),
+            "of": text_of(earliest, find),
             "sections": [
                 {
-                    "heading": find.said(first.briefing, part).heading,
-                    "url": urls.briefing_url(first.briefing, part),
-                    "rows": [_row(place, find) for place in several],
+                    "heading": find.said(earliest.briefing, part).heading,
+                    "url": urls.briefing_url(earliest.briefing, part),
+                    "rows": [_row(place, find) for place in places],
                 }
-                for part, several in parts.items()
+                for part, places in parts.items()
             ],
         }
 

@@ -28,8 +28,8 @@ class TopicsIndex:
 def topics_page(find: Lookup) -> Page:
     """Return the index of topics, then what has no topic; if that is long, it is split by year."""
     parts = _unassigned(find)
-    shown = newest(parts, find.site.limits.newest) if parts else find.corpus.unassigned
-    return _index(True, shown, hub(parts), find)
+    exchanges = newest(parts, find.site.limits.newest) if parts else find.corpus.unassigned
+    return _index(True, exchanges, hub(parts), find)
 
 
 def topics_parts(find: Lookup) -> list[Pending]:
@@ -42,7 +42,7 @@ def topics_parts(find: Lookup) -> list[Pending]:
 def _unassigned(find: Lookup) -> tuple[Part[tuple[str, str]], ...]:
     ordered = _ordered(find.corpus.unassigned, find)
     return by_year(
-        ordered, urls.TOPICS, lambda one: find.briefings[one[0]].date,
+        ordered, urls.TOPICS, lambda exchange: find.briefings[exchange[0]].date,
         find.site.limits.entries, find,
     )  # fmt: skip
 
@@ -53,12 +53,12 @@ def _index(
     topics = find.corpus.topics if all_topics else ()
     rows = [
         {
-            "title": one.title,
-            "url": urls.topic_url(one.id),
-            "description": one.description,
-            "extent": extent(find, one.id) or say.topics.nothing_yet,
+            "title": topic.title,
+            "url": urls.topic_url(topic.id),
+            "description": topic.description,
+            "extent": extent(find, topic.id) or say.topics.nothing_yet,
         }
-        for one in sorted(topics, key=lambda one: one.title.casefold())
+        for topic in sorted(topics, key=lambda topic: topic.title.casefold())
     ]
     return find.page(
         urls.TOPICS,
@@ -72,9 +72,9 @@ def _index(
 
 def _ordered(pairs: Iterable[tuple[str, str]], find: Lookup) -> list[tuple[str, str]]:
     """Sort pairs of briefing and id, newest briefing first, otherwise keeping their order."""
-    held = list(pairs)
-    order = {slug: n for n, slug in enumerate(find.in_order({slug for slug, _ in held}))}
-    return sorted(held, key=lambda pair: order[pair[0]])
+    items = list(pairs)
+    order = {slug: n for n, slug in enumerate(find.in_order({slug for slug, _ in items}))}
+    return sorted(items, key=lambda pair: order[pair[0]])
 
 
 def _entries(pairs: Iterable[tuple[str, str]], find: Lookup) -> list[Context]:

@@ -73,7 +73,7 @@ def _first_uses(
     """
     met: set[str] = set()
     for id_, passage in passages.items():
-        words = [one for one in marks.get(id_, ()) if one.number is None]
+        words = [mark for mark in marks.get(id_, ()) if mark.number is None]
         for mark in settle(words, len(passage.text)):
             url = mark.url or ""
             if mark.kind != "term" or url in met or url not in terms:
