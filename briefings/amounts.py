@@ -59,17 +59,18 @@ def unit(name: str) -> str:
 
 
 def beside(stated: Stated) -> str | None:
-    """What tables show beside the quoted words: their unit, or the amount that they mean.
+    """What tables show behind the quoted words: their unit, or the amount that they mean.
 
-    None if the words say all of it.
+    None if the words say all of it. The comparator is left to `compared`.
 
-    >>> beside(Stated(0, 6, "11,381", 11381, "people")), beside(Stated(0, 4, "5.7%", 5.7, "%"))
+    >>> beside(Stated(0, 6, "11,381", 11381, "people")), beside(Stated(0, 5, "661kg", 661, "kg"))
     ('people', None)
-    >>> beside(Stated(0, 3, "1.2 million", 1200000, "yuan"))
+    >>> beside(Stated(0, 3, "1.2 million", 1200000, "yuan", ">"))
     '= 1,200,000 yuan'
     """
-    understood = amount(stated)
-    if understood == stated.quote:
+    understood = amount(stated, comparator=False)
+    written = understood.replace(" ", "").replace("–", "-")
+    if written == stated.quote.replace(" ", "").replace("–", "-"):
         return None
     if understood == f"{stated.quote}{unit(stated.unit)}":
         return stated.unit

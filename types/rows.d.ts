@@ -59,7 +59,8 @@ export interface Figure {
   quote: string;
   after: string;
   value: number;
-  normalised: string | null;
+  comparator: string;
+  beside: string | null;
   subject: string | null;
   /** What a reader should know of how it was read. */
   doubts: string;

@@ -120,6 +120,7 @@ def figure_row(figure: Figure, find: Lookup) -> Context:
         "after": after,
         "value": stated.value,
         "amount": amounts.amount(stated),
+        "comparator": amounts.compared(stated.comparator),
         "beside": amounts.beside(stated),
         "subject": stated.subject,
         "period": amounts.period(stated),

@@ -422,7 +422,7 @@ def test_notes_by_kind_with_quote_and_place() -> None:
 def test_a_figure_row_says_what_its_pop_over_says() -> None:
     row, other = _pages()["figures/"].context["rows"]
     assert (row["before"], row["quote"], row["after"]) == ("We counted ", "12", " fish.")
-    assert row["beside"] == "= about 12"
+    assert (row["comparator"], row["beside"]) == ("about", None)
     assert row["who"] == {"name": "Bo Fisher", "url": "speakers/bo-fisher/"}
     assert [one["url"] for one in row["also"]] == [f"briefings/{FISH}/#011-s2p1"]
     assert [one["text"] for one in row["records"]] == ["12 here, 13 there."]

@@ -86,7 +86,7 @@ export const drawing = (table, root) => {
   const tables = {
     figures: (one) =>
       make("tr", { id: one.id },
-        make("th", { scope: "row" }, make("span", { class: "amount" }, one.quote), one.beside ? [" ", make("span", { class: "is" }, one.beside)] : null, " ", pin(one.id, words.thisNumber)),
+        make("th", { scope: "row" }, one.comparator ? [make("span", { class: "is" }, one.comparator), " "] : null, make("span", { class: "amount" }, one.quote), one.beside ? [" ", make("span", { class: "is" }, one.beside)] : null, " ", pin(one.id, words.thisNumber)),
         make("td", {},
           link(one.url, [one.before, make("b", {}, one.quote), one.after], { class: "said" }),
           one.also.length ? make("p", { class: "meta" }, words.alsoStated({ places: joined(one.also, "; ", place) })) : null,
