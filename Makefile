@@ -48,7 +48,7 @@ tests: $(VENV)/.dev $(CHECKERS)
 	$(PY) -m tests.site.vnu
 	$(PY) -m tests.site.pango
 	$(NPM) test --silent
-	$(PY) -m pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal $(ARGS)
+	$(PY) -m pytest --numprocesses=auto --dist=worksteal $(ARGS)
 
 # While tests wait for a browser; what it says comes in one piece.
 lint-aside: $(VENV)/.dev $(CHECKERS)

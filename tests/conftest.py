@@ -48,6 +48,11 @@ settings.register_profile("tests", deadline=None, derandomize=True)
 settings.load_profile("tests")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than processors: tests wait for browsers, servers and programs as well."""
+    return min(os.cpu_count() or 1, 4) + 1
+
+
 @dataclass(frozen=True, slots=True)
 class Built:
     """A built site: its folder, the folder that a server would serve, its address there."""

@@ -18,6 +18,7 @@ from briefings.problems import Problems
 from briefings.progress import Progress
 
 LOCAL = Rules(seconds=5, allow_local=True)
+_POLL = 0.01  # seconds: a server ends so soon after it is told to
 PAGE = """<html><head><title>Knots</title></head><body>
 <h1>Ministry of Nets holds press conference on knots</h1>
 <p>Oslo, 3 May 2021</p>
@@ -79,7 +80,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
             """Says nothing."""
 
     http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=http.serve_forever, daemon=True)
+    thread = threading.Thread(target=http.serve_forever, args=(_POLL,), daemon=True)
     thread.start()
     site.url = f"http://127.0.0.1:{http.server_port}"
     yield site
