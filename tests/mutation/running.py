@@ -20,7 +20,7 @@ import pytest
 from tests.mutation.mutants import Mutant
 
 OPTIONS = (
-    "-x", "-q", "-p", "no:cacheprovider", "--no-header", "--tb=no",
+    "-x", "-q", "-p", "no:cacheprovider", "-p", "pytest_timeout", "--no-header", "--tb=no",
 )  # fmt: skip
 # Loaded once: a mutant's tests run in a fork, which then imports no more than the program itself.
 LIBRARIES = (

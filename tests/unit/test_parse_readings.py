@@ -150,3 +150,97 @@ def test_a_colon_alone_makes_no_label(line: str, turn: bool) -> None:
     labels = [label for label, _ in turns(text)]
     assert (line.rstrip(":") in labels) is turn
     assert sum(len(texts) for _, texts in turns(text)) == (4 if turn else 5)
+
+
+ASKED = "Mr. Ash: The nets are mended.\n\nCoast Times: All of them?\n\nMr. Ash: All of them.\n"
+
+
+def listed(line: str, heading: str) -> list[tuple[str, str | None]]:
+    text = f"Press conference on nets, May 4, 2021\n\n{heading}\n{line}\n\n{ASKED}"
+    return [(one.name, one.role) for one in parsed(text).participants if one.listed]
+
+
+LEE, BERG = ("Ann Lee", "head of the Mint"), ("Bo Berg", "head of the Bank")
+
+
+@pytest.mark.parametrize(
+    ("line", "under_heading", "alone"),
+    [
+        ("Ann Lee, head of the Mint", [LEE], [LEE]),
+        ("• Ann Lee, head of the Mint", [LEE], [LEE]),
+        ("12) Ann Lee, head of the Mint", [LEE], [LEE]),
+        ("123) Ann Lee, head of the Mint", [], []),
+        ("Ann Lee – head of the Mint", [LEE], [LEE]),
+        ("Ann Lee (head of the Mint)", [LEE], [LEE]),
+        ("Ann Lee, head of the Mint.", [LEE], []),
+        ("Ann Lee: head of the Mint", [LEE], []),
+        ("Ann Lee: Lake Trust", [], []),
+        ("Ann Lee, Lakes", [("Ann Lee", "Lakes")], []),
+        ("Ann Lee, warden of the Lake Trust", [("Ann Lee", "warden of the Lake Trust")], []),
+        ("Ann Lee, forty years old", [], []),
+        ("Ann Lee, 45, head of the Mint", [], []),
+        ("Ann Lee, head of the Mint. She draws", [], []),
+        ("Ann Lee, head of the Mint, said that all was well", [], []),
+        ("Ann Lee, head of the Mint?", [], []),
+        ("Ann Lee", [("Ann Lee", None)], []),
+        ("Ann", [], []),
+        ("Ann Bo Cy Lee", [("Ann Bo Cy Lee", None)], []),
+        ("Ann Bo Cy Dag Lee", [], []),
+        ("Minister of Water Ann Lee", [("Ann Lee", "Minister of Water")], []),
+        ("Ann Lee, Director", [("Ann Lee", "Director")], [("Ann Lee", "Director")]),
+        ("Ann Lee (head of the Mint), Bo Berg (head of the Bank)", [LEE, BERG], []),
+        ("Ann Lee and Bo Berg", [("Ann Lee", None), ("Bo Berg", None)], []),
+        ("Ann Lee, Bo Berg, and Cy Alm",
+         [("Ann Lee", None), ("Bo Berg", None), ("Cy Alm", None)], []),
+    ],
+)  # fmt: skip
+def test_entries_of_lists(
+    line: str,
+    under_heading: list[tuple[str, str | None]],
+    alone: list[tuple[str, str | None]],
+) -> None:
+    assert listed(line, "Speakers:") == under_heading
+    assert listed(line, "") == alone
+
+
+def test_entries_that_semicolons_part() -> None:
+    for joint in ("; ", "; and "):
+        assert listed(f"{LEE[0]}, {LEE[1]}{joint}{BERG[0]}, {BERG[1]}", "Speakers:") == [LEE, BERG]
+
+
+@pytest.mark.parametrize(
+    ("below", "role"),
+    [
+        ("head of the Bank", "head of the Bank"),
+        ("the Bank", None),
+        ("He is head of the Bank of Westmark.", None),
+        ("Cy Alm, head of the Bank", None),
+        (f"head of the Bank of {'Great and Good ' * 14}Westmark", None),
+        ("Mr. Ash: I am head of the Bank.", None),
+    ],
+)
+def test_a_role_below_a_name(below: str, role: str | None) -> None:
+    assert listed(f"Bo Berg\n{below}", "Speakers:")[0] == ("Bo Berg", role)
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ("Nets of the bay", "Nets of the bay"),
+        ("Nets mended", None),
+        ("Nets mended\nMay 4, 2021", "Nets mended"),
+        ("- Nets of the bay", None),
+        ("Harbour Office of Westmark\nPress conference on nets", "Press conference on nets"),
+        ("Harbour Office of Westmark\nNets of the bay", "Harbour Office of Westmark"),
+        ("Harbour Office of Westmark\nPress conference on nets.", "Harbour Office of Westmark"),
+        ("By Ann Holm of the Bay\nPress conference on nets", "Press conference on nets"),
+        ("May 4, 2021\n" + "It rained for all of the day.\nSo it did on the next day.\n"
+         "Press conference on nets", "Press conference on nets"),
+        ("May 4, 2021\n" + "It rained for all of the day.\nSo it did on the next day.\n"
+         "And then it snowed for a week.\nAfter that the sun was back.\nPress conference on nets",
+         None),
+        ("Related news\nPress conference on nets", "Press conference on nets"),
+    ],
+)  # fmt: skip
+def test_which_line_is_the_title(lines: str, title: str | None) -> None:
+    assert parsed(f"{lines}\n\n{ASKED}").title == title
