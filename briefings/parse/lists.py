@@ -295,13 +295,15 @@ def _split_entries(text: str, language: Language) -> list[str]:
 
 
 def _entry(text: str, lenient: bool, language: Language) -> tuple[str, str | None] | None:
+    if re.match(rf"(?i:{language.lists.by})\s", text):
+        return None  # a byline
     match = language.lists.with_role.fullmatch(text)
     if match and len(text) <= _LONGEST:
         name, role = match.group("name").strip(), match.group("role").strip()
         if text[match.end("name") :].lstrip().startswith("("):
             role = role.rstrip(") ")
-        fits = 1 <= len(name.split()) <= 5 and not re.match(rf"(?i:{language.lists.by})\s|\d", name)
-        fits = fits and not re.match(r"\d|\W", role) and not re.search(r"\w{4}\.\s", name)
+        fits = len(name.split()) <= 5 and not re.match(r"\d|\W", role)
+        fits = fits and not re.search(r"\w{4}\.\s", name)
         spoken = re.search(
             r"[.!?]\s+[A-Z]", re.sub(r"\b[A-Z]\.", "", role)
         ) or language.lists.told_of.search(role)

@@ -156,7 +156,7 @@ def _name_group(
         return False
     if kind == "official":
         shown = readable(lexicon.without_honorific(name, directory.language))
-        who = known or directory.editors_know(shown) or directory.add(shown)
+        who = known or directory.add(shown)
     else:
         who = directory.outlet(name)
     for n in group:

@@ -59,9 +59,6 @@ class Directory:
     def names(self) -> list[Known]:
         return list(dict.fromkeys(self._listed.values()))
 
-    def editors_know(self, name: str) -> Known | None:
-        return self._aliases.get(_key(lexicon.without_honorific(name, self.language)))
-
     def person(self, printed: str) -> Known | None:
         """Return the listed person whom a label means, or None.
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from briefings.model import Settings
+
 from .test_parse import parsed, turns
 
 PEOPLE = "Speakers:\n\nAnn Ferrer, head of the Mint\n\nBo Lindqvist, engraver of the Mint\n\n"
@@ -244,3 +246,102 @@ def test_a_role_below_a_name(below: str, role: str | None) -> None:
 )  # fmt: skip
 def test_which_line_is_the_title(lines: str, title: str | None) -> None:
     assert parsed(f"{lines}\n\n{ASKED}").title == title
+
+
+PRINTED = (
+    "Press conference on nets\nNordhaven | 10 a.m. May 4, 2021\n"
+    f"Updated: Coast Radio, May 6, 2021\n\n{ASKED}"
+)
+
+
+def test_what_editors_set_goes_before_what_is_printed() -> None:
+    plain = parsed(PRINTED)
+    assert (plain.title, plain.title_by_editors, plain.date, plain.date_basis) == (
+        "Press conference on nets", False, "2021-05-04", "the dateline",
+    )  # fmt: skip
+    assert (plain.time, plain.place, plain.publisher, plain.published) == (
+        "10 a.m.", "Nordhaven", "Coast Radio", "2021-05-06",
+    )  # fmt: skip
+    assert (plain.host, plain.url) == (None, None)
+    settings = Settings(
+        title="Nets", date="2021-05-03", date_basis="the invitation", time="noon", location="Berg",
+        publisher="Coast Times", published="2021-05-07", host="Harbour Office",
+        url="https://nets.example/",
+    )  # fmt: skip
+    ruled = parsed(PRINTED, settings)
+    assert (ruled.title, ruled.title_by_editors, ruled.date, ruled.date_basis) == (
+        "Nets", True, "2021-05-03", "the invitation",
+    )  # fmt: skip
+    assert (ruled.time, ruled.place, ruled.publisher, ruled.published) == (
+        "noon", "Berg", "Coast Times", "2021-05-07",
+    )  # fmt: skip
+    assert (ruled.host, ruled.url) == ("Harbour Office", "https://nets.example/")
+    day = Settings(date="2021-05-03")
+    assert parsed(PRINTED, day).date_basis == "set by the editors"
+    unknown = Settings(date="unknown", date_basis="no day is given")
+    assert (parsed(PRINTED, unknown).date, parsed(PRINTED, unknown).date_basis) == (
+        None, "no day is given",
+    )  # fmt: skip
+    same = Settings(title="Press conference on nets")
+    assert not parsed(PRINTED, same).title_by_editors
+
+
+@pytest.mark.parametrize(
+    ("matter", "publisher", "published", "url"),
+    [
+        ("publisher: Coast Radio", "Coast Radio", None, None),
+        ("source: Coast Radio", "Coast Radio", None, None),
+        ("source: https://nets.example/", None, None, "https://nets.example/"),
+        ("url: https://nets.example/a\nsource: Coast Radio", "Coast Radio", None,
+         "https://nets.example/a"),
+        ("publisher: Coast Radio\nsource: Coast Times", "Coast Radio", None, None),
+        ("published: 2021-05-06", None, "2021-05-06", None),
+        ("published: May 6", None, None, None),
+        ("pubdate: May 6, 2021\nlink: www.nets.example", None, "2021-05-06", None),
+    ],
+)  # fmt: skip
+def test_what_front_matter_says(
+    matter: str, publisher: str | None, published: str | None, url: str | None
+) -> None:
+    witness = parsed(
+        f"---\ntitle: Press conference on nets\ndate: 2021-05-04\n{matter}\n---\n{ASKED}"
+    )
+    assert (witness.publisher, witness.published, witness.url) == (publisher, published, url)
+    assert (witness.title, witness.date, witness.date_basis) == (
+        "Press conference on nets", "2021-05-04", "the front matter",
+    )  # fmt: skip
+
+
+def test_a_title_below_front_matter() -> None:
+    head = "---\ntitle: Press conference on nets\ndate: 2021-05-04\n---\n"
+    witness = parsed(f"{head}Press conference on nets, May 4, 2021\n\n{ASKED}")
+    assert (witness.title, witness.subtitle) == (
+        "Press conference on nets", "Press conference on nets, May 4, 2021",
+    )  # fmt: skip
+    witness = parsed(f"{head}Press conference on nets\n\n{ASKED}")
+    assert (witness.title, witness.subtitle) == ("Press conference on nets", None)
+    witness = parsed(f"{head}Press conference on nets | Harbour Office\n\n{ASKED}")
+    assert (witness.title, witness.subtitle) == ("Press conference on nets", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("WITH THE DIRECTOR OF NETS", "title"),
+        ("NETS", "boilerplate"),
+        (
+            "WITH THE DIRECTOR OF NETS AND " + "OF MANY OTHER GREAT AND GOOD THINGS " * 4,
+            "boilerplate",
+        ),
+        ("Statement given by the Minister of Water", "title"),
+        ("Statement given by the Minister as we begin", "boilerplate"),
+        ("(The Norse text shall prevail.)", "notice"),
+        ("By Minister Ann Lee ahead of the summit", "boilerplate"),
+        ("By Ann Holm", "credit"),
+    ],
+)
+def test_lines_below_title_and_subtitle(line: str, role: str) -> None:
+    head = "Press conference on nets\nWhat will be mended this year\nMay 4, 2021\n\n"
+    witness = parsed(f"{head}Speakers:\nBo Berg, head of it\n\n{line}\n\n{ASKED}")
+    assert witness.subtitle == "What will be mended this year"
+    assert {one.n: one.role for one in witness.lines}[8] == role
