@@ -11,9 +11,8 @@ from .blocks import Paragraph
 from .dates import find_dates
 
 _BY_TAG = {"h1": 6.0, "h2": 4.0, "h3": 2.0, "x-title": -0.5}
-_LONGEST = 300
-# Titles identified by wording, element or position may be longer; slugs shorten them anyway.
-_LONGEST_SHOWN = 1000
+# Titles identified by wording, element or position may be long; slugs shorten them anyway.
+_LONGEST = 1000
 # A line after more paragraphs than this is a heading, even if it looks like a title.
 _MOST_PARAGRAPHS = 4
 
@@ -62,8 +61,7 @@ def _may_be_title(block: Paragraph, is_first: bool) -> bool:
     if block.is_sentence and not is_prominent:
         return False
     words = re.findall(r"[A-Za-zÀ-ɏ][\w'’-]*", text)
-    longest = _LONGEST_SHOWN if is_prominent else _LONGEST
-    if len(words) < 2 or len(text) > longest:
+    if len(words) < 2 or len(text) > _LONGEST:
         return False
     if block.language.front.byline.match(text) and not is_about_somebody(text, block.language):
         return False

@@ -326,3 +326,126 @@ def test_one_who_answers_an_outlet() -> None:
     assert labels(ash, times, "It rained.", owl) == ["Mr. Ash", "Coast Times"]
     # an official who asks is not answered by a name
     assert labels("Mr. Ash: Is it so?", owl) == ["Mr. Ash"]
+
+
+def test_names_in_a_layout_that_may_be_words_are_reported() -> None:
+    talk = ["Ann Lee – " + SAID, "Coast Times – " + ASKED, "Ann Lee – " + SAID]
+    assert doubted(*talk, "New Nets – " + SAID, "We have new nets in the bay.") == [4]
+    assert doubted(*talk, "Bo Berg – " + SAID) == []
+
+
+def kinds(*paragraphs: str) -> list[str]:
+    """The kind and the name of each speaker."""
+    witness = parsed("\n\n".join((TITLE, *paragraphs)) + "\n")
+    return [f"{turn.speaker.kind} {turn.speaker.name or '-'}" for turn in witness.turns]
+
+
+def test_what_a_speaker_who_is_on_no_list_is() -> None:
+    q, a = "Q: " + ASKED, "A: " + SAID
+    ash, times = "Mr. Ash: " + SAID, "Coast Times: Is it so?"
+    known = ["official Ash", "outlet Coast Times"]
+    owl = "Grey Owl: So it is."
+    # one who answers an outlet, and one who says that it is an answer
+    assert kinds(ash, times, owl) == [*known, "official Grey Owl"]
+    assert kinds(ash, times, "Grey Owl: Thank you for your question.") == [
+        *known, "official Grey Owl",
+    ]  # fmt: skip
+    # one who asks, with or without a name of his own
+    assert kinds(ash, "Grey Owl: This is Grey of the Post. Is it so?", ash) == [
+        "official Ash", "outlet Grey Owl", "official Ash",
+    ]  # fmt: skip
+    assert kinds(ash, "Grey Owl: This is Grey from the Post.", ash) == [
+        "official Ash", "outlet Grey Owl", "official Ash",
+    ]  # fmt: skip
+    assert kinds(ash, "Grey Owl: Is it so?", ash) == [
+        "official Ash", "outlet Grey Owl", "official Ash",
+    ]  # fmt: skip
+    # one whom the turn before calls by a title
+    called = "Mr. Ash: It is as it is. Ms. Owl, please."
+    assert kinds(called, "Grey Owl: Is it so?", ash) == [
+        "chair Ash", "official Grey Owl", "chair Ash",
+    ]  # fmt: skip
+    # one whom the text calls by a title, one with an office
+    assert kinds(q, a, "DIRECTOR OWL: Is it so?", a)[2] == "official Owl"
+    assert kinds(q, a, "Grey Owl, head of the Mint: Is it so?", a)[2] == "official Grey Owl"
+    assert kinds(q, "A: I thank Mr. Grey Owl.", "Grey Owl: Is it so?", a)[2] == "official Grey Owl"
+    assert kinds(q, a, "Owl, Coast Times: Is it so?", a)[2] == "outlet Coast Times"
+    # the first one who speaks, whatever is asked in between
+    assert kinds("Grey Owl: Good morning, all of you.", q, a) == [
+        "official Grey Owl", "unknown -", "official -",
+    ]  # fmt: skip
+    assert kinds("Moderator: Good morning.", q, "Grey Owl: So it is.") == [
+        "chair -", "unknown -", "official Grey Owl",
+    ]  # fmt: skip
+    assert kinds("Moderator Dag Holm: Good morning.", q, a)[0] == "chair Dag Holm"
+
+
+def test_who_chairs() -> None:
+    floor = "Good morning. I give the floor to {}."
+    fisher, times = "Mr. Bo Fisher: " + SAID, "Coast Times: Is it so?"
+    ash = "Mr. Al Ash: " + SAID
+    lee = "Ms. Ann Lee: " + floor.format("Mr. Bo Fisher")
+    end = "Ms. Ann Lee: Thank you all. The press conference is now concluded."
+    talk = [fisher, times, fisher]
+    officials = ["official Bo Fisher", "outlet Coast Times", "official Bo Fisher"]
+    assert kinds(lee, *talk) == ["chair Ann Lee", *officials]
+    assert kinds(lee, *talk, end) == ["chair Ann Lee", *officials, "chair Ann Lee"]
+    # one who only ends it
+    assert kinds(ash, *talk, end) == ["official Al Ash", *officials, "chair Ann Lee"]
+    # one who answers is none
+    assert kinds(lee, *talk, times, "Ms. Ann Lee: " + SAID)[0] == "official Ann Lee"
+    # one who mostly says other things is none
+    said = ["Ms. Ann Lee: " + SAID] * 2
+    assert kinds(lee, *said, *talk)[0] == "official Ann Lee"
+    # nor is the only official
+    assert kinds(lee, times, "Ms. Ann Lee: The floor is open for questions.")[0] == (
+        "official Ann Lee"
+    )
+    # calls of one or two words between turns
+    calls = [ash, times, fisher, "Ms. Ann Lee: Next, please.", times, ash, "Ms. Ann Lee: Next.",
+             times, fisher]  # fmt: skip
+    assert [who for who in kinds(*calls) if "Lee" in who] == ["chair Ann Lee"] * 2
+
+
+def test_a_recurring_name_before_a_colon_needs_speech() -> None:
+    talk = ["Q: " + ASKED, "A: " + SAID, "Q: " + ASKED, "A: " + SAID]
+    known = ["Q", "A", "Q", "A"]
+    # with four that recur, a name of two words that the text does not use is enough
+    assert labels(*talk, "Grey Owl: So it is.") == [*known, "Grey Owl"]
+    assert labels(*talk, "Grey Owl: so it is.") == known
+    assert labels(*talk, "Grey Owl: So it is.", "A grey boat came.") == known
+    assert labels(*talk, "Grey Owl Office: So it is.") == known
+    assert labels(*talk, "Grey: So it is.") == known
+    assert labels(*talk, "Grey Old Red Elk Owl: So it is.") == known
+    assert labels(*talk, "Grey Owl: a net", "It rained.") == known
+    assert labels(*talk, "Grey Owl:", "So it is, I say.") == [*known, "Grey Owl"]
+    assert labels(*talk, "Grey Owl:", "the nets") == known
+    # three are not
+    assert labels(*talk[:2], talk[1], "Grey Owl: So it is.") == ["Q", "A", "A"]
+
+
+def test_speech_after_a_label_in_a_layout() -> None:
+    talk = ["Ann Lee – " + SAID, "Coast Times – " + ASKED, "Ann Lee – " + SAID]
+    known = ["Ann Lee", "Coast Times", "Ann Lee"]
+    for said in ("“So it is.”", "(So it is.)", "We saw them —", "We saw …", "12 nets."):
+        assert labels(*talk, f"Bo Berg – {said}") == [*known, "Bo Berg"], said
+    long = "We saw them mended and mended again and"
+    assert labels(*talk, f"Bo Berg – {long} so") == [*known, "Bo Berg"]
+    assert labels(*talk, f"Bo Berg – {long[:30]}") == known
+
+
+def test_a_layout_of_fewer_labels_than_colons_is_none() -> None:
+    colons = ["Q: " + ASKED, "A: " + SAID] * 2
+    dashes = ["Ann Lee – " + SAID, "Bo Berg – " + ASKED, "Ann Lee – " + SAID]
+    assert labels(*colons, *dashes) == ["Q", "A", "Q", "A"]
+    assert labels(*colons[:1], *dashes) == ["Q", "Ann Lee", "Bo Berg", "Ann Lee"]
+
+
+def test_speech_below_a_name_is_near() -> None:
+    talk = ["Ann Lee", SAID, "Coast Times", ASKED, "Ann Lee", SAID, "Coast Times", ASKED]
+    known = ["Ann Lee", "Coast Times", "Ann Lee", "Coast Times"]
+    assert labels(*talk, "Bo Berg", SAID) == [*known, "Bo Berg"]
+    assert labels(*talk, "Bo Berg\n\n", SAID) == known
+    assert labels(*talk, "Bo Berg", "So it is!") == [*known, "Bo Berg"]
+    assert labels(*talk, "Bo Berg,", SAID) == known
+    assert labels(*talk, "Bo Berg") == known

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefings.model import Settings
 from briefings.parse.closing import is_imprint
 from briefings.parse.datelines import is_dateline
 from briefings.parse.facts import host_of
@@ -121,3 +122,58 @@ def test_a_name_on_a_line_of_its_own(length: int, so: bool) -> None:
     talk = [name, "The nets are mended.", "Coast Times", "All of them?"] * 2
     witness = parsed("\n\n".join(("Press conference on nets, May 4, 2021", *talk)) + "\n")
     assert (name in [turn.speaker.label for turn in witness.turns]) == so
+
+
+@pytest.mark.parametrize(("length", "so"), [(119, True), (121, False)])
+def test_a_place_after_its_heading(length: int, so: bool) -> None:
+    venue = _fill("Venue: the * House", length, "great old grey ")
+    head = f"Press conference on nets\n{venue}\nMay 4, 2021\n\n"
+    assert (parsed(head + TALK).place == venue.removeprefix("Venue: ")) == so
+    below = _fill("the * House", length, "great old grey ")
+    head = f"Press conference on nets\nVenue:\n{below}\nMay 4, 2021\n\n"
+    assert (parsed(head + TALK).place == below) == so
+
+
+@pytest.mark.parametrize(
+    ("begins", "length", "so"),
+    [("Transcript of the press conference on *", 350, True),
+     ("Nets and boats at the press conference on *", 350, False),
+     ("Transcript of the nets in the bay and of *", 350, True),
+     ("Transcript of the press conference on *", 1200, False)],
+)  # fmt: skip
+def test_a_title_below_another_line(begins: str, length: int, so: bool) -> None:
+    title = _fill(begins, length, "mending and making ")
+    assert (parsed(f"Harbour Office of Westmark\n{title}\n\n{TALK}").title == title) == so
+
+
+def test_the_only_line_of_an_article() -> None:
+    head, article = "Nets are mended\nBoats are mended as well\n\n", Settings(kind="article")
+    line = "Great Evening Post of the Nordhaven Bay, July 26, 2022"
+    only = parsed(f"{head}{line}\n", article)
+    assert [passage.text for passage in only.passages] == [line]
+    more = parsed(f"{head}It rained for a day.\n\n{line}\n", article)
+    assert [passage.text for passage in more.passages] == ["It rained for a day."]
+    assert more.published == "2022-07-26"
+
+
+@pytest.mark.parametrize(("length", "so"), [(195, True), (205, False)])
+def test_a_heading_introduces_no_long_text(length: int, so: bool) -> None:
+    theme = _fill("The * of nets", length, "mending and making ")
+    head = f"Press conference on nets, May 4, 2021\n\nTopic:\n{theme}\n\n"
+    assert (_role(head + TALK, "Topic:") == "heading") == so
+
+
+def test_headings_that_introduce_nothing() -> None:
+    head = "Press conference on nets, May 4, 2021\n\n"
+    assert _role(f"{head}Transcript:\n\n{TALK}", "Transcript:") == "heading"
+    assert _role(f"{head}{TALK}\nModerator:\nThat is all.\n", "Moderator:") == "label"
+    assert _role(f"{head}{TALK}\nSpeakers:\nBo Berg, head of it\n", "Speakers:") == "heading"
+    assert _role(f"{head}Time:\n10 a.m.\n\n{TALK}", "Time:") == "heading"
+    assert _role(f"{head}Time:\nThe hall\n\n{TALK}", "Time:") != "heading"
+
+
+@pytest.mark.parametrize(("words", "so"), [(1, False), (2, True), (22, True), (23, False)])
+def test_the_words_of_a_heading(words: int, so: bool) -> None:
+    heading = " ".join(["The", *["net"] * (words - 1)])
+    text = f"Mint shows coin\n\n{REPORT}It is good, they say.\n\n{heading}\n\nIt rained all day.\n"
+    assert (_role(text, heading) == "heading") == so

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.model import Settings
+from briefings.clean import clean
+from briefings.model import Editorial, Settings, Source
+from briefings.parse import parse
+from briefings.problems import Problems
 
 from .test_parse import parsed, turns
 
@@ -345,3 +348,77 @@ def test_lines_below_title_and_subtitle(line: str, role: str) -> None:
     witness = parsed(f"{head}Speakers:\nBo Berg, head of it\n\n{line}\n\n{ASKED}")
     assert witness.subtitle == "What will be mended this year"
     assert {one.n: one.role for one in witness.lines}[8] == role
+
+
+@pytest.mark.parametrize(
+    ("between", "subtitle"),
+    [
+        ("", True),
+        ("May 4, 2021\n", True),
+        ("By Ann Holm\n", True),
+        ("Topic: the nets of the bay\n", False),
+        ("(The Norse text shall prevail.)\n", False),
+        ("May 4, 2021\nTopic: the nets of the bay\nBy Ann Holm\n", False),
+    ],
+)
+def test_a_subtitle_is_near_its_title(between: str, subtitle: bool) -> None:
+    line = "What will be mended this year"
+    witness = parsed(f"Press conference on nets\n{between}{line}\n\n{ASKED}")
+    assert (witness.subtitle == line) == subtitle
+
+
+@pytest.mark.parametrize(
+    ("line", "subtitle"),
+    [
+        ("What is mended", True),
+        ("What mended", False),
+        ("(What is mended now)", False),
+        ("What is mended and " * 13, False),
+    ],
+)
+def test_what_is_a_subtitle(line: str, subtitle: bool) -> None:
+    witness = parsed(f"Press conference on nets\n{line}\n\n{ASKED}")
+    assert (witness.subtitle == line.strip()) == subtitle
+
+
+def test_a_title_with_more_behind_it_is_the_title_again() -> None:
+    def roles(title: str, line: str) -> str:
+        text = f"{title}\n\nSpeakers:\nBo Berg, head of it\n\n{line}\n\n{ASKED}"
+        return {one.n: one.role for one in parsed(text).lines}[6]
+
+    title = "Press conference on nets"
+    for behind in ("", " - Harbour Office", " | Harbour Office", ": all", "_all"):
+        assert roles(title, f"{title}{behind}") == "title"
+    assert roles(title, title.upper()) == "title"
+    assert roles(title, f"{title} and boats") == "boilerplate"
+    assert roles(title, f"On {title}") == "boilerplate"
+    # a short title may be the beginning of anything
+    assert roles("Nets of the bay", "Nets of the bay - mended") == "boilerplate"
+    assert roles("Nets of the bays", "Nets of the bays - mended") == "title"
+
+
+def _doubts(*lines: str) -> list[str]:
+    source = Source("x", "x.txt", "x.txt", "0", lines, "text")
+    problems = Problems()
+    parse(clean(source, problems), Settings(), Editorial(), problems)
+    return [f"{one.rule} {one.line}" for one in problems]
+
+
+def test_what_stands_above_and_below_the_turns() -> None:
+    talk = ASKED.split("\n")
+    head = ("Press conference on nets", "May 4, 2021", "")
+    assert _doubts(*head, *talk) == []
+    assert _doubts(*head, "It rained all day long.", "", *talk) == ["no-first-label 4"]
+    assert _doubts(*head, *talk, "Coast Times:", "") == ["empty-turn 10"]
+    assert _doubts(*head, *talk, "Mr. Ash:", "", "Mr. Ash:", "", "All of them are.") == []
+
+
+def test_repeated_paragraphs_are_errors_of_the_source_if_they_are_long() -> None:
+    long = "The nets are mended, all of them, I am sure"  # 43 characters
+    text = f"Press conference on nets\n\nMr. Ash: {long}\n\n{long}\n\nNo.\n\nNo.\n\n{ASKED}"
+    passages = parsed(text).passages
+    assert [passage.repeats for passage in passages[:4]] == [None, passages[0].id, None, None]
+    for length, so in ((40, True), (39, False)):
+        words = long[:length]
+        text = f"Press conference on nets\n\nMr. Ash: {words}\n\n{words.upper()}\n\n{ASKED}"
+        assert (parsed(text).passages[1].repeats is not None) == so
