@@ -448,3 +448,59 @@ def test_speech_below_a_name_is_near() -> None:
     assert labels(*talk, "Bo Berg", "So it is!") == [*known, "Bo Berg"]
     assert labels(*talk, "Bo Berg,", SAID) == known
     assert labels(*talk, "Bo Berg") == known
+
+
+def test_headings_within_turns_are_nobody_s_speech() -> None:
+    def roles(*paragraphs: str) -> list[str]:
+        witness = parsed("\n\n".join((TITLE, *paragraphs)) + "\n")
+        return [line.role for line in witness.lines][1:]
+
+    ash, times = "Mr. Ash: " + SAID, "Coast Times: " + ASKED
+    assert roles(ash, "## The boats", times, ash) == ["passage", "heading", "passage", "passage"]
+    assert roles(ash, "## The boats are mended.", times, ash)[1] == "passage"
+    assert roles(ash, "## " + "The boats " * 17, times, ash)[1] == "passage"
+    # remarks and sounds
+    assert roles(ash, "(Laughter.)", times, ash)[1] == "dateline"
+    assert roles(ash, "(Laughter.)", "So it is.", times)[1] == "passage"
+    assert roles(ash, "The reporter nodded.", times, ash)[1] == "dateline"
+    assert roles(ash, "(The minister left the hall.)", "So it is.", times)[1] == "dateline"
+    assert roles(ash, times, "(Laughter.)")[2] == "dateline"
+    assert roles(ash, "Ash shook his head.", times)[1] == "dateline"
+    assert roles(ash, "Berg shook his head.", times)[1] == "passage"
+    named = ["Mr. Ash:", "(Laughter.)", SAID, "Coast Times:", ASKED, "Mr. Ash:", SAID]
+    assert roles(*named)[:3] == ["label", "passage", "passage"]
+    named[1] = "(The minister left the hall.)"
+    assert roles(*named)[:3] == ["label", "dateline", "passage"]
+    named[1] = "The reporter nodded."
+    assert roles(*named)[:3] == ["label", "passage", "passage"]
+
+
+def test_labels_that_are_printed_twice_or_have_no_text() -> None:
+    talk = ["Mr. Ash:", SAID, "Coast Times:", ASKED]
+    assert labels(*talk, "Mr. Ash:", "Mr. Ash:", SAID) == ["Mr. Ash", "Coast Times", "Mr. Ash"]
+    assert labels(*talk, "Mr. Ash:", "Mr. Elm:", SAID) == [
+        "Mr. Ash", "Coast Times", "Mr. Ash", "Mr. Elm",
+    ]  # fmt: skip
+    assert labels(*talk, "Mr. Ash:", SAID, "Mr. Ash:", SAID) == [
+        "Mr. Ash", "Coast Times", "Mr. Ash", "Mr. Ash",
+    ]  # fmt: skip
+
+
+def test_questions_that_lost_their_label() -> None:
+    lee, berg = "Ms. Ann Lee: {}", "Mr. Bo Berg: " + SAID
+    thanks, asked = lee.format("They are. Thank you."), "The boats are old. Are they mended?"
+    lost = ["Ms. Ann Lee", None, "Mr. Bo Berg"]
+    assert labels(thanks, asked, berg) == lost
+    # not after an answer that goes on, unless a larger gap is between
+    assert labels(lee.format("They are."), asked, berg) == ["Ms. Ann Lee", "Mr. Bo Berg"]
+    assert labels(lee.format("They are."), "\n\n" + asked, berg) == lost
+    # not where it asks nothing, or what follows is a list
+    assert labels(thanks, "The boats are old.", berg) == ["Ms. Ann Lee", "Mr. Bo Berg"]
+    assert labels(thanks, "Are the boats old? These are:", berg) == ["Ms. Ann Lee", "Mr. Bo Berg"]
+    # three paragraphs at most
+    rain = "It rained here."
+    assert labels(thanks, rain, rain, asked, berg) == lost
+    assert labels(thanks, rain, rain, rain, asked, berg) == ["Ms. Ann Lee", "Mr. Bo Berg"]
+    # not before a question, nor at the end
+    assert labels(thanks, asked, "Coast Times: " + ASKED) == ["Ms. Ann Lee", "Coast Times"]
+    assert labels(berg, thanks, asked) == ["Mr. Bo Berg", "Ms. Ann Lee"]
