@@ -504,3 +504,66 @@ def test_questions_that_lost_their_label() -> None:
     # not before a question, nor at the end
     assert labels(thanks, asked, "Coast Times: " + ASKED) == ["Ms. Ann Lee", "Coast Times"]
     assert labels(berg, thanks, asked) == ["Mr. Bo Berg", "Ms. Ann Lee"]
+
+
+def below(*lines: str) -> list[str]:
+    """The roles of lines below a talk, with the rule of those that are left out."""
+    talk = (TITLE, "Mr. Ash: " + SAID, "Coast Times: " + ASKED, "Mr. Ash:", SAID)
+    found = parsed("\n\n".join((*talk, *lines)) + "\n").lines[len(talk) :]
+    return [f"{line.role} {line.rule}" if line.rule else line.role for line in found]
+
+
+NOTICE = "In case of differences, the Norse text shall prevail."
+
+
+def test_what_a_page_adds_at_its_end() -> None:
+    assert below("END") == ["boilerplate end-mark"]
+    assert below("END", "It rained all day long.") == [
+        "boilerplate end-mark", "boilerplate after-end",
+    ]  # fmt: skip
+    assert below("END", "10:30 a.m.") == ["boilerplate end-mark", "dateline"]
+    assert below("END", "Mr. Ash: So it is.") == ["boilerplate end-mark", "passage"]
+    assert below("END", "Mr. Ash: So it is.", "It rained all day long.")[1:] == ["passage"] * 2
+    assert below("Translated by Cy Alm") == ["credit"]
+    assert below("Translated by Cy Alm", "It rained all day long.") == [
+        "credit", "boilerplate after-end",
+    ]  # fmt: skip
+    assert below(NOTICE) == ["notice"]
+    assert below(NOTICE, "It rained all day long.") == ["notice", "boilerplate after-end"]
+    assert below(f"({NOTICE})") == ["notice"]
+    assert below(f"(It rained. {NOTICE})") == ["notice"]
+    assert below(f"It rained all day long. {NOTICE}") == ["passage"]
+    assert below("Related news", "A boat sank in the bay on Monday.") == [
+        "boilerplate related", "boilerplate related",
+    ]  # fmt: skip
+    assert below("Mr. Ash:", "Related news", "A boat sank in the bay.")[1:] == ["passage"] * 2
+
+
+def test_a_credit_and_a_notice_on_one_line() -> None:
+    talk = (TITLE, "Mr. Ash: " + SAID, "Coast Times: " + ASKED, f"Translated by Cy Alm. {NOTICE}")
+    witness = parsed("\n\n".join(talk) + "\n")
+    assert (witness.credits.translators, witness.credits.notice) == (("Cy Alm",), NOTICE)
+    assert [(part.role, part.start) for part in witness.lines[-1].parts] == [
+        ("credit", 0), ("notice", 21),
+    ]  # fmt: skip
+
+
+def test_short_lines_at_the_end_are_no_speech() -> None:
+    assert below("Harbour Office of Westmark") == ["boilerplate after-end"]
+    assert below("Harbour Office", "of Westmark") == ["boilerplate after-end"] * 2
+    assert below("Harbour Office", "It rained all day long.") == ["passage", "passage"]
+    assert below("(Harbour Office)") == ["passage"]
+    assert below("- Harbour Office") == ["passage"]
+    assert below("It rained.") == ["passage"]
+    assert below("It rained.”") == ["passage"]
+    assert below("10:30 a.m.") == ["dateline"]
+    assert below("10:30 a.m.", "Harbour Office of Westmark") == [
+        "dateline",
+        "boilerplate after-end",
+    ]
+    for length, role in ((150, "boilerplate after-end"), (170, "passage")):
+        assert below(("mending and making " * 10)[:length].rstrip().ljust(length, "x")) == [role]
+    assert below("Mr. Ash:", "Harbour Office of Westmark") == ["label", "passage"]
+    assert below("Mr. Ash: Harbour Office of Westmark", "of Westmark") == [
+        "passage", "boilerplate after-end",
+    ]  # fmt: skip

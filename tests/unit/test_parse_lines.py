@@ -448,6 +448,30 @@ def test_headings_and_links_to_other_news() -> None:
         ("Question from Coast Radio: Why?", "asking", "Coast Radio", None, "Why?",
          "Question from Coast Radio"),
         ("Answer by the minister:", "answering", None, None, "", "Answer by the minister"),
+        ("Ann Lee (head of the Mint): Yes.", "name", "Ann Lee", "head of the Mint", "Yes.",
+         "Ann Lee (head of the Mint)"),
+        ("Ann Lee (in the hall): Yes.", "name", "Ann Lee", None, "Yes.", "Ann Lee (in the hall)"),
+        ("Ann Lee (Bo Berg): Yes.", "name", "Ann Lee (Bo Berg)", None, "Yes.", "Ann Lee (Bo Berg)"),
+        ("Director, Ann Lee: Yes.", "name", "Ann Lee", "Director", "Yes.", "Director, Ann Lee"),
+        ("Ann Lee, Director: Yes.", "name", "Ann Lee", "Director", "Yes.", "Ann Lee, Director"),
+        ("Reporter from Coast Radio: Why?", "asking", "Coast Radio", None, "Why?",
+         "Reporter from Coast Radio"),
+        ("Reporter in the back row:", "phrase", None, None, "", "Reporter in the back row"),
+        ("Reporter in the back row: Why?", "phrase", None, None, "Why?",
+         "Reporter in the back row"),
+        ("Media question:", "phrase", None, None, "", "Media question"),
+        ("Coast Media: Why?", "name", "Coast Media", None, "Why?", "Coast Media"),
+        ("Questions raised by the people of the bay in letters to the Harbour Office of Westmark: "
+         "Why is it so?", "phrase", None, None, "Why is it so?",
+         "Questions raised by the people of the bay in letters to the Harbour Office of Westmark"),
+        ("[Ann Lee]: Yes.", "name", "Ann Lee", None, "Yes.", "[Ann Lee]"),
+        ("Q (Coast Radio): Why?", "asking", "Coast Radio", None, "Why?", "Q (Coast Radio)"),
+        ("A (Ann Lee): Yes.", "answering", None, None, "Yes.", "A (Ann Lee)"),
+        ("Q 12: Why?", "asking", None, None, "Why?", "Q 12"),
+        ("Moderator: Ann Bo Cy Dag Lee", "chairing", None, None, "Ann Bo Cy Dag Lee", "Moderator"),
+        ("Lake & Co: Why?", "name", "Lake & Co", None, "Why?", "Lake & Co"),
+        ("24Hours: Why?", "name", "24Hours", None, "Why?", "24Hours"),
+        ("First Radio: Why?", "name", "First Radio", None, "Why?", "First Radio"),
     ],
 )  # fmt: skip
 def test_parts_of_labels(
@@ -458,3 +482,28 @@ def test_parts_of_labels(
     assert (found.kind, found.name, found.role, found.rest, found.label) == (
         kind, name, role, rest, label,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Media questions on nets, boats and piers: So it is.",
+        "Answers to all of them: Yes.",
+        "Answers to all of the many questions of the long day:",
+        "Questions raised: So it is.",
+        "mr. ann bo cy lee: Yes.",
+        "Ann Lee said: Yes.",
+        "Chapter 2: 5 boats",
+        "Boats: 5, 6",
+        "First Boats: Yes.",
+        "and so on: Yes.",
+        "all small words: Yes.",
+        "Ann Lee of the: 5",
+        "The boats; The piers: Yes.",
+        "https://a.example: Yes.",
+        "Ann Lee: https://a.example",
+        "[https://a.example]: Yes.",
+    ],
+)
+def test_words_before_a_colon_that_are_no_label(text: str) -> None:
+    assert candidate(text, text) is None
