@@ -507,3 +507,76 @@ def test_parts_of_labels(
 )
 def test_words_before_a_colon_that_are_no_label(text: str) -> None:
     assert candidate(text, text) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Ms. Holm", "Eva Holm"),
+        ("HOLM", "Eva Holm"),
+        ("Holm", "Eva Holm"),
+        ("Eva", None),
+        ("Ms. Eva", "Eva Holm"),
+        ("MS. E. HOLM", "Eva Holm"),
+        ("Ms. E. Holm", None),
+        ("E. HOLM", None),
+        ("Director Eva Holm", "Eva Holm"),
+        ("Old Eva Holm", None),
+        ("Dam", "Ab Dam"),
+        ("Yn", None),
+        ("EVA HOLN", "Eva Holm"),
+        ("Eva Holn", "Eva Holm"),
+        ("Ewa Holn", None),
+        ("Eva Hom", "Eva Holm"),
+        ("EvaHolm", "Eva Holm"),
+        ("Ebb Yn", None),
+        ("Jorgen Lindqvist", "Jorgen Lindquist"),
+        ("Jorgan Lindqvist", "Jorgen Lindquist"),
+        ("Jargan Lindqvist", None),
+    ],
+)
+def test_whom_a_short_or_misspelt_label_means(printed: str, name: str | None) -> None:
+    found = _directory("Eva Holm", "Ab Dam", "Eb Yn", "Jorgen Lindquist").person(printed)
+    assert (found and found.name) == name
+
+
+def test_a_directory_with_more_people_than_any_conference_has() -> None:
+    for number, name in ((200, "Eva Holm"), (201, None)):
+        crowd = _directory("Eva Holm", *(f"Al {'x' * n}" for n in range(1, number)))
+        assert crowd.person("Eva Holm") is not None
+        found = crowd.person("Eva Holn")
+        assert (found and found.name) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "host"),
+    [
+        ("NORDHAVEN -- The Office of Water held a press conference.", "Office of Water"),
+        ("On May 3, the Office of Water held a press conference.", "Office of Water"),
+        ("The Lake’s Office of Water held a press conference.", None),
+        ("Ann Lee held a press conference.", None),
+        ("OECD held a press conference.", "OECD"),
+        (f"The Office of {'Ax ' * 16}and Air held a press conference.",
+         f"Office of {'Ax ' * 16}and Air"),
+        (f"The Office of {'Ax ' * 17}and Air held a press conference.", None),
+    ],
+)  # fmt: skip
+def test_what_may_be_a_host(text: str, host: str | None) -> None:
+    assert host_of(text) == host
+
+
+def test_days_of_reports_by_their_place_in_the_text() -> None:
+    rain = "It rained on {} in the valley."
+    assert article_date([rain.format("July 25")]) == "--07-25"
+    assert article_date(["In the old valley it has rained until July 25."]) is None
+    assert article_date([f"{'a' * 58} July 25."]) == "--07-25"
+    assert article_date([f"{'a' * 61} July 25."]) is None
+    held = "The Mint held a press conference."
+    assert article_date([held, rain.format("July 25")]) is None
+    assert article_date([f"{held} It rained on July 25 2021."]) is None
+    twice = "NORDHAVEN, June 2 -- The Mint held a press conference on 31 May."
+    assert article_date([twice]) == "--06-02"
+    thrice = (
+        "NORDHAVEN, June 2 (Coast Press) -- The Mint held a press conference on 31 May, not 1 May."
+    )
+    assert article_date([thrice]) == "--06-02"
