@@ -97,7 +97,7 @@ def _items(block: Context, file: str) -> Iterator[Entry]:
 def _once(entries: list[Entry]) -> Iterator[Entry]:
     """The entries; consecutive ones of the same speaker are merged."""
     before = ""
-    for one in entries:
-        if one.text != before:
-            yield one
-        before = one.text
+    for entry in entries:
+        if entry.text != before:
+            yield entry
+        before = entry.text

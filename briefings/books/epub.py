@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import IO, Any
 
 from briefings import ids, interface
@@ -13,7 +13,7 @@ from briefings.engine.zips import entry
 from briefings.interface import say
 from briefings.model.book import Book, Context
 
-from .chapters import TERMS, Chapter, Entry, glossary, text_chapters, title_page
+from .chapters import TERMS, TITLE, Chapter, Entry, glossary, text_chapters, title_page
 from .links import Links
 
 Draw = Callable[[str, Mapping[str, Any]], str]
@@ -43,18 +43,18 @@ def briefing_epub(book: Book, draw: Draw, style: str) -> bytes:
     """The EPUB of one briefing; `style` is its style sheet."""
     file = io.BytesIO()
     writer = _Writer(file, draw, style)
-    links = Links(book, {book.slug: [one.id for one in book.texts]})
+    links = Links(book, {book.slug: [text.id for text in book.texts]})
     chapters = [title_page(book), *text_chapters(book, TERMS)]
     if book.terms:
         chapters.append(glossary(book.terms))
-    for one in chapters:
-        writer.add(one, links)
+    for chapter in chapters:
+        writer.add(chapter, links)
     entries = [Entry(say.books.title_page, chapters[0].file), *writer.entries]
     facts = {
         "id": book.id,
         "title": book.short,
         "official": book.official,
-        "languages": list(dict.fromkeys(one.lang for one in book.texts)) or ["en"],
+        "languages": list(dict.fromkeys(text.lang for text in book.texts)) or ["en"],
         "creators": [book.host] if book.host else [],
         "site": book.site,
         "edited": book.edited,
@@ -78,7 +78,7 @@ def collection_epub(
     `sources` maps each briefing to its sources, the primary one first.
     """
     writer = _Writer(file, draw, style)
-    front = Chapter("title.xhtml", "books/collection.xhtml.j2", vars_of(whole), ())
+    front = Chapter(TITLE, "books/collection.xhtml.j2", asdict(whole), ())
     writer.add(front, None)
     entries = [Entry(say.books.title_page, front.file)]
     terms: dict[str, Context] = {}
@@ -86,14 +86,14 @@ def collection_epub(
     for book in books:
         links = Links(book, sources)
         folder = f"{book.slug}/"
-        first = len(writer.entries)
+        before = len(writer.entries)
         title = title_page(book)
-        for one in (title, *text_chapters(book, f"../{TERMS}")):
-            writer.add(one, links, folder)
-        items = tuple(writer.entries[first:])
+        for chapter in (title, *text_chapters(book, f"../{TERMS}")):
+            writer.add(chapter, links, folder)
+        items = tuple(writer.entries[before:])
         entries.append(Entry(f"{book.date}: {book.short}", f"{folder}{title.file}", items))
         terms |= {one["id"]: one for one in book.terms}
-        languages |= dict.fromkeys(one.lang for one in book.texts)
+        languages |= dict.fromkeys(text.lang for text in book.texts)
     if terms:
         ordered = sorted(terms.values(), key=lambda one: (one["title"].casefold(), one["id"]))
         writer.add(glossary(ordered), None)
@@ -110,11 +110,6 @@ def collection_epub(
         "permalink": whole.site_url,
     }
     writer.finish(entries, facts)
-
-
-def vars_of(whole: Collection) -> dict[str, Any]:
-    """The template variables of a collection's title page."""
-    return {name: getattr(whole, name) for name in whole.__slots__}
 
 
 @dataclass(slots=True)
@@ -146,18 +141,22 @@ class _Writer:
         self._write(f"EPUB/{name}", self.draw(chapter.template, shown))
         self._chapters.append(chapter)
         self._files.append(name)
-        self.entries += [_within(one, folder) for one in chapter.entries]
+        self.entries += [_within(entry, folder) for entry in chapter.entries]
 
     def finish(self, entries: list[Entry], facts: Context) -> None:
         """Writes contents, style sheet and package document; `entries` are the contents."""
-        titles = _landmarks()
+        titles = {
+            "titlepage": say.books.title_page,
+            "bodymatter": say.briefing.text,
+            "glossary": interface.section("terms").title,
+        }
         landmarks = [
             {"type": chapter.landmark, "href": file, "text": titles[landmark]}
             for landmark in titles
             for chapter, file in zip(self._chapters, self._files, strict=True)
             if chapter.landmark == landmark
         ]
-        once = list({one["type"]: one for one in reversed(landmarks)}.values())[::-1]
+        once = list({landmark["type"]: landmark for landmark in reversed(landmarks)}.values())[::-1]
         once.insert(1, {"type": "toc", "href": f"{_CONTENTS}#toc", "text": say.books.contents})
         shown = {"lang": "en", "style": _STYLE, "contents": entries, "landmarks": once}
         self._write(f"EPUB/{_CONTENTS}", self.draw("books/contents.xhtml.j2", shown))
@@ -171,16 +170,8 @@ class _Writer:
         self._zip.writestr(entry(name, kind), text.encode())
 
 
-def _landmarks() -> dict[str, str]:
-    return {
-        "titlepage": say.books.title_page,
-        "bodymatter": say.briefing.text,
-        "glossary": interface.section("terms").title,
-    }
-
-
 def _within(entry: Entry, folder: str) -> Entry:
-    items = tuple(_within(one, folder) for one in entry.items)
+    items = tuple(_within(item, folder) for item in entry.items)
     return Entry(entry.text, f"{folder}{entry.href}", items)
 
 

@@ -49,8 +49,8 @@ def check() -> None:
     except ImportError as error:
         raise MissingLibraryError("WeasyPrint is not installed") from error
     except OSError as error:  # a shared library
-        first = str(error).partition("\n")[0]
-        raise MissingLibraryError(f"Pango is not installed ({first})") from error
+        reason = str(error).partition("\n")[0]
+        raise MissingLibraryError(f"Pango is not installed ({reason})") from error
 
 
 def printed(document: str, style: Path, day: str) -> Printed:
@@ -108,8 +108,8 @@ class _Missing(logging.Handler):
         return tuple(sorted(self._found))
 
     def emit(self, record: logging.LogRecord) -> None:
-        if found := _NO_GLYPH.search(record.getMessage()):
-            self._found.add(chr(int(found[1], 16)))
+        if match := _NO_GLYPH.search(record.getMessage()):
+            self._found.add(chr(int(match[1], 16)))
 
     @contextmanager
     def noted(self) -> Iterator[None]:
@@ -125,11 +125,11 @@ class _Missing(logging.Handler):
 def _name_tags(document: object, pdf: Any) -> None:
     """Tags footnotes as `Note`, each with an id, as PDF/UA requires, and passages as `P`."""
     number = 0
-    for one in pdf.objects:
-        kind = one.get("S") if isinstance(one, dict) else None
+    for object_ in pdf.objects:
+        kind = object_.get("S") if isinstance(object_, dict) else None
         if kind == _PASSAGE:
-            one["S"] = "/P"
+            object_["S"] = "/P"
         elif kind == _NOTE:
             number += 1
-            one["S"] = "/Note"
-            one["ID"] = f"(note-{number})"
+            object_["S"] = "/Note"
+            object_["ID"] = f"(note-{number})"

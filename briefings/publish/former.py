@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 from rapidfuzz import fuzz, process
 
-from briefings import ids, urls
+from briefings import ids, urls, wording
 from briefings.interface import say
 from briefings.model import Corpus, Editorial, Former, FormerPage
 from briefings.model.page import SiteInfo
@@ -153,7 +153,7 @@ def _redirect(former: FormerPage, url: str, site: SiteInfo) -> str:
         items = ElementTree.SubElement(body, "ul")
         for part in former.parts:
             item = ElementTree.SubElement(items, "li", {"id": part.fragment})
-            words = _clipped(part.words) or part.fragment
+            words = wording.clip(part.words, _SHOWN) or part.fragment
             if part.url:
                 href = urls.relative(part.url, former.page)
                 ElementTree.SubElement(item, "a", {"href": href}).text = words
@@ -180,10 +180,6 @@ def _data(page: FormerPage) -> dict[str, str]:
             text = f"Moved to {moved_to}\n" if moved_to else "No longer published.\n"
         files[urls.data_url(f"{section}/{name}.{suffix}")] = text
     return files
-
-
-def _clipped(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rsplit(' ', 1)[0]} …"
 
 
 def check(corpus: Corpus, written: Editorial, pages: Collection[str], problems: Problems) -> None:

@@ -32,11 +32,12 @@ class Change:
 class Changes:
     """The changes between two releases; for a first release, `before` is None and there are none.
 
-    `held` counts the current records of each kind; `files` lists those added, changed or removed.
+    `counts` has the number of current records by kind; `files` lists those added, changed or
+    removed.
     """
 
     before: Version | None
-    held: Mapping[str, int]
+    counts: Mapping[str, int]
     changes: tuple[Change, ...]
     files: Mapping[Way, tuple[str, ...]] = field(default_factory=dict)
 
@@ -55,33 +56,37 @@ def compare(now: Read, earlier: Read | None, before: Version | None = None) -> C
 
     `earlier` is None if there is no previous release.
     """
-    held: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     changes: list[Change] = []
     for kind in KINDS:
         # These errors cannot concern our own data, which has just been written.
         try:
-            changes += _of_kind(kind, now, earlier, held)
+            changes += _of_kind(kind, now, earlier, counts)
         except (KeyError, TypeError, ValueError, AttributeError, IndexError, RecursionError):
             if earlier is None:
                 raise
             return None
-    return Changes(before, {kind.name: held[kind.name] for kind in KINDS}, tuple(changes))
+    return Changes(before, {kind.name: counts[kind.name] for kind in KINDS}, tuple(changes))
 
 
-def _of_kind(kind: Kind, now: Read, earlier: Read | None, held: Counter[str]) -> Iterator[Change]:
+def _of_kind(kind: Kind, now: Read, earlier: Read | None, counts: Counter[str]) -> Iterator[Change]:
     groups = list(kind.groups(now))
     if earlier is None:
-        held[kind.name] = sum(1 for group in groups for _ in kind.read(now, group))
+        counts[kind.name] = sum(1 for group in groups for _ in kind.read(now, group))
         return
     groups_before = list(kind.groups(earlier))
     for group in dict.fromkeys((*groups, *groups_before)):
-        new = {one.url: one for one in kind.read(now, group)} if group in groups else {}
-        old = {one.url: one for one in kind.read(earlier, group)} if group in groups_before else {}
-        held[kind.name] += len(new)
+        new = {record.url: record for record in kind.read(now, group)} if group in groups else {}
+        old = (
+            {record.url: record for record in kind.read(earlier, group)}
+            if group in groups_before
+            else {}
+        )
+        counts[kind.name] += len(new)
         for url, record in new.items():
             if url not in old:
                 yield Change(kind.name, "added", record, {})
-            elif fields := _differing(old[url].said, record.said):
+            elif fields := _differing(old[url].compared, record.compared):
                 yield Change(kind.name, "changed", record, fields)
         for url, record in old.items():
             if url not in new:
@@ -96,26 +101,27 @@ def as_json(changes: Changes, version: Version) -> str:
     """The text of `changes.json`; addresses are relative to the site's root, as in all published
     data.
     """
-    counts = Counter((one.kind, one.way) for one in changes.changes)
+    counts = Counter((change.kind, change.way) for change in changes.changes)
     whole = {
         "schema_version": SCHEMA_VERSION,
         "version": str(version),
         "previous": str(changes.before) if changes.before else None,
-        "records": changes.held,
+        "records": changes.counts,
         "summary": {kind.name: {way: counts[kind.name, way] for way in WAYS} for kind in KINDS},
         "changes": [
             {
-                "kind": one.kind,
-                "change": one.way,
-                "id": one.record.id,
-                "url": one.record.url,
-                "label": one.record.label,
-                "briefing": one.record.briefing,
+                "kind": change.kind,
+                "change": change.way,
+                "id": change.record.id,
+                "url": change.record.url,
+                "label": change.record.label,
+                "briefing": change.record.briefing,
                 "fields": {
-                    name: {"before": old, "after": new} for name, (old, new) in one.fields.items()
+                    name: {"before": old, "after": new}
+                    for name, (old, new) in change.fields.items()
                 },
             }
-            for one in changes.changes
+            for change in changes.changes
         ],
         "files": {way: list(changes.files.get(way, ())) for way in WAYS},
     }

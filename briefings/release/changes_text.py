@@ -36,12 +36,13 @@ def _lines(changes: Changes, version: Version, address: str) -> Iterator[str]:
     yield f"# Data changes in {version}"
     yield ""
     if changes.before is None:
-        held = [(changes.held[kind.name], kind) for kind in KINDS]
         yield "This is a first release: there is none before it to compare it with. It holds:"
         yield ""
-        yield from (f"* {count:,} {kind.one if count == 1 else kind.many}" for count, kind in held)
+        for kind in KINDS:
+            count = changes.counts[kind.name]
+            yield f"* {count:,} {kind.singular if count == 1 else kind.plural}"
         return
-    counts = Counter((one.kind, one.way) for one in changes.changes)
+    counts = Counter((change.kind, change.way) for change in changes.changes)
     yield (
         f"Since {changes.before}. A record is the same where its address is; changes.json has "
         "every record, with the whole values before and after."
@@ -50,58 +51,66 @@ def _lines(changes: Changes, version: Version, address: str) -> Iterator[str]:
     yield "| | added | changed | gone | now |"
     yield "|---|---:|---:|---:|---:|"
     for kind in KINDS:
-        cells = [*(counts[kind.name, way] for way in WAYS), changes.held[kind.name]]
-        yield f"| {kind.many} | {' | '.join(f'{cell:,}' for cell in cells)} |"
+        cells = [*(counts[kind.name, way] for way in WAYS), changes.counts[kind.name]]
+        yield f"| {kind.plural} | {' | '.join(f'{cell:,}' for cell in cells)} |"
     files = [f"{len(changes.files[way])} {way}" for way in WAYS if changes.files[way]]
     yield ""
     yield f"Files: {', '.join(files)}." if files else "No file has changed."
     whole = {
-        one.record.briefing: one.way
-        for one in changes.changes
-        if one.kind == "briefings" and one.way != "changed"
+        change.record.briefing: change.way
+        for change in changes.changes
+        if change.kind == "briefings" and change.way != "changed"
     }
     for kind in KINDS:
         for way in WAYS:
-            some = [one for one in changes.changes if (one.kind, one.way) == (kind.name, way)]
-            if some:
-                yield from _section(kind, way, some, whole, address)
+            own = [
+                change
+                for change in changes.changes
+                if (change.kind, change.way) == (kind.name, way)
+            ]
+            if own:
+                yield from _section(kind, way, own, whole, address)
 
 
 def _section(
-    kind: Kind, way: Way, some: Sequence[Change], whole: Mapping[str | None, Way], address: str
+    kind: Kind, way: Way, changes: Sequence[Change], whole: Mapping[str | None, Way], address: str
 ) -> Iterator[str]:
     """The lines of a section; records of a briefing that is new or gone as a whole are only
     counted.
     """
     yield ""
-    yield f"## {kind.many.capitalize()} {way}"
+    yield f"## {kind.plural.capitalize()} {way}"
     yield ""
-    told = some
+    listed = changes
     if kind.name not in ("briefings", "texts"):
-        told = [one for one in some if whole.get(one.record.briefing) != way]
-    if rest := len(some) - len(told):
+        listed = [change for change in changes if whole.get(change.record.briefing) != way]
+    if unlisted := len(changes) - len(listed):
         name = "new" if way == "added" else "gone"
-        yield f"* {rest:,} in briefings that are {name}"
-    for one in told[:_LISTED]:
-        yield f"* {_named(one, address)}"
-        for field, (old, new) in one.fields.items():
+        yield f"* {unlisted:,} in briefings that are {name}"
+    for change in listed[:_LISTED]:
+        yield f"* {_named(change, address)}"
+        for field, (old, new) in change.fields.items():
             before, after = around(_worded(old), _worded(new))
             yield f"    * {plain(field)}: “{plain(before)}” → “{plain(after)}”"
-    if len(told) > _LISTED:
-        yield f"* {len(told) - _LISTED:,} more, in changes.json"
+    if len(listed) > _LISTED:
+        yield f"* {len(listed) - _LISTED:,} more, in changes.json"
 
 
-def _named(one: Change, address: str) -> str:
-    id_ = plain(one.record.id.rpartition("#")[2] or one.record.id)
-    linked = f"[{id_}](<{address}{one.record.url}>)" if address else f"{id_} ({one.record.url})"
-    return f"{linked}: {plain(one.record.label)}"
+def _named(change: Change, address: str) -> str:
+    id_ = plain(change.record.id.rpartition("#")[2] or change.record.id)
+    linked = (
+        f"[{id_}](<{address}{change.record.url}>)" if address else f"{id_} ({change.record.url})"
+    )
+    return f"{linked}: {plain(change.record.label)}"
 
 
 def _worded(value: Any) -> str:
     if isinstance(value, list):
         return "; ".join(map(_worded, value))
     if isinstance(value, dict):
-        return ", ".join(f"{key} {_worded(one)}" for key, one in value.items() if one is not None)
+        return ", ".join(
+            f"{key} {_worded(entry)}" for key, entry in value.items() if entry is not None
+        )
     return "none" if value is None else str(value)
 
 
@@ -111,9 +120,9 @@ def around(old: str, new: str) -> tuple[str, str]:
     >>> around("we mended 1,200 nets", "we mended 1,300 nets")
     ('we mended 1,200 nets', 'we mended 1,300 nets')
     """
-    same = next((n for n, (one, other) in enumerate(zip(old, new, strict=False)) if one != other),
-                min(len(old), len(new)))  # fmt: skip
-    start = old.rfind(" ", 0, max(same - _BEFORE, 0)) + 1 if same > _BEFORE else 0
+    differing = (n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b)
+    shared = next(differing, min(len(old), len(new)))
+    start = old.rfind(" ", 0, max(shared - _BEFORE, 0)) + 1 if shared > _BEFORE else 0
 
     def cut(text: str) -> str:
         head, tail = "… " if start else "", text[start:]

@@ -43,7 +43,9 @@ def codebook(corpus: Corpus, measured: Accuracy) -> Codebook:
     if tied.
     """
     accuracy: dict[tuple[str, str], Measure] = {
-        (one.kind, one.aspect): one for one in measured.measures if one.half == "unseen"
+        (measure.kind, measure.aspect): measure
+        for measure in measured.measures
+        if measure.half == "unseen"
     }
     times = Counter(field for table in TABLES for field in table.fields)
     shared: dict[str, Field] = {}
@@ -55,7 +57,7 @@ def codebook(corpus: Corpus, measured: Accuracy) -> Codebook:
         tuple(KINDS.values()),
         tuple(PROVENANCE.values()),
         tuple(_field(field, accuracy) for field in shared.values()),
-        tuple(_table(one, shared, examples.get(one.name), accuracy) for one in TABLES),
+        tuple(_table(table, shared, examples.get(table.name), accuracy) for table in TABLES),
         recipes(),
     )
 
@@ -66,17 +68,17 @@ def _table(
     example: Row | None,
     accuracy: Mapping[tuple[str, str], Measure],
 ) -> CodebookTable:
-    own = [one for one in table.fields if shared.get(one.name) != one]
+    own = [field for field in table.fields if shared.get(field.name) != field]
     return CodebookTable(
         name=table.name,
         title=table.title,
         row=table.row,
         key=table.key,
-        refers=tuple((one.field, one.table) for one in table.refers),
+        refers=tuple((reference.field, reference.table) for reference in table.refers),
         weaknesses=table.weaknesses,
         names=table.names,
-        fields=tuple(_field(one, accuracy) for one in own),
-        shared=tuple(one.name for one in table.fields if shared.get(one.name) == one),
+        fields=tuple(_field(own_field, accuracy) for own_field in own),
+        shared=tuple(field.name for field in table.fields if shared.get(field.name) == field),
         example=tuple((name, _shown(value)) for name, value in (example or {}).items()),
     )
 
@@ -95,44 +97,47 @@ def _field(field: Field, accuracy: Mapping[tuple[str, str], Measure]) -> Codeboo
     )
 
 
-def _measured(one: Measure) -> str:
+def _measured(measure: Measure) -> str:
     """The accuracy of something, on texts for which no rule was written."""
     shares = [
-        f"{share:.0%} {what}"
-        for share, what in (
-            (one.precision, "of what is given is right"), (one.recall, "of what is there is found"),
+        f"{share:.0%} {outcome}"
+        for share, outcome in (
+            (measure.precision, "of what is given is right"),
+            (measure.recall, "of what is there is found"),
         )
         if share is not None
     ]  # fmt: skip
     counts = [
-        f"{count:,} {what}"
-        for count, what in (
-            (one.right, "right"), (one.wrong, "wrong"), (one.missed, "missed"),
-            (one.empty, "left open"),
+        f"{count:,} {outcome}"
+        for count, outcome in (
+            (measure.right, "right"), (measure.wrong, "wrong"), (measure.missed, "missed"),
+            (measure.empty, "left open"),
         )
-        if count or what == "right"
+        if count or outcome == "right"
     ]  # fmt: skip
     return f"{', '.join(shares)} ({', '.join(counts)})" if shares else ""
 
 
 def _examples(corpus: Corpus) -> dict[str, Row]:
-    rows, found = CorpusRows(corpus), dict[str, Row]()
+    rows, examples = CorpusRows(corpus), dict[str, Row]()
     for table in TABLES:
-        _keep_fullest(table.name, islice(table.rows_of(rows), _ROWS), found)
+        _keep_fullest(table.name, islice(table.rows_of(rows), _ROWS), examples)
     for briefing in islice(rows.briefings(), _BRIEFINGS):
-        missing = [one for one in TABLES if one.name not in found and one.of_briefing]
+        missing = [table for table in TABLES if table.name not in examples and table.of_briefing]
         if not missing:
             break
         for table in missing:
-            _keep_fullest(table.name, islice(table.rows_of_briefing(briefing), _ROWS), found)
-    return found
+            _keep_fullest(table.name, islice(table.rows_of_briefing(briefing), _ROWS), examples)
+    return examples
 
 
-def _keep_fullest(name: str, rows: Iterable[Row], found: dict[str, Row]) -> None:
-    fullest = max(rows, key=lambda row: sum(one not in (None, []) for one in row.values()),
-                  default=None)  # fmt: skip
+def _keep_fullest(name: str, rows: Iterable[Row], examples: dict[str, Row]) -> None:
+    def values(row: Row) -> int:
+        return sum(cell not in (None, []) for cell in row.values())
+
+    fullest = max(rows, key=values, default=None)
     if fullest is not None:
-        found[name] = fullest
+        examples[name] = fullest
 
 
 def _shown(value: Value) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from briefings.model.codebook import Codebook, CodebookField, CodebookTable, Recipe
-from briefings.publish.data import DataFile
+from briefings.publish.data import DataFile, described
 
 from .changes_text import plain
 
@@ -14,16 +14,12 @@ PATH = "codebook.md"
 
 def codebook_file(codebook: Codebook) -> DataFile:
     """`data/codebook.md`."""
-    described = {
-        "name": "codebook",
-        "path": PATH,
-        "title": "Codebook",
-        "description": "Every table and field: what it holds, how that was found, how right it is; "
+    entry = described(
+        PATH, "codebook", "Codebook", "text/markdown",
+        "Every table and field: what it holds, how that was found, how right it is; "
         "and recipes that answer questions with them.",
-        "format": "md",
-        "mediatype": "text/markdown",
-    }
-    return DataFile(PATH, None, lambda: [codebook_text(codebook)], described)
+    )  # fmt: skip
+    return DataFile(PATH, None, lambda: [codebook_text(codebook)], entry)
 
 
 def codebook_text(codebook: Codebook) -> str:
@@ -61,7 +57,7 @@ def _table(table: CodebookTable) -> Iterator[str]:
     yield from (f"`{field}` leads to `{other}`." for field, other in table.refers)
     if table.weaknesses:
         yield from ("", "Beware:", "")
-        yield from (f"* {_words(one)}" for one in table.weaknesses)
+        yield from (f"* {_words(weakness)}" for weakness in table.weaknesses)
     yield ""
     yield from _fields(table.fields)
     if table.shared:
@@ -77,17 +73,13 @@ def _table(table: CodebookTable) -> Iterator[str]:
 
 
 def _fields(fields: Iterable[CodebookField]) -> Iterator[str]:
-    for one in fields:
-        said = [
-            one.kind,
-            *([one.unit] if one.unit else []),
-            *(["may be empty"] if one.empty else []),
-        ]
-        line = f"* `{one.name}` ({', '.join(said)}; {one.found}): {_words(one.description)}"
-        if one.values:
-            line += f" One of {_codes(one.values)}."
-        if one.measured:
-            line += f" Accuracy: {one.measured}."
+    for field in fields:
+        facts = filter(None, (field.kind, field.unit, "may be empty" if field.empty else ""))
+        line = f"* `{field.name}` ({', '.join(facts)}; {field.found}): {_words(field.description)}"
+        if field.values:
+            line += f" One of {_codes(field.values)}."
+        if field.measured:
+            line += f" Accuracy: {field.measured}."
         yield line
 
 

@@ -52,40 +52,40 @@ def editors_of(title: str) -> str:
     return f"The editors of {title}"
 
 
-def citation(said: ReleaseFacts) -> str:
+def citation(facts: ReleaseFacts) -> str:
     """The text of `CITATION.cff`; its strings are JSON, which is valid YAML."""
-    given = {
+    fields = {
         "cff-version": "1.2.0",
         "message": "If you use these data, please cite them as below, with their version; "
         "cite the words of a text as its publisher's.",
         "type": "dataset",
-        "title": said.title,
-        "abstract": f"{said.description} {_RIGHTS}",
-        "version": str(said.version),
-        "date-released": said.day,
-        "url": said.url,
-        "repository-code": said.repository,
+        "title": facts.title,
+        "abstract": f"{facts.description} {_RIGHTS}",
+        "version": str(facts.version),
+        "date-released": facts.day,
+        "url": facts.url,
+        "repository-code": facts.repository,
     }
-    lines = [f"{key}: {_quoted(value)}" for key, value in given.items() if value]
-    return "\n".join([*lines, "authors:", f"  - name: {_quoted(editors_of(said.title))}", ""])
+    lines = [f"{key}: {_quoted(value)}" for key, value in fields.items() if value]
+    return "\n".join([*lines, "authors:", f"  - name: {_quoted(editors_of(facts.title))}", ""])
 
 
 def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def readme(said: ReleaseFacts, parts: Iterable[Part]) -> str:
+def readme(facts: ReleaseFacts, parts: Iterable[Part]) -> str:
     """The text of `README.md`: what the release contains, how to verify and cite it, and its
     rights.
     """
-    title, address = plain(said.title), f" of <{said.url}>" if said.url else ""
-    held = [*((part.path, part.about) for part in parts), *ABOUT.items()]
-    listed = "\n".join(f"| `{path}` | {plain(about)} |" for path, about in held)
-    dated = f", {said.day}" if said.day else ""
-    cited = f"*{title}*, version {said.version}{dated}{f', <{said.url}>' if said.url else ''}"
-    return f"""# {title}, version {said.version}
+    title, address = plain(facts.title), f" of <{facts.url}>" if facts.url else ""
+    contents = [*((part.path, part.about) for part in parts), *ABOUT.items()]
+    listed = "\n".join(f"| `{path}` | {plain(about)} |" for path, about in contents)
+    dated = f", {facts.day}" if facts.day else ""
+    cited = f"*{title}*, version {facts.version}{dated}{f', <{facts.url}>' if facts.url else ''}"
+    return f"""# {title}, version {facts.version}
 
-{plain(said.description)}
+{plain(facts.description)}
 
 These are the data{address}, made in one run from one state of the texts and of what editors wrote
 about them. The same state gives the same bytes, and so the same version.
@@ -98,7 +98,7 @@ Addresses in the data are relative to the root of the site. Ids stay from versio
 
 ## Cite
 
-{plain(editors_of(said.title))}. {cited}.
+{plain(editors_of(facts.title))}. {cited}.
 
 A passage is cited as its publisher's text, with its permanent address.
 

@@ -44,7 +44,7 @@ def files_in(folder: Path) -> list[File]:
 
 def by_path(files: Iterable[File]) -> list[File]:
     """Files in the order of their paths."""
-    return sorted(files, key=lambda one: one.path)
+    return sorted(files, key=lambda file: file.path)
 
 
 def file_of(folder: Path, path: Path) -> File:
@@ -82,7 +82,7 @@ def _tables(path: Path) -> Iterator[tuple[str, int]]:
 
 def sums(files: Iterable[File]) -> str:
     """The checksums in the format of `sha256sum`."""
-    return "".join(f"{one.sha256}  {one.path}\n" for one in by_path(files))
+    return "".join(f"{file.sha256}  {file.path}\n" for file in by_path(files))
 
 
 def content_digest(files: Iterable[File]) -> str:
@@ -97,9 +97,9 @@ def manifest(head: dict[str, Any], parts: Iterable[tuple[str, str]], files: Iter
         **head,
         "parts": [{"path": path, "about": about} for path, about in parts],
         "files": [
-            {"path": one.path, "bytes": one.bytes, "sha256": one.sha256}
-            | ({"rows": dict(one.rows)} if one.rows else {})
-            for one in files
+            {"path": file.path, "bytes": file.bytes, "sha256": file.sha256}
+            | ({"rows": dict(file.rows)} if file.rows else {})
+            for file in files
         ],
     }
     return json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

@@ -24,7 +24,7 @@ def copy_sources(corpus: Corpus, seeds: Path, folder: Path) -> None:
     for briefing in corpus.briefings:
         for witness in briefing.witnesses:
             sums[witness.source.file] = witness.source.sha256
-            sums |= {one.edition.file: one.edition.sha256 for one in witness.earlier}
+            sums |= {earlier.edition.file: earlier.edition.sha256 for earlier in witness.earlier}
     _copy(seeds, (seeds / name for name in sums), folder)
     lines = (f"{sum_}  {name}\n" for name, sum_ in sorted(sums.items()))
     write_whole(folder / SUMS, "".join(lines))

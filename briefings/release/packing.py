@@ -67,27 +67,27 @@ def finish(
     Returns None if that is impossible, which is reported.
     """
     content = files_in(folder)
-    kept = _as_before(material, content, wanted)
-    if kept is not None and wanted.before is not None:
-        version, texts = wanted.before.version, kept
+    descriptions_before = _as_before(material, content, wanted)
+    if descriptions_before is not None and wanted.before is not None:
+        version, texts = wanted.before.version, descriptions_before
     else:
         day = wanted.day or newest_day(material.corpus)
-        found = _version(wanted, day, problems)
+        new_version = _version(wanted, day, problems)
         compared = _compare(folder, content, wanted, problems)
-        if found is None or compared is None:
+        if new_version is None or compared is None:
             return None
-        version = found
-        told = {
+        version = new_version
+        texts_of_changes = {
             CHANGES: changes_text.as_markdown(compared, version, material.site.url),
             CHANGES_DATA: changes.as_json(compared, version),
         }
-        texts = _described(material, content, version, version.day(day), told)
+        texts = _described(material, content, version, version.day(day), texts_of_changes)
     for path, text in texts.items():
         write_whole(folder / path, text)
     name = f"{name_of(material.site.name)}-{version}"
     packed, beside = wanted.target / f"{name}.zip", wanted.target / f"{name}.{CHANGES}"
     stood = file_of(wanted.target, packed) if packed.is_file() else None
-    archive.pack(folder, [*(one.path for one in content), *texts], name, packed)
+    archive.pack(folder, [*(file.path for file in content), *texts], name, packed)
     if stood and stood != file_of(wanted.target, packed):
         problems.warning(
             "same-version", shown(packed),
@@ -97,7 +97,7 @@ def finish(
     write_whole(beside, texts[CHANGES])
     listed = sums(file_of(wanted.target, path) for path in (beside, packed))
     write_whole(wanted.target / SUMS, listed)
-    return Release(version, (packed, beside, wanted.target / SUMS), kept is not None)
+    return Release(version, (packed, beside, wanted.target / SUMS), descriptions_before is not None)
 
 
 def _as_before(
@@ -111,8 +111,8 @@ def _as_before(
         or not {CHANGES, CHANGES_DATA} <= before.files.keys()
     ):
         return None
-    told = {name: before.read(name).decode() for name in (CHANGES, CHANGES_DATA)}
-    texts = _described(material, content, before.version, before.day, told)
+    texts_of_changes = {name: before.read(name).decode() for name in (CHANGES, CHANGES_DATA)}
+    texts = _described(material, content, before.version, before.day, texts_of_changes)
     return texts if texts[MANIFEST].encode() == before.manifest else None
 
 
@@ -154,7 +154,7 @@ def _compare(
         return None
     return compared.with_files(
         {path: sum_ for path, sum_ in before.files.items() if path not in describing.PATHS},
-        {one.path: one.sha256 for one in content},
+        {file.path: file.sha256 for file in content},
     )
 
 
@@ -163,15 +163,15 @@ def _described(
     content: list[File],
     version: Version,
     day: str | None,
-    told: Mapping[str, str],
+    texts_of_changes: Mapping[str, str],
 ) -> dict[str, str]:
     """The files that describe a release, by path; `told` are the texts about what changed."""
     site = material.site
-    said = ReleaseFacts(site.name, site.description, version, day, site.url, site.repository)
+    facts = ReleaseFacts(site.name, site.description, version, day, site.url, site.repository)
     texts = {
-        **told,
-        describing.README: describing.readme(said, PARTS),
-        describing.CITATION: describing.citation(said),
+        **texts_of_changes,
+        describing.README: describing.readme(facts, PARTS),
+        describing.CITATION: describing.citation(facts),
     }
     head = {
         "name": name_of(site.name),
@@ -183,7 +183,7 @@ def _described(
         "content_sha256": content_digest(content),
     }
     parts = [*((part.path, part.about) for part in PARTS), *describing.ABOUT.items()]
-    files = by_path([*content, *(File.of_text(*one) for one in texts.items())])
+    files = by_path([*content, *(File.of_text(*text) for text in texts.items())])
     texts[MANIFEST] = manifest(head, parts, files)
     texts[SUMS] = sums([*files, File.of_text(MANIFEST, texts[MANIFEST])])
     return texts

@@ -64,8 +64,8 @@ def open_previous(path: Path, name: str, problems: Problems) -> Previous | None:
     except _WrongError as error:
         problems.error("previous-release", shown(path), str(error), error.hint)
     except _UNREADABLE as error:
-        said = " ".join(str(error).split()) or type(error).__name__
-        problems.error("previous-release", shown(path), f"cannot be read: {said}", _DAMAGED)
+        reason = " ".join(str(error).split()) or type(error).__name__
+        problems.error("previous-release", shown(path), f"cannot be read: {reason}", _DAMAGED)
     return None
 
 
@@ -87,21 +87,21 @@ def _checked(path: Path, name: str) -> Previous:
     if listed.get("name") != name:
         raise _WrongError(f"is a release of {listed.get('name')!r}, not of {name!r}", _GIVE)
     files = _files(listed)
-    for one, (size, sum_) in files.items():
-        _check(opened, one, size, sum_)
+    for file_name, (size, sum_) in files.items():
+        _check(opened, file_name, size, sum_)
 
-    def read(one: str) -> bytes:
-        with opened(one) as file:
+    def read(name: str) -> bytes:
+        with opened(name) as file:
             return file.read()
 
-    sums = {one: sum_ for one, (_, sum_) in files.items()}
+    sums = {file_name: sum_ for file_name, (_, sum_) in files.items()}
     day = listed.get("date")
     return Previous(version, day if isinstance(day, str) else None, text, sums, read)
 
 
 def _in_folder(path: Path) -> Callable[[str], BinaryIO]:
     """A function that opens files of a folder, or of the only folder inside it."""
-    inside = [one.parent for one in sorted(path.glob(f"*/{manifest.MANIFEST}"))]
+    inside = [path_.parent for path_ in sorted(path.glob(f"*/{manifest.MANIFEST}"))]
     if (path / manifest.MANIFEST).is_file():
         inside = [path]
     if len(inside) != 1:
@@ -112,9 +112,9 @@ def _in_folder(path: Path) -> Callable[[str], BinaryIO]:
 def _in_archive(path: Path) -> Callable[[str], BinaryIO]:
     archive = zipfile.ZipFile(path)
     tops = [
-        one.rpartition("/")[0]
-        for one in archive.namelist()
-        if one.count("/") == 1 and one.endswith(f"/{manifest.MANIFEST}")
+        file_name.rpartition("/")[0]
+        for file_name in archive.namelist()
+        if file_name.count("/") == 1 and file_name.endswith(f"/{manifest.MANIFEST}")
     ]
     if len(tops) != 1:
         raise _WrongError(f"contains no {manifest.MANIFEST}, which every release has", _GIVE)
@@ -142,11 +142,11 @@ def _files(listed: dict[str, Any]) -> dict[str, tuple[int, str]]:
     """The size and checksum of each file listed in a manifest."""
     files: dict[str, tuple[int, str]] = {}
     try:
-        for one in listed["files"]:
-            path = PurePosixPath(one["path"])
+        for entry in listed["files"]:
+            path = PurePosixPath(entry["path"])
             if path.is_absolute() or ".." in path.parts:
-                raise _WrongError(f"its manifest lists {one['path']!r}, out of its folder", _GIVE)
-            files[str(path)] = (int(one["bytes"]), str(one["sha256"]))
+                raise _WrongError(f"its manifest lists {entry['path']!r}, out of its folder", _GIVE)
+            files[str(path)] = (int(entry["bytes"]), str(entry["sha256"]))
     except (KeyError, TypeError):
         raise _WrongError(f"{manifest.MANIFEST} in it lists no files", _DAMAGED) from None
     return files
@@ -154,10 +154,10 @@ def _files(listed: dict[str, Any]) -> dict[str, tuple[int, str]]:
 
 def _check(opened: Callable[[str], BinaryIO], name: str, size: int, sum_: str) -> None:
     """Verifies a file; reads no more than the listed size, since an archive may be a zip bomb."""
-    found, rest = hashlib.sha256(), size + 1
+    digest, to_read = hashlib.sha256(), size + 1
     with opened(name) as file:
-        while rest and (piece := file.read(min(rest, 1 << 20))):
-            found.update(piece)
-            rest -= len(piece)
-    if rest != 1 or found.hexdigest() != sum_:
+        while to_read and (piece := file.read(min(to_read, 1 << 20))):
+            digest.update(piece)
+            to_read -= len(piece)
+    if to_read != 1 or digest.hexdigest() != sum_:
         raise _WrongError(f"{name} in it differs from its manifest", _DAMAGED)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefings import urls
+from briefings.wording import clip
 
 Data = dict[str, Any]
 Read = Callable[[str], bytes]
@@ -18,16 +19,21 @@ _SHOWN = 90
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A published record: its id, its address, its title, and its content.
+    """A published record: its id, its address, its title or words, and its content.
 
-    `said` are the fields that are compared; `briefing` is the briefing that it belongs to, if any.
+    `compared` are the fields that are compared; `briefing` is the briefing it belongs to, if any.
     """
 
     id: str
     url: str
-    label: str
-    said: Mapping[str, Any]
+    words: str
+    compared: Mapping[str, Any]
     briefing: str | None = None
+
+    @property
+    def label(self) -> str:
+        """The beginning of its words."""
+        return clip(self.words, _SHOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +44,8 @@ class Kind:
     """
 
     name: str
-    one: str
-    many: str
+    singular: str
+    plural: str
     groups: Callable[[Read], Iterable[str]]
     read: Callable[[Read, str], Iterator[Record]]
 
@@ -55,8 +61,8 @@ def _listed(path: str, make: Callable[[Data], Record]) -> Callable[[Read, str], 
     """Reads a file that is a list, as one group."""
 
     def records(read: Read, _: str) -> Iterator[Record]:
-        for one in _whole(read, path)[path.removesuffix(".json")]:
-            yield make(one)
+        for entry in _whole(read, path)[path.removesuffix(".json")]:
+            yield make(entry)
 
     return records
 
@@ -66,26 +72,26 @@ def _one_group(_: Read) -> Iterable[str]:
 
 
 def _briefings(read: Read) -> Iterable[str]:
-    return [one["slug"] for one in _whole(read, "briefings.json")["briefings"]]
+    return [entry["slug"] for entry in _whole(read, "briefings.json")["briefings"]]
 
 
-def _of(fields: str, one: Data) -> Data:
+def _of(fields: str, record: Data) -> Data:
     """These fields of a record, if present: earlier releases may lack some."""
-    return {name: one[name] for name in fields.split() if name in one}
+    return {name: record[name] for name in fields.split() if name in record}
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rpartition(' ')[0] or text[:_SHOWN]} …"
+def _briefing(record: Data) -> Record:
+    compared = _of("title date host series sources", record)
+    return Record(record["slug"], record["url"], record["title"], compared, record["slug"])
 
 
-def _briefing(one: Data) -> Record:
-    said = _of("title date host series sources", one)
-    return Record(one["slug"], one["url"], _short(one["title"]), said, one["slug"])
+def _record(record: Data, words: str, compared: Data) -> Record:
+    return Record(record["id"], record["url"], words, compared, record.get("briefing"))
 
 
-def _text(one: Data) -> Record:
-    said = _of("kind title byline publisher published quality primary briefing sha256", one)
-    return Record(one["id"], one["url"], _short(one["text_name"]), said, one["briefing"])
+def _text(record: Data) -> Record:
+    compared = _of("kind title byline publisher published quality primary briefing sha256", record)
+    return _record(record, record["text_name"], compared)
 
 
 def _passages(read: Read, slug: str) -> Iterator[Record]:
@@ -94,49 +100,49 @@ def _passages(read: Read, slug: str) -> Iterator[Record]:
             speaker = part.get("speaker")
             who = {"speaker": speaker["name"] or speaker["label"]} if speaker else {}
             for passage in part["passages"]:
-                said = {"text": passage["text"], **who}
+                compared = {"text": passage["text"], **who}
                 url = urls.briefing_url(slug, passage["id"])
-                yield Record(passage["id"], url, _short(passage["text"]), said, slug)
+                yield Record(passage["id"], url, passage["text"], compared, slug)
 
 
-def _figure(one: Data) -> Record:
-    said = _of(
+def _figure(record: Data) -> Record:
+    compared = _of(
         "quote value high unit comparator direction role subject period speaker reported vague "
         "indicators",
-        one,
+        record,
     )
-    label = _short(f"{one['quote']}: {one['subject']}" if one["subject"] else one["quote"])
-    return Record(one["id"], one["url"], label, said, one["briefing"])
+    return _record(record, ": ".join(filter(None, (record["quote"], record["subject"]))), compared)
 
 
-def _person(one: Data) -> Record:
-    said = _of("name other_names chinese", one)
-    said["roles"] = sorted({role["role"] for role in one["roles"] if role["role"]})
-    return Record(one["id"], one["url"], one["name"], said)
+def _person(record: Data) -> Record:
+    compared = _of("name other_names chinese", record)
+    compared["roles"] = sorted({role["role"] for role in record["roles"] if role["role"]})
+    return _record(record, record["name"], compared)
 
 
-def _outlet(one: Data) -> Record:
-    return Record(one["id"], one["url"], one["name"], _of("name other_names chinese", one))
+def _outlet(record: Data) -> Record:
+    return _record(record, record["name"], _of("name other_names chinese", record))
 
 
-def _indicator(one: Data) -> Record:
-    said = _of("title kind unit note comparable wordings topics", one)
-    said["observations"] = sorted(
-        f"{seen['period']}: {seen['value']} ({seen['figure']})" for seen in one["observations"]
+def _indicator(record: Data) -> Record:
+    compared = _of("title kind unit note comparable wordings topics", record)
+    compared["observations"] = sorted(
+        f"{observation['period']}: {observation['value']} ({observation['figure']})"
+        for observation in record["observations"]
     )
-    return Record(one["id"], urls.indicator_url(one["id"]), _short(one["title"]), said)
+    return Record(record["id"], urls.indicator_url(record["id"]), record["title"], compared)
 
 
-def _term(one: Data) -> Record:
-    said = _of("prefLabel altLabel definition explanation chinese kind broader related", one)
-    return Record(one["id"], one["url"], one["prefLabel"], said)
+def _term(record: Data) -> Record:
+    compared = _of("prefLabel altLabel definition explanation chinese kind broader related", record)
+    return _record(record, record["prefLabel"], compared)
 
 
 def _notes(read: Read, _: str) -> Iterator[Record]:
-    for one in _whole(read, "notes.jsonld")["first"]["items"]:
-        targets = one["target"] if isinstance(one["target"], list) else [one["target"]]
-        said = {
-            "body": [body.get("value") or body.get("source") for body in one["body"]],
+    for note in _whole(read, "notes.jsonld")["first"]["items"]:
+        targets = note["target"] if isinstance(note["target"], list) else [note["target"]]
+        compared = {
+            "body": [body.get("value") or body.get("source") for body in note["body"]],
             "quotes": [
                 selector["exact"]
                 for target in targets
@@ -146,7 +152,7 @@ def _notes(read: Read, _: str) -> Iterator[Record]:
             "passages": [target["source"] for target in targets],
         }
         briefing = targets[0]["place"]["briefing"]
-        yield Record(one["id"], one["id"], _short(said["body"][0]), said, briefing)
+        yield Record(note["id"], note["id"], compared["body"][0], compared, briefing)
 
 
 KINDS: tuple[Kind, ...] = (

@@ -51,7 +51,7 @@ def following(day: str, before: Version | None) -> Version:
     match = _DAY.fullmatch(day)
     if not match:
         raise ValueError(f"{day!r} is not a date")
-    first = Version(int(match[1]), int(match[2]), 1)
-    if before is None or first > before:
-        return first
+    first_of_month = Version(int(match[1]), int(match[2]), 1)
+    if before is None or first_of_month > before:
+        return first_of_month
     return Version(before.year, before.month, before.counter + 1)

@@ -244,7 +244,7 @@ def test_long_words_of_a_passage_are_cut_where_a_word_ends() -> None:
     found = former.former_pages(dataclasses.replace(BARE, former=parts), {old: "Old"}, TITLES)
     page = former.redirects(found, SITE)[f"{old}index.html"]
     # Ten times sixteen characters are 160: the last of them is a blank.
-    assert f">{('twelve harbours ' * 10).strip()} …</a>" in page
+    assert f">{('twelve harbours ' * 10).strip()}…</a>" in page
     assert ">t1p2</a>" in page
     assert f'This page has moved: <a href="../{FISH}/">Old</a>' in page
     assert 'src="../../assets/bundles/moved.js"' in page
