@@ -13,8 +13,8 @@ DOUBTS = Labels("figure-doubts")
 def compared(comparator: Comparator) -> str:
     """The words for a comparator, such as "more than"; "" if the number is exact."""
     words = say.figures
-    others = {">": words.more_than, "<": words.less_than, "~": words.roughly}
-    return others.get(comparator, "")
+    by_comparator = {">": words.more_than, "<": words.less_than, "~": words.roughly}
+    return by_comparator.get(comparator, "")
 
 
 def moved(direction: Direction) -> str:
@@ -43,12 +43,12 @@ def amount(stated: Stated, comparator: bool = True) -> str:
     """
     if stated.vague:
         return stated.quote
-    told = number(stated.value)
+    shown = number(stated.value)
     if stated.high is not None:
-        told += f"–{number(stated.high)}"
-    told += unit(stated.unit)
+        shown += f"–{number(stated.high)}"
+    shown += unit(stated.unit)
     worded = compared(stated.comparator) if comparator else ""
-    return f"{worded} {told}".strip()
+    return f"{worded} {shown}".strip()
 
 
 def unit(name: str) -> str:
@@ -82,10 +82,10 @@ def doubts(figure: Figure, of_text: bool = True) -> str:
 
     With `of_text`, this includes a warning if the text is not in the original wording.
     """
-    said = [DOUBTS[reason] for reason in figure.stated.reasons]
+    sentences = [DOUBTS[reason] for reason in figure.stated.reasons]
     if of_text and figure.quality in BY_MACHINE:
-        said.append(say.figures.graded_text(quality=figure.quality))
-    return "; ".join(said)
+        sentences.append(say.figures.graded_text(quality=figure.quality))
+    return "; ".join(sentences)
 
 
 def period(stated: Stated) -> str:

@@ -67,9 +67,13 @@ def _terms(
     order = [
         briefing.slug for briefing in sorted(corpus.briefings, key=lambda b: (b.date or "", b.slug))
     ]
-    without = {one.term: one for one in corpus.relations.appearances if one.term}
+    without = {
+        appearance.term: appearance
+        for appearance in corpus.relations.appearances
+        if appearance.term
+    }
     newest = max((b for b in corpus.briefings if b.date), key=lambda b: b.date or "", default=None)
-    made = (
+    gathered = (
         attempt(
             TERM, Part(entry.where.path, entry.where.line, entry.term),
             partial(
@@ -80,7 +84,7 @@ def _terms(
         )
         for entry in entries
     )  # fmt: skip
-    return tuple(term for term in made if term is not None)
+    return tuple(term for term in gathered if term is not None)
 
 
 @dataclass(slots=True)
@@ -94,15 +98,15 @@ class _Neighbours:
 
 def _neighbours(entries: Sequence[TermEntry]) -> dict[str, _Neighbours]:
     """Return the neighbours of each entry, by id; terms without an entry are ignored."""
-    found = {entry.id: _Neighbours() for entry in entries}
+    neighbours = {entry.id: _Neighbours() for entry in entries}
     for entry in entries:
-        for other in found.keys() & set(entry.see):
-            found[entry.id].related.add(other)
-            found[other].related.add(entry.id)
-        for other in found.keys() & set(entry.broader):
-            found[entry.id].broader.add(other)
-            found[other].narrower.add(entry.id)
-    return found
+        for other in neighbours.keys() & set(entry.see):
+            neighbours[entry.id].related.add(other)
+            neighbours[other].related.add(entry.id)
+        for other in neighbours.keys() & set(entry.broader):
+            neighbours[entry.id].broader.add(other)
+            neighbours[other].narrower.add(entry.id)
+    return neighbours
 
 
 def _term(
@@ -154,9 +158,9 @@ def _later_without(appearance: Appearance | None, briefings: Sequence[str]) -> i
 
 def _note(entry: NoteEntry, author: str, places: Locator) -> Note | None:
     see = [
-        place_of(found)
+        place_of(passage)
         for pointer, where in zip(entry.see, entry.see_wheres, strict=True)
-        if (found := places.passage(pointer, where))
+        if (passage := places.passage(pointer, where))
     ]
     quoted = places.quotes(entry.quotations)
     if len(quoted) < len(entry.quotations):
@@ -173,14 +177,14 @@ def _notes(
     published: Mapping[str, Collection[str]],
 ) -> tuple[Note, ...]:
     names = {editor.id: editor.name for editor in editorial.editors}
-    found = [
+    attached = [
         attempt(
             NOTE, Part(entry.where.path, entry.where.line, entry.quotations[0].quote),
             partial(_note, entry, names.get(entry.author, entry.author), places), None, problems,
         )
         for entry in editorial.notes
     ]  # fmt: skip
-    notes = [note for note in found if note is not None]
+    notes = [note for note in attached if note is not None]
     _misfiled(
         (note for note in notes if note.entry.file not in published.get(note.home.source, ())),
         problems,
@@ -219,7 +223,7 @@ class _Order:
     """The position of each passage in its briefing."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self._briefings = {one.slug: one for one in corpus.briefings}
+        self._briefings = {briefing.slug: briefing for briefing in corpus.briefings}
         self._known: dict[str, dict[tuple[str, str], tuple[int, int]]] = {}
 
     def of(self, place: Place) -> tuple[int, int]:
@@ -244,9 +248,9 @@ def _misfiled(notes: Iterable[Note], problems: Problems) -> None:
     by_file: dict[str, list[Note]] = defaultdict(list)
     for note in notes:
         by_file[note.entry.where.path].append(note)
-    for path, held in by_file.items():
-        about = {note.home.briefing for note in held}
-        lost = [note for note in held if note.home.briefing != note.entry.file]
+    for path, notes in by_file.items():
+        about = {note.home.briefing for note in notes}
+        lost = [note for note in notes if note.home.briefing != note.entry.file]
         if len(about) == 1 and lost:
             (briefing,) = about
             problems.warning(

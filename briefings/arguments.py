@@ -174,10 +174,10 @@ def _add_release(command: argparse.ArgumentParser) -> None:
 
 
 def _version(text: str) -> Version:
-    found = version.parse(text)
-    if found is None:
+    parsed = version.parse(text)
+    if parsed is None:
         raise argparse.ArgumentTypeError("write year, month and a number, such as 2026.11.1")
-    return found
+    return parsed
 
 
 def _id(text: str) -> str:

@@ -32,23 +32,27 @@ def quote(
     texts = attempt(isolation.CHECK, part, partial(_texts, options, problems), nothing, problems)
     if texts is None:
         return
-    given = _of_lines(lines, problems) if text is None else _of_text(text, problems)
-    for quotation in given:
-        said = published(answer(quotation, texts))
+    quotations = _of_lines(lines, problems) if text is None else _of_text(text, problems)
+    for quotation in quotations:
+        result = published(answer(quotation, texts))
         if as_json:
-            yield json.dumps(said, ensure_ascii=False, sort_keys=True)
+            yield json.dumps(result, ensure_ascii=False, sort_keys=True)
         else:
-            yield from answer_lines(said)
+            yield from answer_lines(result)
             yield ""
 
 
 def _texts(options: Options, problems: Problems) -> Texts | None:
     """The texts of the corpus; None if they cannot be read, which is reported."""
-    found = Problems()
-    gathered = gather_for(options, found, gone_is_meant=True)
+    own_problems = Problems()
+    gathered = gather_for(options, own_problems, gone_is_meant=True)
     # Warnings about the texts are left to `build` and `check`.
-    problems.extend(found.errors)
-    return None if gathered is None or found.errors else texts_of(gathered.corpus, options.store)
+    problems.extend(own_problems.errors)
+    return (
+        None
+        if gathered is None or own_problems.errors
+        else texts_of(gathered.corpus, options.store)
+    )
 
 
 def _of_text(text: str, problems: Problems) -> Iterator[str]:

@@ -56,17 +56,20 @@ class Attribution:
 def attributions_of(briefing: Briefing) -> dict[str, Attribution]:
     """Attributions of a briefing's texts by source id, the primary text first."""
     attributions = [
-        _attribution(one, briefing, first=n == 0) for n, one in enumerate(briefing.witnesses)
+        _attribution(witness, briefing, is_primary=n == 0)
+        for n, witness in enumerate(briefing.witnesses)
     ]
     attributions = _told_apart(attributions)
-    short = Counter(one.short for one in attributions)
+    short = Counter(attribution.short for attribution in attributions)
     return {
-        one.source: one if short[one.short] == 1 else replace(one, short=one.name)
-        for one in attributions
+        attribution.source: attribution
+        if short[attribution.short] == 1
+        else replace(attribution, short=attribution.name)
+        for attribution in attributions
     }
 
 
-def _attribution(witness: Witness, briefing: Briefing, *, first: bool) -> Attribution:
+def _attribution(witness: Witness, briefing: Briefing, *, is_primary: bool) -> Attribution:
     settings = witness.settings
     publisher = witness.publisher or settings.publisher
     published = witness.published or settings.published
@@ -79,7 +82,7 @@ def _attribution(witness: Witness, briefing: Briefing, *, first: bool) -> Attrib
         publisher=publisher,
         published=published,
         quality=settings.quality,
-        primary=first,
+        primary=is_primary,
     )
 
 
@@ -100,12 +103,14 @@ def _name(witness: Witness, publisher: str | None, published: str | None, event:
 
 def _told_apart(attributions: list[Attribution]) -> list[Attribution]:
     """Numbers names that several texts of one briefing share, in the order of the texts."""
-    shared = Counter(one.name for one in attributions)
+    shared = Counter(attribution.name for attribution in attributions)
     seen: Counter[str] = Counter()
     named = []
-    for one in attributions:
-        seen[one.name] += 1
-        number = seen[one.name]
-        numbered = say.texts.numbered(text=one.name, number=wording.ordinal(number))
-        named.append(one if shared[one.name] == 1 else replace(one, name=numbered))
+    for attribution in attributions:
+        seen[attribution.name] += 1
+        number = seen[attribution.name]
+        numbered = say.texts.numbered(text=attribution.name, number=wording.ordinal(number))
+        named.append(
+            attribution if shared[attribution.name] == 1 else replace(attribution, name=numbered)
+        )
     return named

@@ -75,8 +75,8 @@ class Bindery:
         for slug in self._find.briefings:
             known = self._known(slug, "epub")
             if known is None and (book := self._book(slug)):
-                made, reads = book
-                data = epub.briefing_epub(made, render_part, style)
+                content, reads = book
+                data = epub.briefing_epub(content, render_part, style)
                 known = self._keep(slug, "epub", data, reads)
             if known is not None:
                 yield known
@@ -88,8 +88,8 @@ class Bindery:
             pdf.MissingLibraryError: if WeasyPrint or a library that it needs is not installed.
         """
         pdf.check()
-        kept = {slug: self._known(slug, "pdf") for slug in self._find.briefings}
-        missing = [slug for slug, known in kept.items() if known is None]
+        bound = {slug: self._known(slug, "pdf") for slug in self._find.briefings}
+        missing = [slug for slug, known in bound.items() if known is None]
         waiting: dict[str, tuple[object, ...]] = {}
         # Each PDF takes longer than starting another process.
         number = FEW if len(missing) > 1 else 1
@@ -100,8 +100,8 @@ class Bindery:
                 # Fonts may be installed later: try again, and report it, in each build.
                 self._tell(slug, printed.unprintable)
                 reads = ([], "")
-            kept[slug] = self._keep(slug, "pdf", printed.data, reads)
-        yield from filter(None, kept.values())
+            bound[slug] = self._keep(slug, "pdf", printed.data, reads)
+        yield from filter(None, bound.values())
 
     def _documents(
         self, slugs: Sequence[str], waiting: dict[str, tuple[object, ...]]
@@ -111,17 +111,19 @@ class Bindery:
         """
         for slug in slugs:
             if book := self._book(slug):
-                made, waiting[slug] = book
-                yield slug, document(made), made.edited or dating.UNDATED
+                content, waiting[slug] = book
+                yield slug, document(content), content.edited or dating.UNDATED
 
     def _tell(self, slug: str, unprintable: Sequence[str]) -> None:
         if not unprintable or self._problems is None:
             return
-        shown = ", ".join(f"{one} (U+{ord(one):04X})" for one in unprintable[:_SHOWN])
-        more = f" and {len(unprintable) - _SHOWN} more" if len(unprintable) > _SHOWN else ""
+        shown = ", ".join(
+            f"{character} (U+{ord(character):04X})" for character in unprintable[:_SHOWN]
+        )
+        others = f" and {len(unprintable) - _SHOWN} more" if len(unprintable) > _SHOWN else ""
         self._problems.warning(
             "no-glyph", urls.book_url(slug, "pdf"),
-            f"no installed font has {shown}{more}; the PDF shows boxes instead",
+            f"no installed font has {shown}{others}; the PDF shows boxes instead",
             "install fonts that have them; for Chinese: sudo apt-get install fonts-noto-cjk",
         )  # fmt: skip
 
@@ -130,8 +132,8 @@ class Bindery:
         part = Part(urls.book_url(slug, "epub"))
         with self._find.reads.of_page() as noted:
             work = partial(book_of, slug, self._find)
-            made = attempt(isolation.BOOK, part, work, None, self._problems)
-        return (made, (list(noted), self._find.reads.state(noted))) if made else None
+            bound = attempt(isolation.BOOK, part, work, None, self._problems)
+        return (bound, (list(noted), self._find.reads.state(noted))) if bound else None
 
     def _key(self, slug: str, form: str) -> str:
         if form not in self._looks:
@@ -176,8 +178,8 @@ def write_epubs(
     find: Lookup, corpus: Corpus, work: Path, folder: Path, problems: Problems | None
 ) -> None:
     """Writes an EPUB for each briefing, and one for all briefings."""
-    for one in Bindery(find, work, Store(work / KEPT), problems).epubs():
-        shutil.copyfile(one.path, folder / one.path.name)
+    for book in Bindery(find, work, Store(work / KEPT), problems).epubs():
+        shutil.copyfile(book.path, folder / book.path.name)
     write_collections(find, corpus, folder)
 
 
@@ -188,14 +190,14 @@ def write_pdfs(find: Lookup, work: Path, folder: Path, problems: Problems | None
         pdf.MissingLibraryError: if WeasyPrint or a library that it needs is not installed.
     """
     with Workers() as workers:
-        for one in Bindery(find, work, Store(work / KEPT), problems).pdfs(workers):
-            shutil.copyfile(one.path, folder / one.path.name)
+        for book in Bindery(find, work, Store(work / KEPT), problems).pdfs(workers):
+            shutil.copyfile(book.path, folder / book.path.name)
 
 
 def document(book: Book) -> str:
     """The HTML document to print for a book."""
-    links = Links(book, {book.slug: [one.id for one in book.texts]})
-    contents = [one for text in book.texts for one in text_entries(text)]
+    links = Links(book, {book.slug: [text.id for text in book.texts]})
+    contents = [entry for text in book.texts for entry in text_entries(text)]
     if book.terms:
         contents.append(Entry(interface.section("terms").title, "#terms"))
     shown = {"book": book, "contents": contents, "to": links.printed, "lang": "en"}

@@ -41,11 +41,11 @@ def main(arguments: list[str] | None = None, home: Path | None = None) -> int:
             stream.reconfigure(
                 errors="backslashreplace"
             )  # the locale's encoding may lack characters of a text
-    given = parser(SCRIPT if home else "briefings").parse_args(arguments)
-    if given.command == "merge-names" and given.write and not given.only:
-        given.usage_error("--write needs --only ID,...: the names that you have looked at")
+    parsed = parser(SCRIPT if home else "briefings").parse_args(arguments)
+    if parsed.command == "merge-names" and parsed.write and not parsed.only:
+        parsed.usage_error("--write needs --only ID,...: the names that you have looked at")
     try:
-        status = _run(given, home)
+        status = _run(parsed, home)
         sys.stdout.flush()
         return status
     except BrokenPipeError:  # the reader of the output, such as `head`, has closed it
@@ -56,77 +56,83 @@ def main(arguments: list[str] | None = None, home: Path | None = None) -> int:
         return 130
 
 
-def _run(given: argparse.Namespace, home: Path | None) -> int:
+def _run(arguments: argparse.Namespace, home: Path | None) -> int:
     from . import pipeline
     from .problems import Problems
     from .progress import Progress
 
     folder = home or resources.HOME
     options = pipeline.Options(
-        seeds=given.seeds or folder / "seeds",
-        editorial=given.editorial or _editorial_beside(given.seeds, folder),
-        site=given.site or folder / "site",
-        strict=given.strict,
-        executor=given.executor,
-        jobs=given.jobs,
-        pdf=getattr(given, "pdf", False),
+        seeds=arguments.seeds or folder / "seeds",
+        editorial=arguments.editorial or _editorial_beside(arguments.seeds, folder),
+        site=arguments.site or folder / "site",
+        strict=arguments.strict,
+        executor=arguments.executor,
+        jobs=arguments.jobs,
+        pdf=getattr(arguments, "pdf", False),
     )
     problems = Problems()
     progress = Progress()
     # Lines to print before the problems, and after them.
-    first: Iterable[str] = ()
-    last: list[str] = []
-    if given.command == "check":
-        last = pipeline.check(options, problems, given.explain)
-    elif given.command == "merge-names":
+    before: Iterable[str] = ()
+    after: list[str] = []
+    if arguments.command == "check":
+        after = pipeline.check(options, problems, arguments.explain)
+    elif arguments.command == "merge-names":
         from . import merging
 
-        only = tuple(id_ for part in (given.only or "").split(",") if (id_ := part.strip()))
-        last = merging.merge_names(options, merging.Selection(only, given.write), problems)
-    elif given.command == "freeze":
-        first = pipeline.freeze(options, problems, given.gone)
-    elif given.command == "release":
-        last = _release(given, folder, options, problems, progress)
-    elif given.command == "new":
+        only = tuple(id_ for part in (arguments.only or "").split(",") if (id_ := part.strip()))
+        after = merging.merge_names(options, merging.Selection(only, arguments.write), problems)
+    elif arguments.command == "freeze":
+        before = pipeline.freeze(options, problems, arguments.gone)
+    elif arguments.command == "release":
+        after = _release(arguments, folder, options, problems, progress)
+    elif arguments.command == "new":
         from . import intake
 
-        intake.run(given, options, problems, progress, _today())
-    elif given.command == "note":
+        intake.run(arguments, options, problems, progress, _today())
+    elif arguments.command == "note":
         from . import suggestions
 
         suggestions.take_suggestion(
-            given.suggestion, options, problems, progress, given.editor, given.date, _today()
+            arguments.suggestion,
+            options,
+            problems,
+            progress,
+            arguments.editor,
+            arguments.date,
+            _today(),
         )
-    elif given.command == "propose":
+    elif arguments.command == "propose":
         from . import proposals
 
-        first = proposals.propose(given.kind, options, problems, given.to)
-    elif given.command == "quote":
+        before = proposals.propose(arguments.kind, options, problems, arguments.to)
+    elif arguments.command == "quote":
         from . import asking
 
-        text = None if given.text == "-" else given.text
-        first = asking.quote(text, sys.stdin.buffer, options, given.json, problems)
-    elif given.command == "prepare":
-        pipeline.prepare(options, given.part, problems, progress)
-    elif given.command == "serve":
+        text = None if arguments.text == "-" else arguments.text
+        before = asking.quote(text, sys.stdin.buffer, options, arguments.json, problems)
+    elif arguments.command == "prepare":
+        pipeline.prepare(options, arguments.part, problems, progress)
+    elif arguments.command == "serve":
         from . import serving
 
-        return serving.serve(options, given.port, _print)
+        return serving.serve(options, arguments.port, _print)
     else:
         pipeline.build(options, problems, progress)
-    for line in first:
+    for line in before:
         print(line)
     _print(problems)
-    for line in last:
+    for line in after:
         print(line)
-    failed = bool(problems.errors or (given.strict and problems.warnings))
-    if given.command in (None, "build") and not failed:
-        print(_how_to_see(options, given, home))
+    failed = bool(problems.errors or (arguments.strict and problems.warnings))
+    if arguments.command in (None, "build") and not failed:
+        print(_how_to_see(options, arguments, home))
     return int(failed)
 
 
 def _release(
-    given: argparse.Namespace,
+    arguments: argparse.Namespace,
     folder: Path,
     options: Options,
     problems: Problems,
@@ -136,21 +142,23 @@ def _release(
     from . import pipeline
     from .problems import shown
 
-    target = given.to or folder / "dist"
-    asked = pipeline.Releasing(target, given.release_version, given.date, given.previous)
-    made = pipeline.release(options, asked, problems, progress)
-    return [shown(path) for path in made.files] if made else []
+    target = arguments.to or folder / "dist"
+    asked = pipeline.Releasing(
+        target, arguments.release_version, arguments.date, arguments.previous
+    )
+    finished = pipeline.release(options, asked, problems, progress)
+    return [shown(path) for path in finished.files] if finished else []
 
 
-def _how_to_see(options: Options, given: argparse.Namespace, home: Path | None) -> str:
+def _how_to_see(options: Options, arguments: argparse.Namespace, home: Path | None) -> str:
     """A line that says where the site is and which command serves it."""
     from .problems import shown
 
     folders = [
         word
         for name in ("seeds", "editorial", "site")
-        if getattr(given, name)
-        for word in (f"--{name}", str(getattr(given, name)))
+        if getattr(arguments, name)
+        for word in (f"--{name}", str(getattr(arguments, name)))
     ]
     program = [shown(Path(sys.executable)), shown(home / SCRIPT)] if home else ["briefings"]
     command = [*program, "serve", *folders]
@@ -183,5 +191,5 @@ def _print(problems: Problems) -> None:
             print(mark)
     errors, warnings = len(problems.errors), len(problems.warnings)
     if errors or warnings:
-        told = f"{wording.count(errors, 'error')}, {wording.count(warnings, 'warning')}"
-        print(told, file=sys.stderr)
+        counts = f"{wording.count(errors, 'error')}, {wording.count(warnings, 'warning')}"
+        print(counts, file=sys.stderr)

@@ -122,7 +122,7 @@ class _Composer:
         progress: Progress,
     ) -> None:
         self.given = given
-        self.pending = {one.url: one for one in (*pending, hand_written(given.find))}
+        self.pending = {page.url: page for page in (*pending, hand_written(given.find))}
         self.output = output
         self.problems = problems
         self.progress = progress
@@ -163,8 +163,8 @@ class _Composer:
 
     def _make_all(self) -> bool:
         """Makes or reuses every page and stores it; returns whether the site can be built."""
-        for one in self.pending.values():
-            if not self._is_kept(one) and not self._make(one):
+        for page in self.pending.values():
+            if not self._is_kept(page) and not self._make(page):
                 return False
         for url, path in self.by_hand.items():
             if url not in self.pending:
@@ -173,29 +173,33 @@ class _Composer:
         works = self.rendering.all_templates_work() and not self.problems.errors
         return works and not (self.given.strict and self.problems.warnings)
 
-    def _made_by(self, template: str, one: Pending) -> str:
+    def _made_by(self, template: str, page: Pending) -> str:
         own = b""
-        if one.given is not None:
-            own = self.given.find.reads.given(one.url, one.given, one.of_texts)
+        if page.given is not None:
+            own = self.given.find.reads.given(page.url, page.given, page.of_texts)
         return f"{self.program} {template_digest(template)} {own.hex()}"
 
-    def _is_kept(self, one: Pending) -> bool:
+    def _is_kept(self, page: Pending) -> bool:
         """Whether the stored page is still valid."""
-        kept = self.store.page(one.url)
-        if kept is None or not kept.state or kept.made_by != self._made_by(kept.template, one):
+        stored = self.store.page(page.url)
+        if (
+            stored is None
+            or not stored.state
+            or stored.made_by != self._made_by(stored.template, page)
+        ):
             return False
-        if self.given.find.reads.state(kept.reads) != kept.state:
+        if self.given.find.reads.state(stored.reads) != stored.state:
             return False
-        self.digests[one.url] = kept.digest
-        self.rendering.kept(kept.template)
+        self.digests[page.url] = stored.digest
+        self.rendering.kept(stored.template)
         self.composed.kept += 1
         return True
 
-    def _make(self, one: Pending) -> bool:
+    def _make(self, wanted: Pending) -> bool:
         reads = self.given.find.reads
         before = len(self.problems)
         with reads.of_page() as noted:
-            page = made(one, self.given.find, self.problems)
+            page = made(wanted, self.given.find, self.problems)
         rendered = self.rendering.text(page)
         if rendered is None:
             return False
@@ -203,21 +207,21 @@ class _Composer:
         # A page that failed is tried again in each build, so that each build reports it.
         can_keep = is_whole and len(self.problems) == before and len(noted) <= _MOST_READS
         state = reads.state(noted) if can_keep else None
-        kept = PageState(
-            page.template, self._made_by(page.template, one),
+        state_ = PageState(
+            page.template, self._made_by(page.template, wanted),
             list(noted) if state else [], state or "",
         )  # fmt: skip
-        self._take(one.url, one.path or page.path, text, kept)
-        self.composed.made.append(one.url)
+        self._take(wanted.url, wanted.path or page.path, text, state_)
+        self.composed.made.append(wanted.url)
         return True
 
-    def _take(self, url: str, path: str, text: str, kept: PageState) -> None:
+    def _take(self, url: str, path: str, text: str, state: PageState) -> None:
         """Splits a page's Markdown into skeleton and content, and stores them."""
         page_parts = split(text, url, path)
         ids = crosslinks.ids(page_parts, url)
         before = self.store.ids(url)
         self.lost |= before is not None and not set(before) <= set(ids)
-        self.store.put(url, kept, page_parts, ids, crosslinks.links(page_parts, url))
+        self.store.put(url, state, page_parts, ids, crosslinks.links(page_parts, url))
         self.digests[url] = page_parts.digest
 
     def _finish(self, shells: Shells) -> None:
@@ -239,10 +243,10 @@ class _Composer:
 
 def written_by_hand(docs: Path) -> dict[str, str]:
     """The hand-written pages of `docs/`: a map of addresses to paths."""
-    found = {}
+    pages = {}
     for path in sorted(docs.rglob("*.md")):
         where = path.relative_to(docs)
         folder = where.parent if where.stem in ("index", "README") else where.with_suffix("")
         url = "" if folder == Path() else f"{folder.as_posix()}/"
-        found[url] = where.as_posix()
-    return found
+        pages[url] = where.as_posix()
+    return pages

@@ -46,5 +46,7 @@ def _days(corpus: Corpus) -> Iterator[str | None]:
         for witness in briefing.witnesses:
             yield from text_days(witness)
     yield from (note.entry.date for note in corpus.annotations.notes)
-    yield from (one.ruling.date for one in corpus.discrepancies if one.ruling)
+    yield from (
+        discrepancy.ruling.date for discrepancy in corpus.discrepancies if discrepancy.ruling
+    )
     yield from (change.date for change in corpus.changes)

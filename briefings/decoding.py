@@ -106,10 +106,10 @@ def position(data: bytes, start: int) -> tuple[int, int]:
 
 def _declared(data: bytes, where: str) -> tuple[str, str] | None:
     """The text decoded with the encoding that the file declares, and the name of that encoding."""
-    found = None if where.lower().endswith(".txt") else _DECLARED.search(data[:2048])
-    if not found:
+    match = None if where.lower().endswith(".txt") else _DECLARED.search(data[:2048])
+    if not match:
         return None
-    name = found.group(1).decode()
+    name = match.group(1).decode()
     try:
         if not _ON_THE_WEB.fullmatch(codecs.lookup(name).name):
             return None
@@ -135,11 +135,11 @@ def _undecodable(
 
 
 def _refuse(
-    what: str, encoding: str | None, start: int, data: bytes, where: str, problems: Problems
+    message: str, encoding: str | None, start: int, data: bytes, where: str, problems: Problems
 ) -> None:
     name = f"`encoding: {encoding}`" if encoding else "`encoding`"
     problems.error(
-        "encoding", where, what,
+        "encoding", where, message,
         f"name it by {name} in the source's editorial file, or convert it to UTF-8 before it is "
         f"taken in: iconv -f {(encoding or 'ENCODING').upper()} -t UTF-8",
         *position(data, start),

@@ -19,8 +19,10 @@ def kept_editions(
     """The kept editions of a source, oldest first; one that cannot be read is reported
     as an error.
     """
-    read = ((one, read_edition(seeds, one, source, problems)) for one in settings.editions)
-    return tuple((edition, kept) for edition, kept in read if kept is not None)
+    read = (
+        (edition, read_edition(seeds, edition, source, problems)) for edition in settings.editions
+    )
+    return tuple((edition, source_) for edition, source_ in read if source_ is not None)
 
 
 def earlier_texts(

@@ -19,15 +19,15 @@ def institutions_of(people: Iterable[Person]) -> dict[str, str]:
     "Traffic Management Bureau of the MPS" belongs to the Ministry of Public Security if any wording
     has "Ministry of Public Security (MPS)".
     """
-    held = list(people)
-    full = short_names(held)
-    found = {}
-    for person in held:
-        worded = [one for one in person.roles if one.organization]
+    persons = list(people)
+    full = short_names(persons)
+    institutions = {}
+    for person in persons:
+        worded = [role for role in person.roles if role.organization]
         newest = max(worded, key=lambda one: one.date or "", default=None)
         body = body_of(whole_name(newest.organization or "", full)) if newest else ""
-        found[person.id] = body or NOT_GIVEN
-    return found
+        institutions[person.id] = body or NOT_GIVEN
+    return institutions
 
 
 def short_names(people: Iterable[Person]) -> dict[str, str]:
@@ -61,5 +61,5 @@ def body_of(organization: str) -> str:
     >>> body_of("Public Order Bureau of the Ministry of Fish"), body_of("Ministry of Fish")
     ('Ministry of Fish', 'Ministry of Fish')
     """
-    within = [one.names.within for one in LANGUAGES.values() if one.names.within]
-    return min((organization.rpartition(one)[2] for one in within), key=len)
+    within = [language.names.within for language in LANGUAGES.values() if language.names.within]
+    return min((organization.rpartition(word)[2] for word in within), key=len)

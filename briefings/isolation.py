@@ -115,7 +115,7 @@ def _report(problems: Problems, task: Task, part: Part, error: Exception) -> Non
 
 def describe(error: BaseException) -> str:
     """An exception on one line, with the last place in our own code that it passed through."""
-    said = " ".join(str(error).split())
+    message = " ".join(str(error).split())
     name = type(error).__name__
     ours = [
         frame
@@ -126,4 +126,4 @@ def describe(error: BaseException) -> str:
     if ours:
         path = Path(ours[-1].filename).relative_to(_PACKAGE.parent).as_posix()
         where = f", {path}:{ours[-1].lineno}"
-    return f"{name}{f': {said[:_SHOWN]}' if said else ''}{where}"
+    return f"{name}{f': {message[:_SHOWN]}' if message else ''}{where}"

@@ -51,12 +51,14 @@ class Live:
             ordered = [*problems.errors, *problems.warnings]
             self._problems = [
                 {
-                    "severity": one.severity,
-                    "place": f"{one.path}:{one.line}:{one.column or 1}" if one.line else one.path,
-                    "message": one.message,
-                    "hint": one.hint,
+                    "severity": problem.severity,
+                    "place": f"{problem.path}:{problem.line}:{problem.column or 1}"
+                    if problem.line
+                    else problem.path,
+                    "message": problem.message,
+                    "hint": problem.hint,
                 }
-                for one in ordered
+                for problem in ordered
             ]
             self._notify()
 

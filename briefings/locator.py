@@ -42,11 +42,11 @@ class Locator:
         """The passage that a pointer leads to; None if there is not exactly one, which
         is reported.
         """
-        found = self._pointers.find(pointer)
-        if len(found) == 1:
-            return found[0]
-        if found:
-            ids = ", ".join(full_id(f.witness.source.id, f.passage.id) for f in found)
+        passages = self._pointers.find(pointer)
+        if len(passages) == 1:
+            return passages[0]
+        if passages:
+            ids = ", ".join(full_id(f.witness.source.id, f.passage.id) for f in passages)
             self._problems.error_at(
                 "ambiguous-passage", where, f"there are several passages at '{pointer}'",
                 f"name one of {ids}",
@@ -60,13 +60,13 @@ class Locator:
         exactly once.
         """
         pointer, quote, where = quotation.passage, quotation.quote, quotation.quote_where
-        found = self.passage(pointer, quotation.passage_where)
-        if found is None:
+        resolved = self.passage(pointer, quotation.passage_where)
+        if resolved is None:
             return None
-        text = found.passage.text
+        text = resolved.passage.text
         spans = quoted_spans(text, quote, quotation.prefix, quotation.suffix)
         if len(spans) == 1:
-            return place_of(found, spans[0])
+            return place_of(resolved, spans[0])
         if spans:
             self._problems.error_at(
                 "ambiguous-quote", where,
@@ -76,24 +76,24 @@ class Locator:
         else:
             self._problems.error_at(
                 "quote-gone", where, f"'{_short(quote)}' does not occur at '{pointer}'",
-                self._elsewhere(found, quote),
+                self._elsewhere(resolved, quote),
             )  # fmt: skip
         return None
 
     def quotes(self, quotations: Sequence[Quotation]) -> list[Place]:
         """A distinct span for each quotation; reports all quotations that cannot be found."""
-        found: list[Place] = []
+        places: list[Place] = []
         for quotation in quotations:
             place = self.quote(quotation)
-            if place in found:
+            if place in places:
                 self._problems.error_at(
                     "repeated-place", quotation.quote_where,
                     f"the note stands at '{_short(quotation.quote)}' already",
                     "remove this place, or quote other words",
                 )  # fmt: skip
             elif place:
-                found.append(place)
-        return found
+                places.append(place)
+        return places
 
     def ground(self, text: str, where: Where) -> None:
         """Reports lines of a source that a basis names and that are blank or do not exist."""
@@ -115,18 +115,18 @@ class Locator:
     def _linked(self, run: Inline, where: Where) -> Inline:
         if run.href is None or not prose.is_pointer(run.href):
             return run
-        found = self.passage(run.href, where)
-        return replace(run, href=urls.place_url(place_of(found)) if found else None)
+        passage = self.passage(run.href, where)
+        return replace(run, href=urls.place_url(place_of(passage)) if passage else None)
 
-    def _elsewhere(self, found: ResolvedPassage, quote: str) -> str:
+    def _elsewhere(self, resolved: ResolvedPassage, quote: str) -> str:
         """A hint: where the words have moved to, or the most similar words in the passage."""
-        if quoted_spans(found.passage.text, quote):
+        if quoted_spans(resolved.passage.text, quote):
             return "the words stand there, but not between this 'prefix' and 'suffix'"
-        source = found.witness.source.id
-        for passage in found.witness.passages:
+        source = resolved.witness.source.id
+        for passage in resolved.witness.passages:
             if quoted_spans(passage.text, quote):
                 return f"they stand at '{source}:{passage.line}'"
-        text = found.passage.text
+        text = resolved.passage.text
         near = fuzz.partial_ratio_alignment(quote, text, score_cutoff=_NEAR)
         if near is None:
             return "quote words of the passage exactly"
@@ -160,9 +160,9 @@ class Locator:
         return f"line {line} of '{source}' is not a passage", hint
 
 
-def place_of(found: ResolvedPassage, span: tuple[int, int] | None = None) -> Place:
+def place_of(resolved: ResolvedPassage, span: tuple[int, int] | None = None) -> Place:
     """The place of a passage, or of a span of its text."""
-    witness, passage = found.witness, found.passage
+    witness, passage = resolved.witness, resolved.passage
     start, end = span or (None, None)
     return Place(witness.briefing, witness.source.id, passage.id, passage.line, start, end)
 

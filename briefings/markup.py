@@ -71,9 +71,9 @@ def heading(value: object) -> Markup:
 
 def verbatim(line: str) -> Markup:
     """A line of a source as received: literal, with tabs and leading spaces kept."""
-    kept = _FORBIDDEN.sub("", line).replace("\t", "\0")
-    kept = _escaped(_SPACE.sub(" ", kept))
-    return Markup(kept.replace("\0", "&#9;"))
+    shown = _FORBIDDEN.sub("", line).replace("\t", "\0")
+    shown = _escaped(_SPACE.sub(" ", shown))
+    return Markup(shown.replace("\0", "&#9;"))
 
 
 def preformatted(text: str) -> Markup:
@@ -96,9 +96,9 @@ def stretches(text: str, marks: Iterable[Mark]) -> Iterator[tuple[str, Mark | No
 
     The number of a note follows its words as a piece without text.
     """
-    several = list(marks)
-    kept = settle((mark for mark in several if mark.number is None), len(text))
-    numbers = deque(_numbers(several, kept, len(text)))
+    all_marks = list(marks)
+    settled = settle((mark for mark in all_marks if mark.number is None), len(text))
+    numbers = deque(_numbers(all_marks, settled, len(text)))
     at = 0
 
     def plain(end: int) -> Iterator[tuple[str, Mark | None]]:
@@ -113,7 +113,7 @@ def stretches(text: str, marks: Iterable[Mark]) -> Iterator[tuple[str, Mark | No
             yield text[at:end], None
         at = end
 
-    for mark in kept:
+    for mark in settled:
         yield from plain(mark.start)
         yield text[mark.start : mark.end], mark
         at = mark.end
@@ -122,36 +122,36 @@ def stretches(text: str, marks: Iterable[Mark]) -> Iterator[tuple[str, Mark | No
 
 def settle(marks: Iterable[Mark], length: int) -> list[Mark]:
     """The marks that can stand side by side: of two that overlap, the longer, then the earlier."""
-    kept: list[Mark] = []
+    settled: list[Mark] = []
     wanted = sorted(set(marks), key=lambda m: (m.start - m.end, m.start, m.kind, m.url or ""))
     for mark in wanted:
         if not 0 <= mark.start < mark.end <= length:
             continue
         # Marks already kept do not overlap, so only the two neighbours can conflict.
-        n = bisect_right(kept, mark.start, key=_start)
-        clear_before = n == 0 or kept[n - 1].end <= mark.start
-        if clear_before and (n == len(kept) or mark.end <= kept[n].start):
-            kept.insert(n, mark)
-    return kept
+        n = bisect_right(settled, mark.start, key=_start)
+        clear_before = n == 0 or settled[n - 1].end <= mark.start
+        if clear_before and (n == len(settled) or mark.end <= settled[n].start):
+            settled.insert(n, mark)
+    return settled
 
 
 def _start(mark: Mark) -> int:
     return mark.start
 
 
-def _numbers(marks: list[Mark], kept: list[Mark], length: int) -> list[tuple[int, Mark]]:
+def _numbers(marks: list[Mark], settled: list[Mark], length: int) -> list[tuple[int, Mark]]:
     """The position of each note's number: after its words, and after any mark that contains their
     end.
     """
-    found = []
+    numbers = []
     for mark in marks:
         if mark.number is not None:
             at = min(max(mark.end, 0), length)
-            n = bisect_left(kept, at, key=_start)
-            if n and kept[n - 1].end > at:
-                at = kept[n - 1].end
-            found.append((at, mark))
-    return sorted(found, key=lambda one: (one[0], one[1].number))
+            n = bisect_left(settled, at, key=_start)
+            if n and settled[n - 1].end > at:
+                at = settled[n - 1].end
+            numbers.append((at, mark))
+    return sorted(numbers, key=lambda one: (one[0], one[1].number))
 
 
 def _element(mark: Mark, inner: Markup, to: Callable[[str], str]) -> str:

@@ -16,7 +16,7 @@ def accuracy() -> Accuracy:
     """The accuracy measured for this version of the program, or for a recent one."""
     stored = json.loads(PATH.read_text("utf-8"))
     return Accuracy(
-        tuple(MeasuredText(**one) for one in stored["texts"]),
-        tuple(Measure(**one) for one in stored["measures"]),
-        tuple(Measure(**one) for one in stored["rules"]),
+        tuple(MeasuredText(**text) for text in stored["texts"]),
+        tuple(Measure(**measure) for measure in stored["measures"]),
+        tuple(Measure(**measure) for measure in stored["rules"]),
     )

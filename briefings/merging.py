@@ -34,26 +34,26 @@ class Selection:
 
 def merge_names(options: Options, chosen: Selection, problems: Problems) -> list[str]:
     """Lists the proposals, or writes the chosen ones; returns the lines to print."""
-    found = Problems()
-    clusters = gather(options.seeds, options.editorial, found).report.clusters
-    problems.extend(found.errors)
-    unknown = sorted(set(chosen.only) - {one.id for one in clusters})
+    own_problems = Problems()
+    clusters = gather(options.seeds, options.editorial, own_problems).report.clusters
+    problems.extend(own_problems.errors)
+    unknown = sorted(set(chosen.only) - {cluster.id for cluster in clusters})
     for id_ in unknown:
         problems.error(
             "no-proposal", shown(options.editorial), f"no names are proposed for '{id_}'",
-            f"proposed: {', '.join(sorted(one.id for one in clusters)) or 'none'}",
+            f"proposed: {', '.join(sorted(cluster.id for cluster in clusters)) or 'none'}",
         )  # fmt: skip
     if problems.errors:
         return []
-    picked = [one for one in clusters if not chosen.only or one.id in chosen.only]
+    picked = [cluster for cluster in clusters if not chosen.only or cluster.id in chosen.only]
     if not picked:
         return ["No names look like one."]
     texts = _edited(picked, options.editorial, problems)
-    said = _shown(picked, options.editorial)
+    lines = _shown(picked, options.editorial)
     if problems.errors:
         return []
     if not chosen.write:
-        return [*said, f"To write them: merge-names --write --only {picked[0].id}"]
+        return [*lines, f"To write them: merge-names --write --only {picked[0].id}"]
     if not _holds(texts, options.editorial, problems):
         return []
     try:
@@ -63,24 +63,24 @@ def merge_names(options: Options, chosen: Selection, problems: Problems) -> list
         problems.unwritable(error, options.editorial)
         return []
     written = ", ".join(shown(options.editorial / name) for name in texts)
-    return [*said, f"Written: {written}"]
+    return [*lines, f"Written: {written}"]
 
 
 def _shown(clusters: Iterable[Cluster], editorial: Path) -> list[str]:
     lines = []
-    for one in clusters:
-        lines.append(f"# {shown(editorial / _FILES[one.kind])}")
-        lines += [f"# {other.name}: {other.reason}" for other in one.others]
-        lines += [*one.yaml.splitlines(), ""]
+    for cluster in clusters:
+        lines.append(f"# {shown(editorial / _FILES[cluster.kind])}")
+        lines += [f"# {other.name}: {other.reason}" for other in cluster.others]
+        lines += [*cluster.yaml.splitlines(), ""]
         lines.append(f"# {shown(editorial / _REDIRECTS)}")
-        lines += [f"{old}: {new}" for old, new in _redirects(one)]
+        lines += [f"{old}: {new}" for old, new in _redirects(cluster)]
         lines.append("")
     return lines
 
 
-def _redirects(one: Cluster) -> list[tuple[str, str]]:
-    address = urls.outlet_url if one.kind == "outlet" else urls.speaker_url
-    return [(address(other.id), address(one.id)) for other in one.others]
+def _redirects(cluster: Cluster) -> list[tuple[str, str]]:
+    address = urls.outlet_url if cluster.kind == "outlet" else urls.speaker_url
+    return [(address(other.id), address(cluster.id)) for other in cluster.others]
 
 
 def _edited(clusters: Iterable[Cluster], editorial: Path, problems: Problems) -> dict[str, str]:
@@ -94,11 +94,14 @@ def _edited(clusters: Iterable[Cluster], editorial: Path, problems: Problems) ->
             texts[name] = path.read_bytes().decode("utf-8-sig") if path.is_file() else _new(path)
         return texts[name]
 
-    for one in clusters:
-        name = _FILES[one.kind]
+    for cluster in clusters:
+        name = _FILES[cluster.kind]
         try:
             texts[name] = add_aliases(
-                text(name), one.id, one.name, [(other.id, other.printed) for other in one.others]
+                text(name),
+                cluster.id,
+                cluster.name,
+                [(other.id, other.printed) for other in cluster.others],
             )
         except UnfitError as unfit:
             problems.error(
@@ -106,7 +109,7 @@ def _edited(clusters: Iterable[Cluster], editorial: Path, problems: Problems) ->
                 "merge the two by hand", unfit.line, 1,
             )  # fmt: skip
             continue
-        for old, new in _redirects(one):
+        for old, new in _redirects(cluster):
             texts[_REDIRECTS] = add_redirect(text(_REDIRECTS), old, new)
     return texts
 
@@ -114,8 +117,8 @@ def _edited(clusters: Iterable[Cluster], editorial: Path, problems: Problems) ->
 def _new(path: Path) -> str:
     """The first line of a new file: its schema, which lets text editors complete keys."""
     schema = Path("schemas", f"{path.stem}.json")
-    there = (path.parent / schema).is_file()
-    return f"# yaml-language-server: $schema={schema.as_posix()}\n" if there else ""
+    has_schema = (path.parent / schema).is_file()
+    return f"# yaml-language-server: $schema={schema.as_posix()}\n" if has_schema else ""
 
 
 def _holds(texts: dict[str, str], editorial: Path, problems: Problems) -> bool:
@@ -127,15 +130,15 @@ def _holds(texts: dict[str, str], editorial: Path, problems: Problems) -> bool:
         copy.mkdir(exist_ok=True)
         for name, text in texts.items():
             (copy / name).write_bytes(text.encode())
-        found = Problems()
-        editorial_stage.load(copy, found)
-    for problem in found.errors:
+        own_problems = Problems()
+        editorial_stage.load(copy, own_problems)
+    for problem in own_problems.errors:
         problems.error(
             problem.rule, shown(editorial / Path(problem.path).name),
             f"merging would cause an error: {problem.message}", "merge the names by hand",
             problem.line, problem.column,
         )  # fmt: skip
-    return not found.errors
+    return not own_problems.errors
 
 
 def _only_yaml(folder: str, names: list[str]) -> Collection[str]:

@@ -96,8 +96,8 @@ class Problems:
         error names.
         """
         at = Path(getattr(error, "filename", None) or path)
-        what = getattr(error, "strerror", None) or str(error)
-        self.error("unwritable", shown(at), f"cannot be written: {what}", "check its permissions")
+        reason = getattr(error, "strerror", None) or str(error)
+        self.error("unwritable", shown(at), f"cannot be written: {reason}", "check its permissions")
 
     def _add(self, problem: Problem) -> None:
         self._found.setdefault(problem)
@@ -148,12 +148,12 @@ def marks(problems: Problems) -> Iterator[str]:
 
     If there are more, a final one says how many are in the log.
     """
-    left = 0
-    for several in (problems.errors, problems.warnings):
-        yield from (problem.github() for problem in several[:SHOWN_ON_GITHUB])
-        left += len(several[SHOWN_ON_GITHUB:])
-    if left:
-        yield f"::notice::{left} more problems stand in the log of this step"
+    unlisted = 0
+    for problems_ in (problems.errors, problems.warnings):
+        yield from (problem.github() for problem in problems_[:SHOWN_ON_GITHUB])
+        unlisted += len(problems_[SHOWN_ON_GITHUB:])
+    if unlisted:
+        yield f"::notice::{unlisted} more problems stand in the log of this step"
 
 
 def on_github() -> bool:

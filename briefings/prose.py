@@ -55,9 +55,9 @@ def is_pointer(href: str) -> bool:
 
 def faults(text: str) -> Iterator[tuple[str, str]]:
     """Yields each piece of unsupported markup as a pair: what it is, and what to do about it."""
-    for pattern, what, hint in _UNKNOWN:
+    for pattern, name, hint in _UNKNOWN:
         if pattern.search(text):
-            yield f"{what} has no meaning here", hint
+            yield f"{name} has no meaning here", hint
     for run in (run for paragraph in paragraphs(text) for run in paragraph):
         if run.kind == "link" and not (
             _WEB.fullmatch(run.href or "") or is_pointer(run.href or "")
@@ -70,32 +70,32 @@ def faults(text: str) -> Iterator[tuple[str, str]]:
 
 def _runs(text: str) -> Iterator[Inline]:
     at = 0
-    for found in _MARKS.finditer(text):
-        if found.start() > at:
-            yield Inline("text", text[at : found.start()])
-        at = found.end()
-        if found["escaped"]:
-            yield Inline("text", found["escaped"])
-        elif found["strong"]:
-            yield Inline("strong", found["strong"])
-        elif found["em"]:
-            yield Inline("em", found["em"])
+    for match in _MARKS.finditer(text):
+        if match.start() > at:
+            yield Inline("text", text[at : match.start()])
+        at = match.end()
+        if match["escaped"]:
+            yield Inline("text", match["escaped"])
+        elif match["strong"]:
+            yield Inline("strong", match["strong"])
+        elif match["em"]:
+            yield Inline("em", match["em"])
         else:
-            yield Inline("link", found["link"], found["href"])
+            yield Inline("link", match["link"], match["href"])
     if at < len(text):
         yield Inline("text", text[at:])
 
 
 def _joined(runs: Iterator[Inline]) -> Iterator[Inline]:
     """Merges neighbouring runs of plain text."""
-    held: list[str] = []
+    texts: list[str] = []
     for run in runs:
         if run.kind == "text":
-            held.append(run.text)
+            texts.append(run.text)
             continue
-        if held:
-            yield Inline("text", "".join(held))
-            held = []
+        if texts:
+            yield Inline("text", "".join(texts))
+            texts = []
         yield run
-    if held:
-        yield Inline("text", "".join(held))
+    if texts:
+        yield Inline("text", "".join(texts))

@@ -64,15 +64,15 @@ def _all_kept(pieces: Sequence[_Piece], old: Sequence[_Token], new: Sequence[_To
 
     The multiset of keys in common is the upper bound of any common subsequence.
     """
-    kept = sum(len(tokens) for kind, tokens in pieces if kind == "same")
-    common = Counter(one.key for one in old) & Counter(one.key for one in new)
-    return kept == common.total()
+    agreeing = sum(len(tokens) for kind, tokens in pieces if kind == "same")
+    common = Counter(token.key for token in old) & Counter(token.key for token in new)
+    return agreeing == common.total()
 
 
 def _agreeing(old: Sequence[_Token], new: Sequence[_Token]) -> int:
     """The number of tokens in the common prefix of two wordings."""
-    for n, (one, other) in enumerate(zip(old, new, strict=False)):
-        if one.key != other.key:
+    for n, (token, other_token) in enumerate(zip(old, new, strict=False)):
+        if token.key != other_token.key:
             return n
     return min(len(old), len(new))
 
@@ -93,12 +93,12 @@ def _tokens(text: str, language: Language) -> list[_Token]:
 
 def _pieces(old: Sequence[_Token], new: Sequence[_Token], small: bool) -> Iterator[_Piece]:
     """Aligned stretches of both; a match may begin with a small word or a mark only if `small`."""
-    a, b = [one.key for one in old], [one.key for one in new]
+    a, b = [token.key for token in old], [token.key for token in new]
     if set(a).isdisjoint(b):
         yield "dropped", list(old)
         yield "added", list(new)
         return
-    little = frozenset(one.key for one in new if one.small)
+    little = frozenset(token.key for token in new if token.small)
     matcher = SequenceMatcher(None if small else little.__contains__, a, b, False)
     for tag, i, k, j, m in matcher.get_opcodes():
         if tag == "equal":
@@ -120,33 +120,33 @@ def _effort(pieces: list[_Piece]) -> float:
     """How much readers would see as changed; moves count less, and small words count half."""
     costs = {"same": 0.0, "moved": 0.4, "added": 1.0, "dropped": 1.0}
     return sum(
-        costs[kind] * (0.5 if one.small else 1.0) for kind, several in pieces for one in several
+        costs[kind] * (0.5 if token.small else 1.0) for kind, tokens in pieces for token in tokens
     )
 
 
 def _with_moves(pieces: list[_Piece]) -> list[_Piece]:
     """Turns text that was dropped in one place and added in another into moves."""
-    made = [piece for piece in pieces if piece[1]]
-    for n, (kind, tokens) in enumerate(made):
+    merged = [piece for piece in pieces if piece[1]]
+    for n, (kind, tokens) in enumerate(merged):
         if kind != "added":
             continue
-        for k, (other, left) in enumerate(made):
+        for k, (other, dropped) in enumerate(merged):
             if other != "dropped":
                 continue
-            found = SequenceMatcher(
-                None, [one.key for one in left], [one.key for one in tokens], False
+            match = SequenceMatcher(
+                None, [token.key for token in dropped], [token.key for token in tokens], False
             ).find_longest_match()
-            moved = tokens[found.b : found.b + found.size]
+            moved = tokens[match.b : match.b + match.size]
             if sum(one.word for one in moved) >= _MOVED:
-                rest = left[: found.a] + left[found.a + found.size :]
-                made[k] = ("dropped", rest if any(one.word for one in rest) else [])
+                rest = dropped[: match.a] + dropped[match.a + match.size :]
+                merged[k] = ("dropped", rest if any(one.word for one in rest) else [])
                 inner: list[_Piece] = [
-                    ("added", tokens[: found.b]),
+                    ("added", tokens[: match.b]),
                     ("moved", moved),
-                    ("added", tokens[found.b + found.size :]),
+                    ("added", tokens[match.b + match.size :]),
                 ]
-                return _with_moves([*made[:n], *inner, *made[n + 1 :]])
-    return made
+                return _with_moves([*merged[:n], *inner, *merged[n + 1 :]])
+    return merged
 
 
 def _runs(pieces: list[_Piece]) -> Iterator[Run]:
@@ -158,5 +158,5 @@ def _runs(pieces: list[_Piece]) -> Iterator[Run]:
         elif tokens:
             joined.append((kind, tokens))
     for n, (kind, tokens) in enumerate(joined):
-        text = "".join(one.gap + one.text for one in tokens)
+        text = "".join(token.gap + token.text for token in tokens)
         yield Run(kind, text.lstrip() if n == 0 else text)

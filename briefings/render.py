@@ -112,7 +112,7 @@ class Rendering:
 @functools.cache
 def template_digest(template: str) -> str:
     """A digest of a template and everything it imports or extends; "" if it cannot be read."""
-    made = hashlib.sha256()
+    digest = hashlib.sha256()
     waiting, seen = [template], {template}
     while waiting:
         name = waiting.pop()
@@ -120,15 +120,15 @@ def template_digest(template: str) -> str:
             source = _environment().loader.get_source(_environment(), name)[0]  # type: ignore[union-attr]
         except TemplateError:
             return ""
-        made.update(f"{name}\0{source}\0".encode())
+        digest.update(f"{name}\0{source}\0".encode())
         # Searching the text for names is a hundred times faster than parsing the template.
         names = {quoted for _, quoted in _REFERENCE.findall(source)}
         if "" in names:  # a computed name: it may be any template
-            names = {one for one in _environment().list_templates() if one.endswith(".j2")}
+            names = {name_ for name_ in _environment().list_templates() if name_.endswith(".j2")}
         for other in sorted(names - seen):
             seen.add(other)
             waiting.append(other)
-    return made.hexdigest()
+    return digest.hexdigest()
 
 
 def reload_templates() -> None:
@@ -150,8 +150,8 @@ def _place(error: TemplateError) -> tuple[Path | None, int]:
 
 def _file(template: str) -> Path:
     """The path of a template, or the first path where it would be looked for."""
-    found = (folder / template for folder in TEMPLATES)
-    return next((path for path in found if path.exists()), TEMPLATES[0] / template)
+    paths = (folder / template for folder in TEMPLATES)
+    return next((path for path in paths if path.exists()), TEMPLATES[0] / template)
 
 
 class _Loader(FileSystemLoader):
@@ -183,7 +183,7 @@ class _Environment(Environment):
 
 @functools.cache
 def _environment() -> Environment:
-    made = _Environment(
+    environment = _Environment(
         loader=_Loader(TEMPLATES),
         undefined=StrictUndefined,
         autoescape=True,
@@ -193,12 +193,12 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    made.filters["heading"] = markup.heading
-    made.filters["verbatim"] = markup.verbatim
-    made.filters["preformatted"] = markup.preformatted
-    made.globals["urls"] = urls
-    made.globals["interface"] = interface
-    made.globals["say"] = interface.say
-    made.globals["front_matter"] = markup.front_matter
-    made.globals["json_ld"] = markup.json_ld
-    return made
+    environment.filters["heading"] = markup.heading
+    environment.filters["verbatim"] = markup.verbatim
+    environment.filters["preformatted"] = markup.preformatted
+    environment.globals["urls"] = urls
+    environment.globals["interface"] = interface
+    environment.globals["say"] = interface.say
+    environment.globals["front_matter"] = markup.front_matter
+    environment.globals["json_ld"] = markup.json_ld
+    return environment

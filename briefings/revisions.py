@@ -64,17 +64,17 @@ def revisions(before: Sequence[Passage], after: Sequence[Passage]) -> tuple[Revi
 
     A dropped passage comes after the passage that it followed.
     """
-    old_texts, new_texts = [one.text for one in before], [one.text for one in after]
+    old_texts, new_texts = [passage.text for passage in before], [passage.text for passage in after]
     pairs = align(old_texts, new_texts)
-    held: dict[int, list[int]] = defaultdict(list)
+    sources: dict[int, list[int]] = defaultdict(list)
     for i, j in pairs.items():
-        held[j].append(i)
+        sources[j].append(i)
     placed: list[tuple[tuple[int, int], Revision]] = []
     for j, passage in enumerate(after):
-        if j not in held:
+        if j not in sources:
             placed.append(((j, 0), Revision("added", None, passage)))
-        elif [old_texts[i] for i in held[j]] != [new_texts[j]]:
-            placed += [((j, 0), Revision("changed", before[i], passage)) for i in held[j]]
+        elif [old_texts[i] for i in sources[j]] != [new_texts[j]]:
+            placed += [((j, 0), Revision("changed", before[i], passage)) for i in sources[j]]
     last = -1
     for i, passage in enumerate(before):
         if i in pairs:

@@ -166,13 +166,13 @@ def serve(options: Options, port: int, tell: Callable[[Problems], None]) -> int:
 
     def rebuild(changed: Iterable[Path]) -> None:
         problems = Problems()
-        templates = any(path.is_relative_to(one) for path in changed for one in TEMPLATES)
+        templates = any(path.is_relative_to(folder) for path in changed for folder in TEMPLATES)
         pipeline.rebuild(options, problems, progress, templates, live.placed)
         live.built(problems)
         tell(problems)
 
     program = ROOT / "briefings"
-    folders = [options.seeds, options.editorial, *(ROOT / one for one in _OURS), program]
+    folders = [options.seeds, options.editorial, *(ROOT / name for name in _OURS), program]
     changes = _Changes([folder.resolve() for folder in folders], ROOT / "mkdocs.yml")
     changes.taken()
     rebuild(())

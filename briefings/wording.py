@@ -52,14 +52,14 @@ def date_words(date: str | None) -> str:
     return date
 
 
-def listed(several: Sequence[str]) -> str:
+def listed(names: Sequence[str]) -> str:
     """Names or phrases joined for a sentence; at least one is required.
 
     >>> listed(["boats", "nets", "sails"]), listed(["boats"])
     ('boats, nets and sails', 'boats')
     """
-    *others, last = several
-    return say.lists.last(others=", ".join(others), last=last) if others else last
+    *before, last = names
+    return say.lists.last(others=", ".join(before), last=last) if before else last
 
 
 def span(first: str, last: str) -> str:
@@ -91,9 +91,9 @@ def days(dates: Sequence[str | None]) -> str:
     """
     if len(dates) <= _FEW:
         return ", ".join(map(date_words, dates))
-    unknown = sum(year(one) is None for one in dates)
-    told = [period(dates), say.dates.years_unknown(number=unknown) if unknown else None]
-    return "; ".join(part for part in told if part)
+    unknown = sum(year(date) is None for date in dates)
+    parts = [period(dates), say.dates.years_unknown(number=unknown) if unknown else None]
+    return "; ".join(part for part in parts if part)
 
 
 def period(dates: Iterable[str | None]) -> str | None:
@@ -102,7 +102,7 @@ def period(dates: Iterable[str | None]) -> str | None:
     >>> period(["2022-07-25", None, "2023-10-24"]), period(["2022-07-25"]), period([None])
     ('25 July 2022 to 24 October 2023', '25 July 2022', None)
     """
-    known = sorted(one for one in dates if one and year(one))
+    known = sorted(date for date in dates if date and year(date))
     if not known:
         return None
     return span(date_words(known[0]), date_words(known[-1]))
@@ -167,11 +167,11 @@ def question_words(
     """
     sentences = [part for p in passages for part in sentences_of(p.text, language)]
     asked = [part for part in sentences if part.rstrip("\"”’'").endswith("?")]
-    told = [part for part in asked if len(part.split()) >= _TELLING]
-    if told:
-        named = _named_before(sentences, sentences.index(told[0]), language)
+    telling = [part for part in asked if len(part.split()) >= _TELLING]
+    if telling:
+        named = _named_before(sentences, sentences.index(telling[0]), language)
         context = f"{clip(named, length * 2 // 3)} " if named else ""
-        return context + clip(told[0], length)
+        return context + clip(telling[0], length)
     longer = [n for n, part in enumerate(sentences) if len(part.split()) >= _TELLING]
     return clip(" ".join(sentences[longer[0] if longer else 0 :]), length)
 
@@ -185,14 +185,14 @@ def asked_sentences(passages: tuple[Passage, ...], language: Language = ENGLISH)
     sentences = [part for p in passages for part in sentences_of(p.text, language)]
     asked = [n for n, part in enumerate(sentences) if part.rstrip("\"”’'").endswith("?")]
     longer = [n for n, part in enumerate(sentences) if len(part.split()) >= _TELLING]
-    told = [n for n in asked if n in longer] or asked
-    if not told:
+    telling = [n for n in asked if n in longer] or asked
+    if not telling:
         return " ".join(sentences[(longer or [0])[0] :][:_ASKED])
-    first = told[0]
+    first = telling[0]
     named = _named_before(sentences, first, language)
     if not named and longer and longer[0] < first and first not in longer:
         named = sentences[longer[0]]
-    whole = [sentences[first], *(sentences[n] for n in told[1:_ASKED])]
+    whole = [sentences[first], *(sentences[n] for n in telling[1:_ASKED])]
     return " ".join([named, *whole] if named else whole)
 
 

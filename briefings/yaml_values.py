@@ -45,5 +45,5 @@ def reads_as(written: str, text: str) -> bool:
     except YAMLError:
         return False
     return isinstance(read, MappingNode) and [
-        (key.value, held.tag, held.value) for key, held in read.value
+        (key.value, node.tag, node.value) for key, node in read.value
     ] == [("key", TEXT, text)]

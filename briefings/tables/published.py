@@ -15,7 +15,7 @@ from briefings.engine.store import Store
 from briefings.model import Briefing, Corpus
 from briefings.problems import Problems
 from briefings.publish.catalogue import FLAT
-from briefings.publish.data import DataFile
+from briefings.publish.data import DataFile, described
 from briefings.publish.json_text import json_pieces
 
 from . import cells
@@ -48,15 +48,11 @@ def table_files(corpus: Corpus, store: Store) -> Iterator[DataFile]:
         )
     reading = reading_with_pandas(SMALL)
     path = f"{FOLDER}/{PANDAS}"
-    described = {
-        "name": f"{FLAT}pandas",
-        "path": path,
-        "title": "How pandas reads the tables",
-        "description": "What pandas.read_csv is given for each of the tables, by its name.",
-        "format": "json",
-        "mediatype": "application/json",
-    }
-    yield DataFile(path, None, lambda: json_pieces(reading), described)
+    entry = described(
+        path, f"{FLAT}pandas", "How pandas reads the tables", "application/json",
+        "What pandas.read_csv is given for each of the tables, by its name.",
+    )  # fmt: skip
+    yield DataFile(path, None, lambda: json_pieces(reading), entry)
 
 
 def _pieces(table: Table, corpus: Corpus, store: Store) -> Iterator[str]:
