@@ -174,6 +174,30 @@ def test_what_did_not_change_keeps_its_time_and_nothing_is_written_without_need(
     assert (site.stat().st_ino, site.stat().st_mtime_ns) == (folder.st_ino, folder.st_mtime_ns)
 
 
+def test_folders_keep_their_modes(tmp_path: Path) -> None:
+    fresh, site = _built(tmp_path)
+    site.chmod(0o750)
+    (site / "a").chmod(0o705)
+    place(fresh, site)
+    assert site.stat().st_mode & 0o777 == 0o750
+    assert (site / "a").stat().st_mode & 0o777 == 0o705
+
+
+def test_trees_that_are_named_from_the_working_folder_change_places_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    _fill(Path("a"), {"x": "1"})
+    _fill(Path("b"), {"y": "2"})
+    assert placing.exchange(Path("a"), Path("b"))
+    assert _files(tmp_path / "a") == {"y": "2"}
+
+
+def test_an_error_names_the_folder_and_the_files_in_it() -> None:
+    error = PlacingError(Path("site"), iter(["b", "a"]))
+    assert (str(error), error.folder, error.names) == ("site", Path("site"), ("b", "a"))
+
+
 def test_the_list_names_our_files_and_no_others(tmp_path: Path) -> None:
     fresh, site = _built(tmp_path)
     place(fresh, site)

@@ -273,6 +273,28 @@ def test_a_word_is_found_at_its_places_in_each_zone(tmp_path: Path) -> None:
     assert places["2021"] > places["bo"]
 
 
+def test_filters_know_each_record_by_speaker_outlet_year_and_kind(tmp_path: Path) -> None:
+    folder = _index(tmp_path)
+    read = _read(folder, _layer(folder)["parts"][2])
+    urls = [hit["url"].rpartition("/")[2] for hit in read.hits]
+    facets = read.head["facets"]
+
+    def of(facet: str, place: str) -> list[list[object]]:
+        numbers = facets[facet]["of"][urls.index(place)]
+        listed = numbers if isinstance(numbers, list) else [] if numbers == -1 else [numbers]
+        return [facets[facet]["values"][n] for n in listed]
+
+    # An id that is the name in lower case with hyphens is left out: 0.
+    assert of("speaker", "#t2p1") == [["Bo Fisher", 0]]
+    assert of("kind", "#t2p1") == [["official"]]
+    assert of("outlet", "#t4p1") == [["The Paper", 0]]
+    assert of("outlet", "#t2p1") == []
+    assert of("year", "#t2p1") == [["2021"]]
+    assert {value for [value] in facets["year"]["values"]} == {"2021"}
+    undated = _read(folder, _layer(folder)["parts"][1])
+    assert undated.head["facets"]["year"] == {"values": [], "of": [-1] * len(undated.hits)}
+
+
 def test_every_word_is_counted_once_for_each_record_that_holds_it(tmp_path: Path) -> None:
     folder = _index(tmp_path)
     layer = _layer(folder)

@@ -37,6 +37,14 @@ def test_a_site_of_which_a_file_is_gone_does_not_stand(name: str, site: Path) ->
     assert not stamp.stands("one")
 
 
+def test_a_site_that_was_never_whole_stands_for_nothing(site: Path) -> None:
+    stamp = Stamp(site.parent / "stamp.json", site)
+    (site / "index.html").unlink()
+    stamp.set("one")
+    assert not stamp.stands("one")
+    assert not stamp.is_whole()
+
+
 def test_a_file_that_was_touched_is_another_site(site: Path) -> None:
     stamp = Stamp(site.parent / "stamp.json", site)
     stamp.set("one")
