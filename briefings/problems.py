@@ -91,6 +91,12 @@ class Problems:
         """A warning at a place in a file of `editorial/`."""
         self.warning(rule, where.path, message, hint, where.line, where.column)
 
+    def unreadable(self, error: OSError, where: str) -> None:
+        """Reports an operating-system error that occurred while reading a file or folder."""
+        self.error(
+            "unreadable", where, f"cannot be read: {error.strerror}", "check its permissions"
+        )
+
     def unwritable(self, error: OSError | UnicodeDecodeError, path: Path) -> None:
         """Reports an operating-system error that occurred while writing `path` or the file the
         error names.

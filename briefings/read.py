@@ -118,10 +118,7 @@ def list_sources(folder: Path, problems: Problems) -> Listing:
     try:
         entries = sorted(folder.iterdir())
     except OSError as error:
-        problems.error(
-            "unreadable", shown(folder), f"cannot be read: {error.strerror}",
-            "check its permissions",
-        )  # fmt: skip
+        problems.unreadable(error, shown(folder))
         return Listing()
     candidates = [path for path in entries if _is_candidate(path, folder, problems)]
     if not candidates:
@@ -259,9 +256,7 @@ def _may_be_opened(path: Path, folder: Path, problems: Problems) -> bool:
     try:
         mode = path.stat().st_mode
     except OSError as error:
-        problems.error(
-            "unreadable", where, f"cannot be read: {error.strerror}", "check its permissions"
-        )
+        problems.unreadable(error, where)
         return False
     kind = next((kind for is_kind, kind in _KINDS if is_kind(mode)), None)
     if kind:
@@ -304,9 +299,7 @@ def file_bytes(path: Path, problems: Problems) -> bytes | None:
             return None
         return path.read_bytes()
     except OSError as error:
-        problems.error(
-            "unreadable", where, f"cannot be read: {error.strerror}", "check its permissions"
-        )
+        problems.unreadable(error, where)
         return None
 
 

@@ -49,9 +49,7 @@ def read_sums(path: Path, where: str, problems: Problems) -> dict[str, Listed] |
     try:
         data = path.read_bytes()
     except OSError as error:
-        problems.error(
-            "unreadable", where, f"cannot be read: {error.strerror}", "check its permissions"
-        )
+        problems.unreadable(error, where)
         return None
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         problems.error("sums-syntax", where, "is encoded as UTF-16", "save it as UTF-8", 1, 1)
@@ -117,10 +115,7 @@ def check_others(
                 with path.open("rb") as file:
                     digest = hashlib.file_digest(file, "sha256").hexdigest()
             except OSError as error:
-                problems.error(
-                    "unreadable", shown(path), f"cannot be read: {error.strerror}",
-                    "check its permissions",
-                )  # fmt: skip
+                problems.unreadable(error, shown(path))
                 continue
             check_sum(shown(path), digest, listed, problems)
 

@@ -54,7 +54,7 @@ def _folder(folder: Path, problems: Problems, progress: Progress) -> list[Incomi
     try:
         entries = sorted(folder.iterdir())
     except OSError as error:
-        _unreadable(folder, error, problems)
+        problems.unreadable(error, shown(folder))
         return []
     files = [path for path in entries if path.is_file()]
     sources = [path for path in files if may_be_source(path.name)]
@@ -85,14 +85,8 @@ def _file(path: Path, problems: Problems) -> list[Incoming]:
     try:
         return [Incoming(shown(path), path.name, path.read_bytes(), path)]
     except OSError as error:
-        _unreadable(path, error, problems)
+        problems.unreadable(error, shown(path))
         return []
-
-
-def _unreadable(path: Path, error: OSError, problems: Problems) -> None:
-    problems.error(
-        "unreadable", shown(path), f"cannot be read: {error.strerror}", "check its permissions"
-    )
 
 
 def _page(url: str, problems: Problems, progress: Progress, rules: Rules | None) -> list[Incoming]:

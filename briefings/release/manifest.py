@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from briefings.publish.ownership import sha256
+
 MANIFEST = "manifest.json"
 SCHEMA_VERSION = 1
 
@@ -49,10 +51,8 @@ def by_path(files: Iterable[File]) -> list[File]:
 
 def file_of(folder: Path, path: Path) -> File:
     """The entry for a file in a folder."""
-    with path.open("rb") as file:
-        sum_ = hashlib.file_digest(file, "sha256").hexdigest()
     name = path.relative_to(folder).as_posix()
-    return File(name, path.stat().st_size, sum_, tuple(_rows(path)))
+    return File(name, path.stat().st_size, sha256(path), tuple(_rows(path)))
 
 
 def _rows(path: Path) -> Iterator[tuple[str, int]]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Protocol
 
 from briefings.model import Corpus
-from briefings.publish.data import datapackage
+from briefings.publish.data import datapackage, digest
+from briefings.publish.ownership import sha256
 
 from . import cells
 from .catalogue import TABLES
@@ -97,13 +97,8 @@ def _describe(title: str, folder: Path) -> None:
     resources = []
     for table in TABLES:
         path = folder / f"{table.name}.csv"
-        with path.open("rb") as file:
-            sum_ = hashlib.file_digest(file, "sha256").hexdigest()
-        described = resource(table, path.name, names)
-        resources.append(
-            described
-            | {"encoding": "utf-8", "bytes": path.stat().st_size, "hash": f"sha256:{sum_}"}
-        )
+        size = {"encoding": "utf-8", "bytes": path.stat().st_size}
+        resources.append(resource(table, path.name, names) | size | digest(sha256(path)))
     package = datapackage(resources, title)
     _json(folder / "datapackage.json", package | {"name": f"{package['name']}-tables"})
     _json(folder / "metadata.json", metadata(title, DATABASE, TABLES))
