@@ -26,20 +26,20 @@ from .term_relations import term_relations
 _ADDRESS = re.compile(r"(?:[a-z0-9-]+/)+(?:#[^\s#@/]+)?")
 
 
-def names(what: str, table: Table[PersonSchema] | Table[NamedSchema], problems: Problems) -> None:
+def names(kind: str, table: Table[PersonSchema] | Table[NamedSchema], problems: Problems) -> None:
     """Each name or alias belongs to one entry only; a Chinese name needs a source."""
-    seen: dict[str, str] = {}
+    owners: dict[str, str] = {}
     for item in table:
         if item.whole:
             _attested(item, problems)
         printed = [(item.entry.name, item.where("name"))]
         printed += [(alias, item.where("aliases", n)) for n, alias in enumerate(item.entry.aliases)]
         for name, where in printed:
-            other = seen.setdefault(_folded(name), item.id)
-            if other != item.id:
+            owner = owners.setdefault(_folded(name), item.id)
+            if owner != item.id:
                 problems.error_at(
                     "name-of-two", where,
-                    f"'{name}' already names the {what} '{other}'", "keep it in one of the two",
+                    f"'{name}' already names the {kind} '{owner}'", "keep it in one of the two",
                 )  # fmt: skip
             elif where != printed[0][1] and _folded(name) == _folded(item.entry.name):
                 problems.error_at(
@@ -103,8 +103,8 @@ def glossary(table: Table[TermSchema], problems: Problems) -> None:
         entry = item.entry
         wordings = [(entry.term, entry.sources, item.where("term"))]
         wordings += [
-            (other.text, other.sources, item.where("renderings", n))
-            for n, other in enumerate(entry.renderings)
+            (rendering.text, rendering.sources, item.where("renderings", n))
+            for n, rendering in enumerate(entry.renderings)
         ]
         for text, limited, where in wordings:
             _wording(text, frozenset(limited), where, item.id, owners, problems)
@@ -171,13 +171,13 @@ def _wording(
 ) -> None:
     """A wording may lead to two terms only if these are limited to different sources."""
     others = owners.setdefault(_folded(text), [])
-    for other, theirs in others:
-        if limited and theirs and not limited & theirs:
+    for owner, their_sources in others:
+        if limited and their_sources and not limited & their_sources:
             continue
         message = (
             f"the wording '{text}' occurs twice in the term"
-            if other == term
-            else f"the wording '{text}' already leads to the term '{other}'"
+            if owner == term
+            else f"the wording '{text}' already leads to the term '{owner}'"
         )
         problems.error_at(
             "rendering-of-two", where, message,
@@ -193,14 +193,14 @@ def notes(
     problems: Problems,
 ) -> None:
     """Ids are unique across all files, and notes are signed by known editors."""
-    seen: dict[str, Where] = {}
+    places: dict[str, Where] = {}
     for _, table in tables:
         for name, where in table.ids.items():
-            first = seen.setdefault(name, where)
-            if first != where:
+            place = places.setdefault(name, where)
+            if place != where:
                 problems.error_at(
                     "duplicate-id", where,
-                    f"the note '{name}' stands in {first.path} already",
+                    f"the note '{name}' stands in {place.path} already",
                     "give one of them another id",
                 )  # fmt: skip
         for item in table:
@@ -225,9 +225,9 @@ def redirects(pairs: Iterable[tuple[str, str, Where]], problems: Problems) -> No
                     "write it from the site's root: briefings/<name>/, with #<passage> behind it "
                     "where a passage is meant",
                 )  # fmt: skip
-        seen, at = {old}, table[old]
-        while at in table and at not in seen:
-            seen.add(at)
+        visited, at = {old}, table[old]
+        while at in table and at not in visited:
+            visited.add(at)
             at = table[at]
         if at == old:
             problems.error_at(

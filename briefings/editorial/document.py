@@ -60,8 +60,8 @@ def as_typed(path: Path) -> str:
     >>> as_typed(Path.cwd() / "editorial" / "people.yml")
     'editorial/people.yml'
     """
-    full, here = path.resolve(), Path.cwd().resolve()
-    return full.relative_to(here).as_posix() if full.is_relative_to(here) else full.as_posix()
+    full, current = path.resolve(), Path.cwd().resolve()
+    return full.relative_to(current).as_posix() if full.is_relative_to(current) else full.as_posix()
 
 
 def compose(name: str, text: str, problems: Problems) -> Document | None:
@@ -115,46 +115,46 @@ def _text(path: Path, name: str, problems: Problems) -> str | None:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = data[: error.start]
+        preceding = data[: error.start]
         problems.error(
             "not-utf-8", name, f"byte 0x{data[error.start]:02x} is not UTF-8",
             "save the file as UTF-8",
-            before.count(b"\n") + 1, len(before) - before.rfind(b"\n"),
+            preceding.count(b"\n") + 1, len(preceding) - preceding.rfind(b"\n"),
         )  # fmt: skip
         return None
 
 
 def _broken(error: YAMLError, text: str, name: str, problems: Problems) -> None:
-    line, column, what = 1, 1, "it is not readable YAML"
+    line, column, message = 1, 1, "it is not readable YAML"
     if isinstance(error, MarkedYAMLError):
         mark = error.problem_mark or error.context_mark
         if mark is not None:
             line, column = mark.line + 1, mark.column + 1
-        what = " ".join(part for part in (error.context, error.problem) if part)
+        message = " ".join(part for part in (error.context, error.problem) if part)
         if error.problem_mark is not None and error.context_mark is not None:
             opened = error.context_mark.line + 1
-            what += f", begun on line {opened}" if opened != line else ""
+            message += f", begun on line {opened}" if opened != line else ""
     elif isinstance(error, ReaderError):
-        before = text[: error.position]
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        what = f"a character that YAML does not allow: {_shown(error.character)}"
-    problems.error("broken-yaml", name, f"broken YAML: {what}", _advice(what), line, column)
+        preceding = text[: error.position]
+        line, column = preceding.count("\n") + 1, len(preceding) - preceding.rfind("\n")
+        message = f"a character that YAML does not allow: {_shown(error.character)}"
+    problems.error("broken-yaml", name, f"broken YAML: {message}", _advice(message), line, column)
 
 
 def _shown(character: object) -> str:
     return f"U+{character:04X}" if isinstance(character, int) else repr(character)
 
 
-def _advice(what: str) -> str:
-    if "mapping values are not allowed" in what:
+def _advice(message: str) -> str:
+    if "mapping values are not allowed" in message:
         return "indent keys alike; put a value that holds ': ' in quotes"
-    if "'\\t'" in what:
+    if "'\\t'" in message:
         return "indent with spaces, not with tabs"
-    if "undefined alias" in what:
+    if "undefined alias" in message:
         return "put a value that begins with '*' in quotes"
-    if "another document" in what:
+    if "another document" in message:
         return "keep to one document: take the line '---' out"
-    if "quoted scalar" in what:
+    if "quoted scalar" in message:
         return "close the quotation mark"
     return "check indentation, quotation marks and brackets"
 
@@ -205,7 +205,7 @@ class _Plain:
         return _scalar(node)
 
     def _mapping(self, node: MappingNode, loc: Loc) -> dict[str, object]:
-        made: dict[str, object] = {}
+        mapping: dict[str, object] = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, ScalarNode):
                 self._error(
@@ -214,7 +214,7 @@ class _Plain:
                 continue
             key = str(key_node.value)
             where = (*loc, key)
-            if key in made:
+            if key in mapping:
                 self._error(
                     "duplicate-key", key_node,
                     f"'{key}' is a duplicate; the first is on line {self._keys[where].line}",
@@ -222,11 +222,11 @@ class _Plain:
                 )  # fmt: skip
                 continue
             self._keys[where] = self._where(key_node)
-            made[key] = self._value(value_node, where)
-            if made[key] is None:
+            mapping[key] = self._value(value_node, where)
+            if mapping[key] is None:
                 # The parser places a missing value where the next one begins.
                 self._values[where] = self._keys[where]
-        return made
+        return mapping
 
 
 def _scalar(node: Node) -> object:
@@ -240,10 +240,10 @@ def _scalar(node: Node) -> object:
     return value
 
 
-def _number(digits: str, whole: bool) -> object:
+def _number(digits: str, is_whole: bool) -> object:
     """The number; the text itself if it is too long for a number."""
     try:
-        if not whole:
+        if not is_whole:
             return float(digits.replace(".inf", "inf").replace(".nan", "nan"))
         return int(digits, 0) if digits.lstrip("+-")[:2] in ("0x", "0o") else int(digits)
     except ValueError:

@@ -14,38 +14,40 @@ from ..yaml_values import quoted
 class UnfitError(Exception):
     """Raised if a person must make the edit; `line` counts from 1, and 0 means the whole file."""
 
-    def __init__(self, message: str, line: int = 0) -> None:
+    def __init__(self, message: str, line: int) -> None:
         super().__init__(message)
         self.line = line
 
 
-def add_aliases(text: str, id_: str, name: str, others: Sequence[tuple[str, Sequence[str]]]) -> str:
-    """Returns a file of names in which entry `id_` has the names of `others` (id, names) as
+def add_aliases(
+    text: str, id_: str, name: str, spellings: Sequence[tuple[str, Sequence[str]]]
+) -> str:
+    """Returns a file of names in which entry `id_` has the names of `spellings` (id, names) as
     aliases.
 
     The entry is created if it does not exist. Entries of the others are removed, and their aliases
     are moved along. Raises `UnfitError` if one of them contains more than names.
     """
-    wanted: list[str] = []
-    for other, printed in others:
-        wanted += printed
+    names: list[str] = []
+    for spelling, printed in spellings:
+        names += printed
         root = _root(text)
-        entry = _child(root, other) if root else None
+        entry = _child(root, spelling) if root else None
         if entry is not None:
-            wanted += _names(entry, other)
-            text = _without(text, other)
+            names += _names(entry, spelling)
+            text = _without(text, spelling)
     root = _root(text)
     entry = _child(root, id_) if root else None
     if entry is None:
-        return _appended(text, [f"{id_}:", f"  name: {quoted(name)}", *_listed(wanted, 2)])
+        return _appended(text, [f"{id_}:", f"  name: {quoted(name)}", *_listed(names, 2)])
     if not isinstance(entry, MappingNode):
         raise UnfitError(f"the entry '{id_}' is not a mapping", entry.start_mark.line + 1)
-    known = {_folded(one) for one in _names(entry, id_, more=True)}
+    known_names = {_folded(name) for name in _names(entry, id_, more=True)}
     fresh: list[str] = []
-    for one in wanted:
-        if _folded(one) not in known:
-            known.add(_folded(one))
-            fresh.append(one)
+    for alias in names:
+        if _folded(alias) not in known_names:
+            known_names.add(_folded(alias))
+            fresh.append(alias)
     return _into(text, entry, fresh) if fresh else text
 
 
@@ -66,8 +68,8 @@ def _root(text: str) -> MappingNode | None:
 
 
 def _child(node: MappingNode, key: str) -> Node | None:
-    found: Node | None = next((value for name, value in node.value if name.value == key), None)
-    return found
+    aliases: Node | None = next((value for name, value in node.value if name.value == key), None)
+    return aliases
 
 
 def _names(entry: Node, id_: str, more: bool = False) -> list[str]:
@@ -79,7 +81,7 @@ def _names(entry: Node, id_: str, more: bool = False) -> list[str]:
         if key.value == "name":
             names.append(str(value.value))
         elif key.value == "aliases" and isinstance(value, SequenceNode):
-            names += [str(one.value) for one in value.value]
+            names += [str(alias.value) for alias in value.value]
         elif not more:
             raise UnfitError(
                 f"the entry '{id_}' would go, and has a '{key.value}' of its own",
@@ -113,12 +115,12 @@ def _without(text: str, id_: str) -> str:
 def _into(text: str, entry: MappingNode, fresh: Sequence[str]) -> str:
     """The text with aliases added to an entry, whether or not it already has some."""
     aliases = _child(entry, "aliases")
-    added = ", ".join(quoted(one) for one in fresh)
+    added = ", ".join(quoted(name) for name in fresh)
     if isinstance(aliases, SequenceNode) and aliases.flow_style:
         at = aliases.end_mark.index - 1
-        before = text[:at].rstrip()
-        joint = "" if before.endswith("[") else " " if before.endswith(",") else ", "
-        return f"{before}{joint}{added}{text[at:]}"
+        preceding = text[:at].rstrip()
+        joint = "" if preceding.endswith("[") else " " if preceding.endswith(",") else ", "
+        return f"{preceding}{joint}{added}{text[at:]}"
     if isinstance(aliases, SequenceNode) and aliases.value:
         last = aliases.value[-1]
         indent = " " * aliases.start_mark.column
@@ -144,19 +146,19 @@ def _after(text: str, line: int, node: Node, added: Sequence[str]) -> str:
     end = _line_end(text)
     if last >= len(lines) - 1 and lines and not lines[-1].endswith(("\n", "\r")):
         lines[-1] += end
-    return "".join([*lines[: last + 1], *(f"{one}{end}" for one in added), *lines[last + 1 :]])
+    return "".join([*lines[: last + 1], *(f"{line}{end}" for line in added), *lines[last + 1 :]])
 
 
 def _listed(names: Sequence[str], indent: int) -> list[str]:
     space = " " * indent
-    return [f"{space}aliases:", *(f"{space}  - {quoted(one)}" for one in names)]
+    return [f"{space}aliases:", *(f"{space}  - {quoted(name)}" for name in names)]
 
 
 def _appended(text: str, added: Sequence[str]) -> str:
     end = _line_end(text)
     if text and not text.endswith(("\n", "\r")):
         text += end
-    return text + "".join(f"{one}{end}" for one in added)
+    return text + "".join(f"{line}{end}" for line in added)
 
 
 def _line_end(text: str) -> str:

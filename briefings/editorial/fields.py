@@ -42,10 +42,10 @@ def wrong(message: str, hint: str) -> PydanticCustomError:
 
 
 def _day(text: str) -> str:
-    found = _DAY.match(text)
-    if not found:
+    match = _DAY.match(text)
+    if not match:
         raise wrong(f"'{text}' is not a date", "write it as 2022-07-25")
-    year, month, day = found.groups()
+    year, month, day = match.groups()
     try:
         date(2000 if year == "-" else int(year), int(month), int(day))
     except ValueError:
@@ -88,8 +88,8 @@ def _encoding(text: str) -> str:
 
 def _language(text: str) -> str:
     if text not in LANGUAGES:
-        known = ", ".join(sorted(LANGUAGES))
-        raise wrong(f"no texts in '{text}' can be read", f"known languages: {known}")
+        codes = ", ".join(sorted(LANGUAGES))
+        raise wrong(f"no texts in '{text}' can be read", f"known languages: {codes}")
     return text
 
 

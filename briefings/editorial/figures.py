@@ -1,4 +1,4 @@
-"""`indicators.yml` and `discrepancies.yml`: what is measured, and rulings on differences."""
+"""`indicators.yml` and `discrepancies.yml`: indicators, and rulings on discrepancies."""
 
 from __future__ import annotations
 
@@ -20,26 +20,26 @@ from ..model.figures import (
     Ruling,
 )
 from ..problems import Problems
-from .document import Compose, compose
+from .document import Compose
 from .fields import ID, RECORD_ID, Entry, FullDay, Id, Pointer, Text, YesNo
 from .messages import advise
 from .tables import Item, read_map
 
 
 def _also_text(schema: dict[str, Any]) -> None:
-    """Tells a YAML language server that the first value alone is enough."""
+    """Allow the first value alone instead of a map in the JSON Schema."""
     mapping = {key: schema.pop(key) for key in list(schema) if key not in ("title", "description")}
     schema["anyOf"] = [{"type": "string", "minLength": 1}, mapping]
 
 
 class FigureSchema(Entry):
-    """A figure that belongs somewhere by hand; its id alone, once it is published."""
+    """A figure assigned by hand; the id alone is enough once it is published."""
 
     model_config = ConfigDict(json_schema_extra=_also_text)
 
-    id: Text = Field(description="the figure's id, as in data/figures.csv")
+    id: Text = Field(description="the figure's id in data/figures.csv")
     quote: Text | None = Field(
-        None, description="the words that state it, so that no other is taken"
+        None, description="the words that state it, which make sure that the right figure is meant"
     )
 
     @model_validator(mode="before")
@@ -57,51 +57,59 @@ class IndicatorSchema(Entry):
         " was done in a period; change: by how much it rose or fell; streak: how long something has"
         " lasted"
     )
-    units: list[Text] = Field(min_length=1, description="units of its figures, the main one first")
+    units: list[Text] = Field(min_length=1, description="units of the figures, the main one first")
     wordings: list[Text] = Field(
-        description="how the texts word it: a figure's subject holds all words of one of these"
+        description="wordings in the texts; a figure's subject must contain all words of one"
     )
-    context: list[Text] = Field([], description="words of which the figure's sentence holds one")
-    without: list[Text] = Field([], description="words that its subject must not hold")
+    context: list[Text] = Field(
+        [], description="phrases, one of which the figure's sentence must contain"
+    )
+    without: list[Text] = Field(
+        [], description="phrases that the figure's subject must not contain"
+    )
     direction: Literal["increase", "decrease"] | None = Field(
-        None, description="only rises, or only falls"
+        None, description="only increases, or only decreases"
     )
-    note: Text = Field(description="neutral sentences: what it measures, what the texts leave open")
+    note: Text = Field(
+        description="what it measures and what the texts leave open, in neutral sentences"
+    )
     subject: Text | None = Field(
-        None, description="how a sentence on it begins, where the title will not do: 'Theft cases'"
+        None,
+        description="beginning of a sentence about it, if the title does not fit: 'Theft cases'",
     )
     topics: list[Text] = Field(
-        [], description="ids of topics.yml; the index lists it under the first one"
+        [], description="ids in topics.yml; the index lists the indicator under the first one"
     )
     scopes: dict[str, list[Text]] = Field(
-        {}, description="narrower things that some texts count: a name, and words of the sentence"
+        {},
+        description="narrower subjects that some texts count: a name, and phrases in the sentence",
     )
     comparable: YesNo | None = Field(
         None,
-        description="overrules what the build decides: yes, all may be compared; no, none may",
+        description="overrules the build: yes, all figures are comparable; no, none are",
     )
     reason: Text | None = Field(
         None,
-        description="why `comparable` or `series` overrule the build: a sentence that is shown",
+        description="why `comparable` or `series` overrules the build, in a sentence for readers",
     )
-    confusions: list[Text] = Field([], description="what must not be taken for it")
-    figures: list[FigureSchema] = Field([], description="figures that belong here by hand")
+    confusions: list[Text] = Field([], description="what it must not be confused with")
+    figures: list[FigureSchema] = Field([], description="figures assigned by hand")
     not_figures: list[FigureSchema] = Field([], description="figures that do not belong here")
     series: dict[str, Text] = Field(
         {},
-        description="overrules what the build decides: figures, by id, of one name may be compared",
+        description="overrules the build: figures, by id, with the same name here are comparable",
     )
-    keep: YesNo = Field(False, description="yes: the entry stays, though no figure fits it")
+    keep: YesNo = Field(False, description="yes: keep the entry although no figure matches it")
 
 
 class PassageSchema(Entry):
-    """A passage that a record is about; source and line alone, where all of it is meant."""
+    """A passage that a record concerns; source and line alone mean the whole passage."""
 
     model_config = ConfigDict(json_schema_extra=_also_text)
 
     passage: Pointer = Field(description="source and line (000:57) or full passage id")
     quote: Text | None = Field(
-        None, description="the exact words that are meant, found once in the passage"
+        None, description="the exact words concerned, which must occur once in the passage"
     )
 
     @model_validator(mode="before")
@@ -111,49 +119,51 @@ class PassageSchema(Entry):
 
 
 class DiscrepancySchema(Entry):
-    """A ruling of `discrepancies.yml`, keyed by the record's id; or a record that is added."""
+    """A ruling in `discrepancies.yml`, keyed by the record's id, or an added record."""
 
     status: DiscrepancyStatus = Field(
-        description="confirmed, reworded or dismissed: of a record found; added: a new record"
+        description="confirmed, reworded or dismissed: the record of a rule; added: a new record"
     )
     title: Text | None = Field(
-        None, description="a heading in plain words: what differs, as a question or a few words"
+        None, description="a plain heading: what differs, as a question or in a few words"
     )
     takeaway: Text | None = Field(
-        None, description="what a reader should take from it; of all but what is dismissed"
+        None, description="what a reader should conclude (not for dismissed records)"
     )
-    reason: Text | None = Field(None, description="why it is no discrepancy; of what is dismissed")
+    reason: Text | None = Field(
+        None, description="why it is not a discrepancy (for dismissed records)"
+    )
     group: DiscrepancyClass | None = Field(
         None,
         alias="class",
-        description="fact or wording, where the rule has it otherwise; for what is added",
+        description="fact or wording, for added records or if the rule chose the wrong one",
     )
-    text: Text | None = Field(None, description="the neutral sentence that is shown")
-    basis: Text | None = Field(None, description="what the sentence rests on")
-    type: DiscrepancyType | None = Field(None, description="what differs; for what is added")
+    text: Text | None = Field(None, description="the neutral sentence shown to readers")
+    basis: Text | None = Field(None, description="the basis of the sentence")
+    type: DiscrepancyType | None = Field(None, description="what differs (for added records)")
     passages: list[PassageSchema] = Field(
-        [], description="the passages it is about; for what is added"
+        [], description="the passages concerned (for added records)"
     )
-    figures: list[Text] = Field([], description="ids of the figures it is about")
-    author: Id | None = Field(None, description="who signs it: an id of editors.yml")
-    date: FullDay | None = Field(None, description="day it was written")
+    figures: list[Text] = Field([], description="ids of the figures concerned")
+    author: Id | None = Field(None, description="the editor who signs it: an id in editors.yml")
+    date: FullDay | None = Field(None, description="day on which it was written")
 
 
 def indicators(
     path: Path,
     problems: Problems,
-    composing: Compose = compose,
-    topics: Collection[str] | None = None,
+    composing: Compose,
+    topics: Collection[str],
 ) -> tuple[IndicatorEntry, ...]:
     """The indicators that editors define, in file order.
 
-    `topics` are the ids that they may name; None allows any.
+    `topics` are the ids that they may name.
     """
     table = read_map(path, IndicatorSchema, problems, composing)
     for item in table:
         _overruled(item, problems)
         for n, topic in enumerate(item.entry.topics):
-            if topics is not None and topic not in topics:
+            if topic not in topics:
                 _error(
                     problems, "unknown-topic", item, ("topics", n),
                     f"there is no topic '{topic}'", advise(topic, topics),
@@ -176,8 +186,8 @@ def _overruled(item: Item[IndicatorSchema], problems: Problems) -> None:
         where = item.where("comparable")
         problems.warning_at(
             "no-reason", where,
-            "'comparable' overrules what the build decides, and is not heeded without a reason",
-            "say why as `reason`, or leave `comparable` out: the build decides and says why",
+            "'comparable' overrules the build, and has no effect without a reason",
+            "give a `reason`, or remove `comparable`: the build then decides and says why",
         )  # fmt: skip
     elif entry.reason and entry.comparable is None and not entry.series:
         _error(
@@ -190,7 +200,7 @@ def discrepancies(
     path: Path,
     editors: Collection[str],
     problems: Problems,
-    composing: Compose = compose,
+    composing: Compose,
 ) -> tuple[DiscrepancyEntry, ...]:
     """The editors' rulings, in file order; `editors` are the ids of those who may sign."""
     table = read_map(path, DiscrepancySchema, problems, composing, ids=RECORD_ID)
@@ -271,13 +281,13 @@ def _indicator(item: Item[IndicatorSchema]) -> IndicatorEntry:
         without=tuple(entry.without),
         direction=direction,
         confusions=tuple(entry.confusions),
-        figures=tuple(one.id for one in entry.figures),
-        not_figures=tuple(one.id for one in entry.not_figures),
+        figures=tuple(figure.id for figure in entry.figures),
+        not_figures=tuple(figure.id for figure in entry.not_figures),
         series=tuple(entry.series.items()),
         quotes=tuple(
-            (one.id, one.quote, item.where(key, n))
+            (figure.id, figure.quote, item.where(key, n))
             for key, listed in (("figures", entry.figures), ("not_figures", entry.not_figures))
-            for n, one in enumerate(listed)
+            for n, figure in enumerate(listed)
         ),
         keep=entry.keep,
         unit_wheres=tuple(item.where("units", n) for n in range(len(entry.units))),
@@ -294,12 +304,12 @@ def _discrepancy(item: Item[DiscrepancySchema]) -> DiscrepancyEntry:
         text=entry.text,
         basis=entry.basis,
         type=entry.type,
-        passages=tuple(one.passage for one in entry.passages),
+        passages=tuple(passage.passage for passage in entry.passages),
         figures=tuple(entry.figures),
         quotes=tuple(
-            Quotation(one.passage, one.quote, where, item.where("passages", n, "quote"))
-            for n, one in enumerate(entry.passages)
-            if one.quote and (where := item.where("passages", n, "passage"))
+            Quotation(passage.passage, passage.quote, where, item.where("passages", n, "quote"))
+            for n, passage in enumerate(entry.passages)
+            if passage.quote and (where := item.where("passages", n, "passage"))
         ),
         group=entry.group,
         ruling=Ruling(

@@ -22,7 +22,7 @@ _PASSAGE = re.compile(r"(?P<source>.+)-[ts][0-9]+[a-z]*p[0-9]+[a-z]*")
 
 
 def known_sources(
-    editorial: Editorial, ids: Collection[str], problems: Problems, unread: Collection[str] = ()
+    editorial: Editorial, ids: Collection[str], problems: Problems, unread: Collection[str]
 ) -> Editorial:
     """Returns the editorial data without references to sources that do not exist; reports those.
 
@@ -30,29 +30,29 @@ def known_sources(
     read, which has already been reported.
     """
     _distinct(editorial, ids, problems)
-    found: dict[str, list[Where]] = {}
+    missing: dict[str, list[Where]] = {}
     for source, where in _references(editorial):
         # `000.1` is an earlier edition of 000: the lookup of the passage reports what became of it.
         if source not in ids and _EDITION.sub("", source) not in ids:
-            found.setdefault(source, []).append(where)
-    if not found:
+            missing.setdefault(source, []).append(where)
+    if not missing:
         return editorial
-    for source, wheres in sorted(found.items()):
+    for source, wheres in sorted(missing.items()):
         if source in unread:
             continue
         _tell(source, wheres, editorial, ids, problems)
-    return _without(editorial, found)
+    return _without(editorial, missing)
 
 
 def _distinct(editorial: Editorial, ids: Collection[str], problems: Problems) -> None:
     """Reports `distinct_from` entries that name no other source."""
     for name, settings in editorial.sources.items():
-        for other in settings.distinct_from:
-            if settings.where and (other not in ids or other == name):
+        for distinct in settings.distinct_from:
+            if settings.where and (distinct not in ids or distinct == name):
                 problems.error(
                     "unknown-source", settings.where.path,
-                    f"'distinct_from' names '{other}', which is not another source",
-                    advise(other, [id_ for id_ in ids if id_ != name]),
+                    f"'distinct_from' names '{distinct}', which is not another source",
+                    advise(distinct, [id_ for id_ in ids if id_ != name]),
                 )  # fmt: skip
 
 
@@ -64,16 +64,16 @@ def _tell(
     problems: Problems,
 ) -> None:
     files = Counter(where.path for where in wheres)
-    told = ", ".join(f"{path} ({n})" for path, n in sorted(files.items()))
+    counts = ", ".join(f"{path} ({n})" for path, n in sorted(files.items()))
     settings = editorial.sources.get(source)
-    first, line, column = wheres[0].path, wheres[0].line, wheres[0].column
+    path, line, column = wheres[0].path, wheres[0].line, wheres[0].column
     if settings and settings.where:
-        first, line, column = settings.where.path, 0, 0
+        path, line, column = settings.where.path, 0, 0
     # An id with many references existed once; a misspelt id occurs once or twice.
     misspelt = f"; {advise(source, ids)}" if len(wheres) < _MANY else ""
     problems.error(
-        "unknown-source", first,
-        f"there is no source '{source}': {_references_words(len(wheres))} it, in {told}",
+        "unknown-source", path,
+        f"there is no source '{source}': {_references_words(len(wheres))} it, in {counts}",
         f"put its file back into seeds/, or remove these references{misspelt}", line, column,
     )  # fmt: skip
 
@@ -128,37 +128,41 @@ def _without(editorial: Editorial, gone: Collection[str]) -> Editorial:
     Rulings on records are dropped altogether: without a source, other records are found.
     """
 
-    def there(pointer: str) -> bool:
+    def exists(pointer: str) -> bool:
         return _source(pointer) not in gone
 
-    def known(figure: str) -> bool:
+    def keeps(figure: str) -> bool:
         return not any(f"-{source}-" in figure for source in gone)
 
     return replace(
         editorial,
-        sources={name: one for name, one in editorial.sources.items() if there(name)},
+        sources={name: settings for name, settings in editorial.sources.items() if exists(name)},
         glossary=tuple(
-            kept for term in editorial.glossary if (kept := _term(term, there)) is not None
+            kept_term
+            for term in editorial.glossary
+            if (kept_term := _term(term, exists)) is not None
         ),
-        notes=tuple(left for note in editorial.notes if (left := _note(note, there)) is not None),
-        topics=tuple(_topic(topic, there) for topic in editorial.topics),
+        notes=tuple(
+            kept_note for note in editorial.notes if (kept_note := _note(note, exists)) is not None
+        ),
+        topics=tuple(_topic(topic, exists) for topic in editorial.topics),
         indicators=tuple(
             replace(
-                one,
-                figures=tuple(filter(known, one.figures)),
-                not_figures=tuple(filter(known, one.not_figures)),
-                series=tuple(pair for pair in one.series if known(pair[0])),
+                indicator,
+                figures=tuple(filter(keeps, indicator.figures)),
+                not_figures=tuple(filter(keeps, indicator.not_figures)),
+                series=tuple(pair for pair in indicator.series if keeps(pair[0])),
             )
-            for one in editorial.indicators
+            for indicator in editorial.indicators
         ),
         discrepancies=(),
     )
 
 
-def _term(term: TermEntry, there: Callable[[str], bool]) -> TermEntry | None:
+def _term(term: TermEntry, exists: Callable[[str], bool]) -> TermEntry | None:
     renderings = []
     for rendering in term.renderings:
-        sources = tuple(source for source in rendering.sources if there(source))
+        sources = tuple(source for source in rendering.sources if exists(source))
         if sources or not rendering.sources:
             renderings.append(replace(rendering, sources=sources))
     if not renderings:
@@ -166,40 +170,40 @@ def _term(term: TermEntry, there: Callable[[str], bool]) -> TermEntry | None:
     return replace(
         term,
         renderings=tuple(renderings),
-        quotations=tuple(one for one in term.quotations if there(one.passage)),
-        explanation=_unlinked(term.explanation, there),
+        quotations=tuple(quotation for quotation in term.quotations if exists(quotation.passage)),
+        explanation=_unlinked(term.explanation, exists),
     )
 
 
-def _note(note: NoteEntry, there: Callable[[str], bool]) -> NoteEntry | None:
-    quotations = tuple(one for one in note.quotations if there(one.passage))
+def _note(note: NoteEntry, exists: Callable[[str], bool]) -> NoteEntry | None:
+    quotations = tuple(quotation for quotation in note.quotations if exists(quotation.passage))
     if not quotations:
         return None
-    see = [pair for pair in zip(note.see, note.see_wheres, strict=True) if there(pair[0])]
+    see = [pair for pair in zip(note.see, note.see_wheres, strict=True) if exists(pair[0])]
     return replace(
         note,
         quotations=quotations,
-        text=_unlinked(note.text, there) or note.text,
+        text=_unlinked(note.text, exists) or note.text,
         see=tuple(pointer for pointer, _ in see),
         see_wheres=tuple(where for _, where in see),
     )
 
 
-def _topic(topic: TopicEntry, there: Callable[[str], bool]) -> TopicEntry:
-    kept = [pair for pair in zip(topic.passages, topic.wheres, strict=True) if there(pair[0])]
+def _topic(topic: TopicEntry, exists: Callable[[str], bool]) -> TopicEntry:
+    pairs = [pair for pair in zip(topic.passages, topic.wheres, strict=True) if exists(pair[0])]
     return replace(
         topic,
-        passages=tuple(pointer for pointer, _ in kept),
-        wheres=tuple(where for _, where in kept),
+        passages=tuple(pointer for pointer, _ in pairs),
+        wheres=tuple(where for _, where in pairs),
     )
 
 
-def _unlinked(text: str | None, there: Callable[[str], bool]) -> str | None:
+def _unlinked(text: str | None, exists: Callable[[str], bool]) -> str | None:
     """The text with links to missing passages replaced by plain words."""
     if not text:
         return text
     return re.sub(
         r"\[([^\[\]]+)\]\(([^\s()]+)\)",
-        lambda link: link[1] if prose.is_pointer(link[2]) and not there(link[2]) else link[0],
+        lambda link: link[1] if prose.is_pointer(link[2]) and not exists(link[2]) else link[0],
         text,
     )

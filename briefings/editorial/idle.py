@@ -73,24 +73,26 @@ class Texts:
     """
 
     def __init__(self, corpus: Corpus, phrases: Iterable[Phrase]) -> None:
-        wanted = {phrase: _WORD.findall(_folded(phrase.words)) for phrase in phrases}
-        left = {phrase: words for phrase, words in wanted.items() if words}
+        words_of = {phrase: _WORD.findall(_folded(phrase.words)) for phrase in phrases}
+        waiting = {phrase: words for phrase, words in words_of.items() if words}
         self._found: set[Phrase] = set()
         for briefing in corpus.briefings:
-            for witness in briefing.witnesses if left else ():
-                self._look(witness, left)
+            for witness in briefing.witnesses if waiting else ():
+                self._look(witness, waiting)
 
-    def _look(self, witness: Witness, left: dict[Phrase, list[str]]) -> None:
+    def _look(self, witness: Witness, waiting: dict[Phrase, list[str]]) -> None:
         printed = _printed(witness)
         text = _folded(printed)
-        own = set(_WORD.findall(text))
-        for phrase, words in tuple(left.items()):
+        words_of_text = set(_WORD.findall(text))
+        for phrase, words in tuple(waiting.items()):
             if phrase.sources and witness.source.id not in phrase.sources:
                 continue
             # Only the last word may be inflected; looking for the others first saves most searches.
-            if (phrase.exact or own.issuperset(words[:-1])) and _prints(phrase, printed, text):
+            if (phrase.exact or words_of_text.issuperset(words[:-1])) and _prints(
+                phrase, printed, text
+            ):
                 self._found.add(phrase)
-                del left[phrase]
+                del waiting[phrase]
 
     def have(self, words: str, sources: tuple[str, ...] = (), exact: bool = False) -> bool:
         """Whether a text contains this phrase, which must be among those that were looked for."""
@@ -109,8 +111,8 @@ def _phrases(editorial: Editorial) -> Iterator[Phrase]:
     for entry in entries:
         yield from map(Phrase, (entry.name, *entry.aliases))
     for term in editorial.glossary:
-        for one in term.renderings:
-            yield Phrase(one.text, one.sources, one.case == "exact")
+        for rendering in term.renderings:
+            yield Phrase(rendering.text, rendering.sources, rendering.case == "exact")
     for topic in editorial.topics:
         yield from map(Phrase, topic.words)
     for words in editorial.same:
@@ -122,7 +124,11 @@ def _printed(witness: Witness) -> str:
     if witness.source.markup == "text":
         return " ".join(" ".join(witness.source.lines).split())
     parts = [witness.title, witness.subtitle, witness.lead, witness.byline, witness.credits.notice]
-    parts += [value for one in witness.participants for value in (one.name, one.role)]
+    parts += [
+        value
+        for participant in witness.participants
+        for value in (participant.name, participant.role)
+    ]
     parts += [turn.speaker.label for turn in witness.turns]
     parts += [section.heading for section in witness.sections]
     parts += [passage.text for passage in witness.passages]
@@ -133,25 +139,25 @@ def _folded(text: str) -> str:
     return " ".join(_SIGNS.sub(" ", text).casefold().split())
 
 
-def _holds(text: str, wanted: str) -> bool:
-    at = text.find(wanted)
+def _holds(text: str, phrase: str) -> bool:
+    at = text.find(phrase)
     while at >= 0:
-        apart = at == 0 or not (text[at - 1].isalnum() and wanted[0].isalnum())
-        if apart and _PLURAL.match(text, at + len(wanted)):
+        begins_word = at == 0 or not (text[at - 1].isalnum() and phrase[0].isalnum())
+        if begins_word and _PLURAL.match(text, at + len(phrase)):
             return True
-        at = text.find(wanted, at + 1)
+        at = text.find(phrase, at + 1)
     return False
 
 
 def _names(
-    what: str, entries: Sequence[PersonEntry] | Sequence[OutletEntry], texts: Texts, tell: _Teller
+    kind: str, entries: Sequence[PersonEntry] | Sequence[OutletEntry], texts: Texts, tell: _Teller
 ) -> None:
     for entry in entries:
         if entry.keep or not entry.wheres:
             continue
         if not any(texts.have(name) for name in (entry.name, *entry.aliases)):
             tell.warning(
-                "unused-name", entry.wheres[0], f"no text names the {what} '{entry.name}'",
+                "unused-name", entry.wheres[0], f"no text names the {kind} '{entry.name}'",
                 "check the spelling, remove the entry, or add `keep: yes`",
             )  # fmt: skip
             continue
@@ -173,12 +179,12 @@ def _terms(editorial: Editorial, corpus: Corpus, texts: Texts, tell: _Teller) ->
     for entry in editorial.glossary:
         if entry.keep:
             continue
-        found = used.get(entry.id, set())
+        used_wordings = used.get(entry.id, set())
         idle = [
-            one
-            for one in entry.renderings
-            if one.text not in found
-            and not texts.have(one.text, one.sources, exact=one.case == "exact")
+            rendering
+            for rendering in entry.renderings
+            if rendering.text not in used_wordings
+            and not texts.have(rendering.text, rendering.sources, exact=rendering.case == "exact")
         ]
         if len(idle) == len(entry.renderings):
             tell.warning(
@@ -197,13 +203,13 @@ def _terms(editorial: Editorial, corpus: Corpus, texts: Texts, tell: _Teller) ->
 
 
 def _topics(editorial: Editorial, corpus: Corpus, texts: Texts, tell: _Teller) -> None:
-    made = {topic.id: len(topic.briefings) for topic in corpus.topics}
+    briefings_of = {topic.id: len(topic.briefings) for topic in corpus.topics}
     exchanges = sum(len(briefing.exchanges) for briefing in corpus.briefings)
     asked = Counter({topic.id: len(topic.exchanges) for topic in corpus.topics})
     for entry in editorial.topics:
         if entry.where is None or entry.keep:
             continue
-        if not made.get(entry.id):
+        if not briefings_of.get(entry.id):
             tell.warning(
                 "unused-topic", entry.where,
                 f"nothing in the texts is on the topic '{entry.title}'",
@@ -227,19 +233,19 @@ def _topics(editorial: Editorial, corpus: Corpus, texts: Texts, tell: _Teller) -
 def _indicators(
     editorial: Editorial, corpus: Corpus, units: Collection[str], tell: _Teller
 ) -> None:
-    made = {one.id: len(one.observations) for one in corpus.indicators}
-    known = {*units, *(figure.stated.unit for figure in corpus.figures)}
+    observations = {indicator.id: len(indicator.observations) for indicator in corpus.indicators}
+    known_units = {*units, *(figure.stated.unit for figure in corpus.figures)}
     for entry in editorial.indicators:
         wrong = False
         for unit, where in zip(entry.units, entry.unit_wheres, strict=True):
-            if unit not in known:
+            if unit not in known_units:
                 wrong = True
-                near = did_you_mean(unit, known)
+                near = did_you_mean(unit, known_units)
                 tell.warning(
                     "unknown-unit", where, f"no figure has the unit '{unit}'",
                     f"did you mean '{near}'?" if near else "see the units in data/figures.csv",
                 )  # fmt: skip
-        if not made.get(entry.id) and not entry.keep and not wrong:
+        if not observations.get(entry.id) and not entry.keep and not wrong:
             tell.warning(
                 "unused-indicator", entry.where, f"no figure matches the indicator '{entry.title}'",
                 "check wordings, units and kind, remove it, or add `keep: yes`",
@@ -275,12 +281,12 @@ def _speakers(editorial: Editorial, witness: Witness, tell: _Teller) -> None:
     """Reports speakers named by an editor whose name is one or two letters away from a
     known name.
     """
-    ruled = [one for one in witness.settings.labels if one.speaker and one.where]
+    ruled = [ruling for ruling in witness.settings.labels if ruling.speaker and ruling.where]
     if not ruled:
         return
-    known = {_folded(name): name for name in _known_names(editorial, witness)}
+    names = {_folded(name): name for name in _known_names(editorial, witness)}
     for ruling in ruled:
-        near = _slip(ruling, known)
+        near = _slip(ruling, names)
         if near and ruling.where:
             tell.warning(
                 "near-speaker", ruling.where,
@@ -289,15 +295,15 @@ def _speakers(editorial: Editorial, witness: Witness, tell: _Teller) -> None:
             )  # fmt: skip
 
 
-def _slip(ruling: LabelRuling, known: dict[str, str]) -> str | None:
-    given = _folded(ruling.speaker or "")
-    if given in known:
+def _slip(ruling: LabelRuling, names: dict[str, str]) -> str | None:
+    typed = _folded(ruling.speaker or "")
+    if typed in names:
         return None
-    digits = [c for c in given if c.isdigit()]
-    limit = 1 if len(given) < 8 else 2
-    for folded, name in sorted(known.items()):
-        alike = len(given) > 4 and OSA.distance(given, folded, score_cutoff=limit) <= limit
-        if alike and digits == [c for c in folded if c.isdigit()]:
+    digits = [c for c in typed if c.isdigit()]
+    limit = 1 if len(typed) < 8 else 2
+    for folded, name in sorted(names.items()):
+        is_near = len(typed) > 4 and OSA.distance(typed, folded, score_cutoff=limit) <= limit
+        if is_near and digits == [c for c in folded if c.isdigit()]:
             return name
     return None
 
@@ -309,9 +315,9 @@ def _known_names(editorial: Editorial, witness: Witness) -> Iterator[str]:
         yield entry.name
         yield from entry.aliases
     ruled = {ruling.line for ruling in witness.settings.labels}
-    listed = {one.name for one in witness.participants if one.listed}
+    listed = {participant.name for participant in witness.participants if participant.listed}
     yield from sorted(listed)
     for turn in witness.turns:
-        first = turn.label_line or (turn.passages[0].line if turn.passages else 0)
-        if first not in ruled and turn.speaker.name:
+        line = turn.label_line or (turn.passages[0].line if turn.passages else 0)
+        if line not in ruled and turn.speaker.name:
             yield turn.speaker.name

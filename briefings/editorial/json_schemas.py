@@ -1,4 +1,4 @@
-"""JSON Schemas of the editorial files, with which text editors complete and check them.
+"""JSON Schemas of the editorial files, with which text editors complete and check these.
 
 They are kept in `editorial/schemas/`; after a change here, `python -m
 briefings.editorial.json_schemas` writes them again. A test makes sure that they are up to date.
@@ -39,10 +39,13 @@ _MAPS: dict[str, tuple[type[BaseModel], str]] = {
     "topics": (TopicSchema, "topics.yml: topics by permanent id"),
     "glossary": (TermSchema, "glossary.yml: terms by permanent id"),
     "notes": (NoteSchema, "notes/<briefing>.yml: notes by permanent id"),
-    "indicators": (IndicatorSchema, "indicators.yml: what is measured, by permanent id"),
-    "discrepancies": (DiscrepancySchema, "discrepancies.yml: rulings by the record's id"),
-    "checked": (CheckedSchema, "checked.yml: briefings that editors checked, by address"),
-    "editors": (EditorSchema, "editors.yml: who signs notes, by permanent id"),
+    "indicators": (IndicatorSchema, "indicators.yml: indicators by permanent id"),
+    "discrepancies": (
+        DiscrepancySchema,
+        "discrepancies.yml: rulings on discrepancies by record id",
+    ),
+    "checked": (CheckedSchema, "checked.yml: briefings that editors have checked, by address"),
+    "editors": (EditorSchema, "editors.yml: editors who sign notes, by permanent id"),
 }
 _LISTS: dict[str, tuple[type[BaseModel], str]] = {
     "changes": (ChangeSchema, "changes.yml: a list of corrections and additions"),
@@ -52,9 +55,9 @@ _LISTS: dict[str, tuple[type[BaseModel], str]] = {
 
 def json_schemas() -> dict[str, str]:
     """The text of every schema by file name."""
-    schemas = {"source": _titled(SourceSchema, "sources/<id>.yml: what is said of a source", {})}
+    schemas = {"source": _titled(SourceSchema, "sources/<id>.yml: information about a source", {})}
     schemas["source"]["type"] = _or_nothing("object")
-    schemas["site"] = _titled(SiteSchema, "site.yml: what the site says of itself", {})
+    schemas["site"] = _titled(SiteSchema, "site.yml: the name and texts of the site", {})
     for name, (model, title) in _MAPS.items():
         ids = RECORD_ID if model is DiscrepancySchema else ID
         inner = {"patternProperties": {ids: {"$ref": "#/definitions/entry"}}}
@@ -71,7 +74,7 @@ def json_schemas() -> dict[str, str]:
         )
     schemas["redirects"] = {
         "$schema": _DIALECT,
-        "title": "redirects.yml: old address or passage id to the new one",
+        "title": "redirects.yml: old addresses or passage ids with the new ones",
         "type": _or_nothing("object"),
         "additionalProperties": {"type": "string", "minLength": 1},
     }
@@ -104,13 +107,13 @@ def _titled(model: type[BaseModel], title: str, around: dict[str, Any]) -> dict[
     schema = model.model_json_schema(ref_template="#/definitions/{model}")
     definitions = schema.pop("$defs", {})
     if not around:
-        whole = {**schema, "title": title}
+        complete = {**schema, "title": title}
     else:
-        whole = {**around, "title": title}
+        complete = {**around, "title": title}
         definitions["entry"] = schema
     if definitions:
-        whole["definitions"] = definitions
-    return {"$schema": _DIALECT, **whole}
+        complete["definitions"] = definitions
+    return {"$schema": _DIALECT, **complete}
 
 
 if __name__ == "__main__":

@@ -76,7 +76,7 @@ def load(folder: Path, problems: Problems, composing: Compose = compose) -> Edit
     glossary = read_map(folder / "glossary.yml", TermSchema, problems, composing)
     editors = read_map(folder / "editors.yml", EditorSchema, problems, composing)
     changes = read_list(folder / "changes.yml", ChangeSchema, problems, composing)
-    same = read_list(folder / "search.yml", SameSchema, problems, composing)
+    synonyms = read_list(folder / "search.yml", SameSchema, problems, composing)
     site = read_one(folder / "site.yml", SiteSchema, problems, composing)
     checked = read_map(folder / "checked.yml", CheckedSchema, problems, composing)
     redirects = read_pairs(folder / "redirects.yml", problems, composing)
@@ -112,8 +112,8 @@ def load(folder: Path, problems: Problems, composing: Compose = compose) -> Edit
         glossary=tuple(_term(item) for item in glossary),
         notes=tuple(_note(item, stem) for stem, table in notes for item in table),
         editors=tuple(EditorEntry(item.id, item.entry.name, item.entry.note) for item in editors),
-        same=tuple(tuple(item.entry.words) for item in same),
-        same_wheres=tuple(None if item.entry.keep else item.where() for item in same),
+        same=tuple(tuple(item.entry.words) for item in synonyms),
+        same_wheres=tuple(None if item.entry.keep else item.where() for item in synonyms),
         site=_site(site) if site else None,
         checked={item.id: _checked(item.entry, item.where()) for item in checked},
         indicators=indicators(folder / "indicators.yml", problems, composing, topics.ids),
@@ -127,8 +127,8 @@ def _yaml(folder: Path) -> list[Path]:
 
 def _strangers(folder: Path, problems: Problems) -> None:
     """Reports files that nothing reads; most often their names are misspelt."""
-    known = {folder: (*FILES, *FOLDERS), folder / "notes": (), folder / "sources": ()}
-    for place, names in known.items():
+    names_of_folders = {folder: (*FILES, *FOLDERS), folder / "notes": (), folder / "sources": ()}
+    for place, names in names_of_folders.items():
         for path in sorted(place.iterdir()) if place.is_dir() else ():
             if path.name.startswith(".") or path.stem == "README" or path.name in names:
                 continue
@@ -166,17 +166,17 @@ def _pinned(item: Item[SiteSchema]) -> Pinned:
     entry = item.entry.pinned
     if entry is None:
         return Pinned()
-    given = {name: getattr(entry, name) for name in type(entry).model_fields}
+    values = {name: getattr(entry, name) for name in type(entry).model_fields}
     wheres = [
         (field, name, item.document.where(("pinned", field, n)))
-        for field, names in given.items()
+        for field, names in values.items()
         if isinstance(names, list)
         for n, name in enumerate(names)
     ]
     if entry.briefing:
         wheres.append(("briefing", entry.briefing, item.document.where(("pinned", "briefing"))))
-    several = {name: tuple(names) for name, names in given.items() if isinstance(names, list)}
-    return Pinned(briefing=entry.briefing, **several, wheres=tuple(wheres))
+    lists = {name: tuple(names) for name, names in values.items() if isinstance(names, list)}
+    return Pinned(briefing=entry.briefing, **lists, wheres=tuple(wheres))
 
 
 def _checked(entry: CheckedSchema, where: Where) -> Checked:
@@ -234,15 +234,15 @@ def _settings(item: Item[SourceSchema]) -> Settings:
         ),
         editions=tuple(
             Edition(
-                one.file,
-                one.sha256,
-                one.replaced,
-                one.published,
-                one.url,
-                one.encoding,
+                edition.file,
+                edition.sha256,
+                edition.replaced,
+                edition.published,
+                edition.url,
+                edition.encoding,
                 item.where("editions", n),
             )
-            for n, one in enumerate(entry.editions)
+            for n, edition in enumerate(entry.editions)
         ),
         where=item.document.where(()),
         role_wheres=tuple(
@@ -272,10 +272,10 @@ def _term(item: Item[TermSchema]) -> TermEntry:
     preferred = Rendering(entry.term, item.where("term"), tuple(entry.sources), entry.case)
     others = tuple(
         Rendering(
-            other.text, item.where("renderings", n), tuple(other.sources),
-            other.case or entry.case,
+            rendering.text, item.where("renderings", n), tuple(rendering.sources),
+            rendering.case or entry.case,
         )
-        for n, other in enumerate(entry.renderings)
+        for n, rendering in enumerate(entry.renderings)
     )  # fmt: skip
     return TermEntry(
         id=item.id,
@@ -320,7 +320,7 @@ def _note(item: Item[NoteSchema], stem: str) -> NoteEntry:
         file=stem,
         quotations=(
             _noted(item, entry),
-            *(_noted(item, one, "also", n) for n, one in enumerate(entry.also)),
+            *(_noted(item, noted, "also", n) for n, noted in enumerate(entry.also)),
         ),
         kind=entry.kind,
         text=entry.text,

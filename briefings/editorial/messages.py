@@ -61,11 +61,11 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     >>> did_you_mean("titel", ["kind", "title"])
     'title'
     """
-    found = process.extractOne(
+    match = process.extractOne(
         word.lower(), sorted(known), scorer=DamerauLevenshtein.normalized_similarity,
         score_cutoff=0.6,
     )  # fmt: skip
-    return str(found[0]) if found else None
+    return str(match[0]) if match else None
 
 
 # In a longer list, a name is hard to find on a terminal.
@@ -88,33 +88,33 @@ def advise(word: str, known: Iterable[str]) -> str:
 def _said(error: ErrorDetails, loc: Loc, schema: type[BaseModel]) -> tuple[str, str, str]:
     kind, context = error["type"], error.get("ctx", {})
     name = next((part for part in reversed(loc) if isinstance(part, str)), "the entry")
-    given = error["input"]
+    value = error["input"]
     if kind == "extra_forbidden":
-        known = _keys(schema, error["loc"][:-1])
-        return "unknown-key", f"unknown key '{name}'", advise(name, known)
+        keys = _keys(schema, error["loc"][:-1])
+        return "unknown-key", f"unknown key '{name}'", advise(name, keys)
     if kind == "missing":
         return "missing-key", f"the key '{name}' is missing", f"add '{name}: ...'"
     if kind == "literal_error":
         choices = [choice.strip(" '") for choice in _choices(context["expected"])]
-        near = did_you_mean(str(given), choices)
+        near = did_you_mean(str(value), choices)
         hint = f"did you mean '{near}'?" if near else f"one of: {', '.join(choices)}"
-        return "unknown-value", f"'{name}' cannot be {_named(given)}", hint
+        return "unknown-value", f"'{name}' cannot be {_named(value)}", hint
     if kind == "editorial":
         return "bad-value", str(context["message"]), str(context["hint"])
     if kind == "string_too_short":
         return "empty-value", f"'{name}' is empty", "write a text or take the key out"
     if kind == "too_short":
-        wanted = context["min_length"]
-        return "too-short", f"'{name}' has too few entries", f"give at least {wanted}"
+        minimum = context["min_length"]
+        return "too-short", f"'{name}' has too few entries", f"give at least {minimum}"
     if kind == "greater_than":
-        return "bad-value", f"'{name}' cannot be {_named(given)}", "count from 1"
-    if kind in _WANTED and given is None:
+        return "bad-value", f"'{name}' cannot be {_named(value)}", "count from 1"
+    if kind in _WANTED and value is None:
         return "empty-value", f"'{name}' is empty", "write a value or take the key out"
     if kind in _WANTED:
-        nested = kind == "string_type" and isinstance(given, list | Mapping)
+        nested = kind == "string_type" and isinstance(value, list | Mapping)
         return (
             "wrong-type",
-            f"'{name}' is {_called(given)}, not {_WANTED[kind]}",
+            f"'{name}' is {_called(value)}, not {_WANTED[kind]}",
             "write one text" if nested else _HOW[kind],
         )
     return "bad-value", f"'{name}': {error['msg']}", "see CONTRIBUTING.md for what it may hold"

@@ -15,7 +15,7 @@ from pydantic import BaseModel, ValidationError
 
 from ..model import Where
 from ..problems import Problems
-from .document import Compose, Document, Loc, compose, read
+from .document import Compose, Document, Loc, read
 from .fields import ID
 from .messages import report
 
@@ -56,7 +56,7 @@ def read_map(
     path: Path,
     schema: type[Schema],
     problems: Problems,
-    composing: Compose = compose,
+    composing: Compose,
     ids: str = ID,
 ) -> Table[Schema]:
     """Reads a file that is a map of entries keyed by id; `ids` is the pattern of these ids."""
@@ -79,7 +79,7 @@ def read_map(
 
 
 def read_list(
-    path: Path, schema: type[Schema], problems: Problems, composing: Compose = compose
+    path: Path, schema: type[Schema], problems: Problems, composing: Compose
 ) -> Table[Schema]:
     """Reads a file that is a list of entries."""
     document = _document(path, problems, composing)
@@ -95,7 +95,7 @@ def read_list(
 
 
 def read_one(
-    path: Path, schema: type[Schema], problems: Problems, composing: Compose = compose
+    path: Path, schema: type[Schema], problems: Problems, composing: Compose
 ) -> Item[Schema] | None:
     """Reads a file that is a single entry."""
     document = _document(path, problems, composing)
@@ -107,7 +107,7 @@ def read_one(
 
 
 def read_pairs(
-    path: Path, problems: Problems, composing: Compose = compose
+    path: Path, problems: Problems, composing: Compose
 ) -> tuple[tuple[str, str, Where], ...]:
     """Reads a file that maps one text to another; each pair comes with the position of its key."""
     document = _document(path, problems, composing)
@@ -133,9 +133,9 @@ def _document(path: Path, problems: Problems, composing: Compose) -> Document | 
     return read(path, problems, composing) if path.exists() else None
 
 
-def _shape(document: Document, wanted: str, hint: str, problems: Problems) -> None:
+def _shape(document: Document, expected: str, hint: str, problems: Problems) -> None:
     where = document.where(())
-    problems.error_at("wrong-type", where, f"the file is not {wanted}", hint)
+    problems.error_at("wrong-type", where, f"the file is not {expected}", hint)
 
 
 def _check(
@@ -151,10 +151,10 @@ def _check(
         entry = schema.model_validate(value)
     except ValidationError as error:
         report(error.errors(), document, loc, schema, problems)
-        faulty = {one["loc"][0] for one in error.errors() if one["loc"]}
+        faulty = {fault["loc"][0] for fault in error.errors() if fault["loc"]}
         if isinstance(value, dict) and faulty:
-            rest = {name: one for name, one in value.items() if name not in faulty}
+            valid = {name: item for name, item in value.items() if name not in faulty}
             with suppress(ValidationError):
-                items.append(Item(key, schema.model_validate(rest), loc, document, whole=False))
+                items.append(Item(key, schema.model_validate(valid), loc, document, whole=False))
     else:
         items.append(Item(key, entry, loc, document))

@@ -21,7 +21,9 @@ Relation = Literal["see", "broader"]
 def term_relations(table: Table[TermSchema], problems: Problems) -> None:
     """Reports relations that lead nowhere, form a cycle, or are stated in two ways."""
     broader = {
-        item.id: tuple(one for one in item.entry.broader if one in table.ids and one != item.id)
+        item.id: tuple(
+            broader for broader in item.entry.broader if broader in table.ids and broader != item.id
+        )
         for item in table
     }
     above = {name: frozenset(_above(name, broader)) for name in broader}
@@ -34,11 +36,11 @@ def term_relations(table: Table[TermSchema], problems: Problems) -> None:
                 f"'broader' leads from '{item.id}' back to itself",
                 "point only from narrower terms to broader ones",
             )  # fmt: skip
-        for n, other in enumerate(item.entry.see):
-            if other in above[item.id] or item.id in above.get(other, ()):
+        for n, related in enumerate(item.entry.see):
+            if related in above[item.id] or item.id in above.get(related, ()):
                 problems.error_at(
                     "related-and-broader", item.where("see", n),
-                    f"'{other}' is related to '{item.id}' by 'broader' already",
+                    f"'{related}' is related to '{item.id}' by 'broader' already",
                     "remove it from 'see'",
                 )  # fmt: skip
 
@@ -47,14 +49,14 @@ def _above(name: str, broader: Mapping[str, Collection[str]]) -> Iterator[str]:
     """All broader terms of a term, step by step; the term itself is among them if there
     is a cycle.
     """
-    seen: set[str] = set()
-    left = list(broader.get(name, ()))
-    while left:
-        one = left.pop()
-        if one not in seen:
-            seen.add(one)
-            left.extend(broader.get(one, ()))
-            yield one
+    visited: set[str] = set()
+    waiting = list(broader.get(name, ()))
+    while waiting:
+        term = waiting.pop()
+        if term not in visited:
+            visited.add(term)
+            waiting.extend(broader.get(term, ()))
+            yield term
 
 
 def _leads(
@@ -64,12 +66,12 @@ def _leads(
     known: Collection[str],
     problems: Problems,
 ) -> None:
-    for n, other in enumerate(others):
-        if other not in known or other == item.id:
-            what = "itself" if other == item.id else f"'{other}', which is not a term"
+    for n, term in enumerate(others):
+        if term not in known or term == item.id:
+            subject = "itself" if term == item.id else f"'{term}', which is not a term"
             problems.error_at(
                 f"{key}-nowhere", item.where(key, n),
-                f"'{key}' leads to {what}", advise(other, set(known) - {item.id}),
+                f"'{key}' leads to {subject}", advise(term, set(known) - {item.id}),
             )  # fmt: skip
 
 

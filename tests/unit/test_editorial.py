@@ -221,7 +221,7 @@ def test_a_source_that_is_not_there_is_told_once_with_all_that_refers_to_it(
         topics="fish: {title: Fish, description: On fish., passages: ['007:4', '001:4']}\n",
     )
     assert not list(problems)
-    kept = known_sources(editorial, ["000", "001"], problems)
+    kept = known_sources(editorial, ["000", "001"], problems, ())
     folder = tmp_path.as_posix()
     assert [(Path(p.path).name, p.line, p.column, p.message) for p in problems] == [
         (

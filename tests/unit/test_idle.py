@@ -194,7 +194,7 @@ def test_a_source_that_is_gone_is_told_once_with_all_that_speaks_of_it() -> None
         discrepancies=(record,),
     )
     problems = Problems()
-    left = known_sources(editorial, {"000"}, problems)
+    left = known_sources(editorial, {"000"}, problems, ())
     (error,) = problems
     assert error.message == (
         "there is no source '009': 2 places refer to it, in "
@@ -211,4 +211,4 @@ def test_a_source_that_is_gone_is_told_once_with_all_that_speaks_of_it() -> None
         topics=(TopicEntry("t", "T", "", passages=("000.1:3",), wheres=(where,)),),
         discrepancies=(record,),
     )
-    assert known_sources(earlier, {"000", "009"}, Problems()) == earlier
+    assert known_sources(earlier, {"000", "009"}, Problems(), ()) == earlier
