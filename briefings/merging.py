@@ -17,7 +17,7 @@ from . import urls
 from .editorial.edits import UnfitError, add_aliases, add_redirect
 from .engine.files import write_whole
 from .model import Cluster
-from .pipeline import Options, gather
+from .pipeline import Options, gather_for
 from .problems import Problems, shown
 
 _FILES = {"outlet": "outlets.yml", "person": "people.yml"}
@@ -35,8 +35,9 @@ class Selection:
 def merge_names(options: Options, chosen: Selection, problems: Problems) -> list[str]:
     """Lists the proposals, or writes the chosen ones; returns the lines to print."""
     own_problems = Problems()
-    clusters = gather(options.seeds, options.editorial, own_problems).report.clusters
+    gathered = gather_for(options, own_problems)
     problems.extend(own_problems.errors)
+    clusters = gathered.corpus.report.clusters if gathered else ()
     unknown = sorted(set(chosen.only) - {cluster.id for cluster in clusters})
     for id_ in unknown:
         problems.error(

@@ -112,8 +112,8 @@ def _unpickled(payload: bytes) -> Any:
 
 
 def _batched(tasks: Iterable[T]) -> Iterator[tuple[T, ...]]:
-    left = iter(tasks)
-    while batch := tuple(islice(left, _BATCH)):
+    remaining = iter(tasks)
+    while batch := tuple(islice(remaining, _BATCH)):
         yield batch
 
 

@@ -26,9 +26,7 @@ class Inputs:
     `path` is the file that stores them; `asked` describes the options of the build.
     """
 
-    def __init__(
-        self, path: Path, seeds: Path, editorial: Path, root: Path, asked: str = ""
-    ) -> None:
+    def __init__(self, path: Path, seeds: Path, editorial: Path, root: Path, asked: str) -> None:
         self._path = path
         folders = (seeds, editorial, *(root / name for name in _BESIDE))
         digest = hashlib.sha256(code_version().encode())
@@ -44,17 +42,17 @@ class Inputs:
     def told_before(self) -> tuple[Problem, ...] | None:
         """The warnings of the last build if its inputs were the same; otherwise None."""
         try:
-            known = json.loads(self._path.read_text("utf-8"))
-            if known["digest"] != self._digest:
+            stored = json.loads(self._path.read_text("utf-8"))
+            if stored["digest"] != self._digest:
                 return None
-            return tuple(Problem(**problem) for problem in known["told"])
+            return tuple(Problem(**problem) for problem in stored["told"])
         except (OSError, ValueError, TypeError, KeyError):
             return None
 
     def remember(self, problems: Problems) -> None:
         """Records that a site was built from these inputs, with its warnings."""
-        told = [asdict(problem) for problem in problems]
-        write_whole(self._path, json.dumps({"digest": self._digest, "told": told}))
+        records = [asdict(problem) for problem in problems]
+        write_whole(self._path, json.dumps({"digest": self._digest, "told": records}))
 
 
 def _entries(root: Path) -> Iterable[bytes]:

@@ -37,8 +37,8 @@ def digest_of(payload: bytes) -> str:
 
 def number_of(text: str) -> int:
     """A 64-bit number for a text, the same in every process."""
-    made = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8)
-    return int.from_bytes(made.digest(), "big")
+    digest = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8)
+    return int.from_bytes(digest.digest(), "big")
 
 
 def code_version() -> str:

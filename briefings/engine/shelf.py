@@ -103,8 +103,8 @@ class Chained(Sequence[T], Generic[T]):
         n = index + self._length if index < 0 else index
         if not 0 <= n < self._length:
             raise IndexError(index)
-        which = bisect_right(self._ends, n)
-        return self._parts[which][n - (self._ends[which - 1] if which else 0)]
+        part = bisect_right(self._ends, n)
+        return self._parts[part][n - (self._ends[part - 1] if part else 0)]
 
 
 class Joined(Mapping[tuple[str, K], T], Generic[K, T]):

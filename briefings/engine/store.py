@@ -106,16 +106,16 @@ class Store:
         bug should not outlive its fix.
         """
         with suppress(MissingError):
-            result, found = self.get(key)
-            problems.extend(found)
-            kept: T = result
-            return kept
-        own = Problems()
-        made = make(own)
-        problems.extend(own)
-        if not failed(own):
-            self.put(key, (made, tuple(own)))
-        return made
+            stored, reported = self.get(key)
+            problems.extend(reported)
+            result: T = stored
+            return result
+        reporting = Problems()
+        result = make(reporting)
+        problems.extend(reporting)
+        if not failed(reporting):
+            self.put(key, (result, tuple(reporting)))
+        return result
 
     def prune(self, builds: int = _KEPT_FOR) -> None:
         """Deletes every entry unused for this many prunings, including this one.
@@ -124,12 +124,12 @@ class Store:
         """
         if self._folder is None:
             return
-        path, before = self._folder / _AGES, {}
+        path, earlier = self._folder / _AGES, {}
         with suppress(OSError, ValueError):
-            before = json.loads(path.read_text("utf-8"))
+            earlier = json.loads(path.read_text("utf-8"))
         ages = {}
         for entry in self._folder.glob("*/*"):
-            age = 0 if entry.name in self._used else before.get(entry.name, 0) + 1
+            age = 0 if entry.name in self._used else earlier.get(entry.name, 0) + 1
             if age >= builds:
                 with suppress(OSError):
                     entry.unlink()
@@ -166,7 +166,11 @@ class _Pickler(pickle.Pickler):
     def reducer_override(self, obj: object) -> Any:
         kind: type[Any] = type(obj)
         if kind not in _FIELDS:
-            names = [one.name for one in dataclasses.fields(kind)] if is_dataclass(kind) else None
+            names = (
+                [attribute.name for attribute in dataclasses.fields(kind)]
+                if is_dataclass(kind)
+                else None
+            )
             _FIELDS[kind] = names
         names = _FIELDS[kind]
         if names is None:

@@ -16,8 +16,8 @@ def entry(name: str, kind: int = zipfile.ZIP_DEFLATED) -> zipfile.ZipInfo:
 
     Other versions of zlib may compress the same content to other bytes.
     """
-    made = zipfile.ZipInfo(name, _NO_DATE)
-    made.compress_type = kind
-    made.create_system = _UNIX
-    made.external_attr = _MODE
-    return made
+    info = zipfile.ZipInfo(name, _NO_DATE)
+    info.compress_type = kind
+    info.create_system = _UNIX
+    info.external_attr = _MODE
+    return info

@@ -86,36 +86,38 @@ def gather_all(
     store = store or Store()
     workers = workers or Workers(count=1)
     with progress.step("Reading sources and what editors wrote"):
-        given, published, sources = _opened(seeds, editorial, (1, 1), store, problems)
+        written, published, sources = _opened(seeds, editorial, (1, 1), store, problems)
     with progress.step("Finding turns, questions and answers"):
         texts = sources.read(workers)
-        there = [id_ for id_, known in texts.items() if known.text.readable]
-        written = editorial_stage.known_sources(given, there, problems, unread(seeds, there))
-        moved = {id_: known.text.moved or {} for id_, known in texts.items() if known.digest}
+        present = [id_ for id_, text in texts.items() if text.text.readable]
+        usable = editorial_stage.known_sources(written, present, problems, unread(seeds, present))
+        moved = {id_: text.text.moved or {} for id_, text in texts.items() if text.digest}
     with progress.step("Finding who is named and quoted, and what is stated in figures"):
-        gathering = Briefings(written, published, store, workers).gather(texts, problems)
+        gathering = Briefings(usable, published, store, workers).gather(texts, problems)
         corpus = gathering.corpus
     with progress.step("Holding figures and texts side by side"):
-        corpus = _related(gathering, written, published, store, workers, problems)
+        corpus = _related(gathering, usable, published, store, workers, problems)
     with progress.step("Attaching terms and notes"):
-        annotations = annotate(corpus, written, gathering.terms, problems, _published(published))
+        annotations = annotate(corpus, usable, gathering.terms, problems, _published(published))
         corpus = replace(corpus, annotations=annotations)
         if not gone_is_meant:
-            known = written.site is not None and written.site.published
-            registry_stage.watch(corpus, published, moved, there, editorial, problems, known)
+            is_published = usable.site is not None and usable.site.published
+            registry_stage.watch(
+                corpus, published, moved, present, editorial, problems, is_published
+            )
         corpus = replace(
             corpus,
             former=registry_stage.former(corpus, published, moved),
             earlier=registry_stage.earlier(corpus, published),
         )
     with progress.step("Saying what is uncertain"):
-        corpus = replace(corpus, report=_surveyed(corpus, written, gathering, store, problems))
-        if written is given:
-            if written.site:
-                check_pins(written.site.pinned, corpus, problems)
-            _idle(corpus, written, gathering, store, problems)
-            _check_rulings(texts, sources, corpus, written, store, problems)
-    return Gathered(corpus, written, published, moved)
+        corpus = replace(corpus, report=_surveyed(corpus, usable, gathering, store, problems))
+        if usable is written:
+            if usable.site:
+                check_pins(usable.site.pinned, corpus, problems)
+            _idle(corpus, usable, gathering, store, problems)
+            _check_rulings(texts, sources, corpus, usable, store, problems)
+    return Gathered(corpus, usable, published, moved)
 
 
 def prepare(
@@ -206,8 +208,8 @@ def _related(
         isolation.RULINGS, _CORPUS, partial(rule_on, records, corpus, written, problems), records,
         problems,
     )  # fmt: skip
-    whole = key_of(key, written.discrepancies, written.editors, corpus.changes, corpus.redirects)
-    return replace(corpus, discrepancies=ruled, digest=whole)
+    digest = key_of(key, written.discrepancies, written.editors, corpus.changes, corpus.redirects)
+    return replace(corpus, discrepancies=ruled, digest=digest)
 
 
 def _phrase_pages(published: Registry) -> tuple[str, ...]:
@@ -227,12 +229,12 @@ def _compute_relations(
     workers: Workers,
     problems: Problems,
 ) -> _Related:
-    known = registry_stage.ids(published, "figure")
+    figure_ids = registry_stage.ids(published, "figure")
     events = Events(corpus, store)
     summaries = events.summaries(workers, problems)
     measured = [_measured(corpus, slug, events, written, store, problems) for slug in events]
     observed: tuple[Indicator, ...] = attempt(
-        isolation.INDICATORS, _CORPUS, partial(indicators, measured, written, problems, known),
+        isolation.INDICATORS, _CORPUS, partial(indicators, measured, written, problems, figure_ids),
         (), problems,
     )  # fmt: skip
     records: tuple[Discrepancy, ...] = attempt(
@@ -271,23 +273,23 @@ def _surveyed(
     corpus: Corpus, written: Editorial, gathering: Gathering, store: Store, problems: Problems
 ) -> Report:
     """What is uncertain; it depends on no note, and hardly on the glossary."""
-    told = tuple(problems)
+    reported = tuple(problems)
     key = key_of(
         "survey", gathering.digest, written.editors, written.checked, written.people,
-        written.outlets, told,
+        written.outlets, reported,
     )  # fmt: skip
-    return store.cached(key, lambda _: survey(corpus, written, told), problems)
+    return store.cached(key, lambda _: survey(corpus, written, reported), problems)
 
 
 def _idle(
     corpus: Corpus, written: Editorial, gathering: Gathering, store: Store, problems: Problems
 ) -> None:
     """Editorial entries that match nothing; notes are checked where they are attached."""
-    used = [(one.entry.id, one.usages) for one in corpus.annotations.terms]
+    used = [(term.entry.id, term.usages) for term in corpus.annotations.terms]
     key = key_of("idle", gathering.digest, replace(written, notes=()), used)
 
-    def tell(own: Problems) -> None:
-        editorial_stage.idle(written, corpus, UNITS, own)
+    def tell(reported: Problems) -> None:
+        editorial_stage.idle(written, corpus, UNITS, reported)
 
     store.cached(key, tell, problems)
 
@@ -302,26 +304,30 @@ def _check_rulings(
 ) -> None:
     """Reads each source with rulings again without those that may have no effect."""
     doubted = {
-        one.source: sorted({doubt.line for doubt in one.doubts if doubt.settled == "ruling"})
-        for one in corpus.report.sources
+        source.source: sorted({doubt.line for doubt in source.doubts if doubt.settled == "ruling"})
+        for source in corpus.report.sources
     }
     people = Editorial(people=written.people, outlets=written.outlets)
-    for id_, known in texts.items():
-        if not (known.digest and known.text.ruled):
+    for id_, text in texts.items():
+        if not (text.digest and text.text.ruled):
             continue
         where = written.sources[id_].where
-        told = [(one.path, one.line) for one in problems if where and one.path == where.path]
-        key = key_of("rulings", known.digest, people, doubted[id_], told)
+        reported = [
+            (problem.path, problem.line)
+            for problem in problems
+            if where and problem.path == where.path
+        ]
+        key = key_of("rulings", text.digest, people, doubted[id_], reported)
 
         def tell(
-            own: Problems,
+            rulings_problems: Problems,
             id_: str = id_,
-            known: KnownText = known,
-            told: Sequence[tuple[str, int]] = told,
+            known: KnownText = text,
+            told: Sequence[tuple[str, int]] = reported,
         ) -> None:
             witness = sources.witness(known)
             read_again = _reader(witness.source, people)
-            check_rulings(witness, read_again, own, doubted[id_], told)
+            check_rulings(witness, read_again, rulings_problems, doubted[id_], told)
 
         store.cached(key, tell, problems)
 

@@ -92,102 +92,103 @@ class Briefings:
 
     def gather(self, texts: Mapping[str, KnownText], problems: Problems) -> Gathering:
         """All briefings with their people and contents."""
-        read = {id_: known for id_, known in texts.items() if known.text.features}
-        assembled = self._assemble(self._plans(read, problems), read)
+        readable = {id_: text for id_, text in texts.items() if text.text.features}
+        assembled = self._assemble(self._plans(readable, problems), readable)
         shares = gather_shares(
-            [one.share.people for one in assembled], [one.share.topics for one in assembled],
+            [briefing.share.people for briefing in assembled],
+            [briefing.share.topics for briefing in assembled],
             self._editorial, problems,
         )  # fmt: skip
-        looked = self._look(assembled, shares.people, problems)
+        extracted = self._look(assembled, shares.people, problems)
         corpus = Corpus(
             briefings=(),
-            people=_people(shares.people, [one.extracted for one in looked]),
+            people=_people(shares.people, [briefing.extracted for briefing in extracted]),
             outlets=shares.outlets,
             topics=shares.topics,
             unassigned=shares.unassigned,
             changes=self._editorial.changes,
             redirects=self._editorial.redirects,
         )
-        return self._shown(corpus, looked)
+        return self._shown(corpus, extracted)
 
-    def _plans(self, read: Mapping[str, KnownText], problems: Problems) -> list[EventPlan]:
+    def _plans(self, texts: Mapping[str, KnownText], problems: Problems) -> list[EventPlan]:
         pages = [(id_, record.pages) for id_, record in self._registry.sources.items()]
-        key = key_of("events", [known.digest for known in read.values()], pages)
+        key = key_of("events", [text.digest for text in texts.values()], pages)
 
-        def plan(own: Problems) -> list[EventPlan]:
-            features = [one.text.features for one in read.values() if one.text.features]
-            wordings = Wordings(lambda source: self._store.get(read[source].digest))
+        def plan(reported: Problems) -> list[EventPlan]:
+            features = [text.text.features for text in texts.values() if text.text.features]
+            wordings = Wordings(lambda source: self._store.get(texts[source].digest))
 
-            def compare(a: Features, b: Features, told: Problems) -> JoinEvidence:
-                pair = key_of("pair", read[a.source].digest, read[b.source].digest)
-                held = partial(held_together, a, b, wordings=wordings)
-                return self._store.cached(pair, held, told)
+            def compare(a: Features, b: Features, reported: Problems) -> JoinEvidence:
+                pair = key_of("pair", texts[a.source].digest, texts[b.source].digest)
+                compare_words = partial(held_together, a, b, wordings=wordings)
+                return self._store.cached(pair, compare_words, reported)
 
-            return plan_events(features, compare, own, self._registry)
+            return plan_events(features, compare, reported, self._registry)
 
         plans = self._store.cached(key, plan, problems)
         sources = self._registry.sources
-        return [replace(one, published=sources.get(one.sources[0])) for one in plans]
+        return [replace(plan, published=sources.get(plan.sources[0])) for plan in plans]
 
     def _assemble(
-        self, plans: Sequence[EventPlan], read: Mapping[str, KnownText]
+        self, plans: Sequence[EventPlan], known: Mapping[str, KnownText]
     ) -> list[_Assembled]:
         def task(plan: EventPlan) -> AssembleTask:
-            texts = tuple(self._store.payload(read[source].digest) for source in plan.sources)
+            texts = tuple(self._store.payload(known[source].digest) for source in plan.sources)
             return AssembleTask(plan, texts, about[plan.slug])
 
-        about = {one.slug: TopicWords.of(self._editorial.topics, one.sources) for one in plans}
+        about = {plan.slug: TopicWords.of(self._editorial.topics, plan.sources) for plan in plans}
         keys = [
-            key_of("assemble", plan, [read[source].digest for source in plan.sources], words)
+            key_of("assemble", plan, [known[source].digest for source in plan.sources], words)
             for plan, words in zip(plans, about.values(), strict=True)
         ]
 
-        def run(wanted: list[int]) -> Iterator[tuple[Share, bytes]]:
-            tasks = (task(plans[n]) for n in wanted)
-            return self._workers.run(assemble_briefing, None, tasks, len(wanted))
+        def run(numbers: list[int]) -> Iterator[tuple[Share, bytes]]:
+            tasks = (task(plans[n]) for n in numbers)
+            return self._workers.run(assemble_briefing, None, tasks, len(numbers))
 
-        made = self._each(keys, run)
+        results = self._each(keys, run)
         return [
             _Assembled(plan, share, digest)
-            for plan, (share, digest) in zip(plans, made, strict=True)
+            for plan, (share, digest) in zip(plans, results, strict=True)
         ]
 
     def _look(
         self, assembled: Sequence[_Assembled], people: tuple[Person, ...], problems: Problems
     ) -> list[_ExtractedBriefing]:
         names = NameIndex(people)
-        prefixes = id_prefixes((one.plan.slug, one.plan.date) for one in assembled)
+        prefixes = id_prefixes((briefing.plan.slug, briefing.plan.date) for briefing in assembled)
         published = _Statements(self._registry)
         glossary = self._editorial.glossary
         glossary_key = key_of(glossary)
 
         def task(n: int) -> ExtractTask:
-            return ExtractTask(self._store.payload(assembled[n].digest), *given[n])
+            return ExtractTask(self._store.payload(assembled[n].digest), *inputs[n])
 
-        given: list[tuple[tuple[PersonNames, ...], str, tuple[PublishedStatement, ...]]] = [
+        inputs: list[tuple[tuple[PersonNames, ...], str, tuple[PublishedStatement, ...]]] = [
             (
-                names.of_briefing(one.share.may_name),
-                prefixes[one.plan.slug],
-                published.of(one.plan.sources, prefixes[one.plan.slug]),
+                names.of_briefing(briefing.share.may_name),
+                prefixes[briefing.plan.slug],
+                published.of(briefing.plan.sources, prefixes[briefing.plan.slug]),
             )
-            for one in assembled
+            for briefing in assembled
         ]
         keys = [
-            key_of("extract", one.digest, glossary_key, *its)
-            for one, its in zip(assembled, given, strict=True)
+            key_of("extract", briefing.digest, glossary_key, *briefing_inputs)
+            for briefing, briefing_inputs in zip(assembled, inputs, strict=True)
         ]
 
-        def run(wanted: list[int]) -> Iterator[tuple[Extracted, bytes]]:
-            tasks = (task(n) for n in wanted)
-            return self._workers.run(extract_briefing, glossary, tasks, len(wanted))
+        def run(numbers: list[int]) -> Iterator[tuple[Extracted, bytes]]:
+            tasks = (task(n) for n in numbers)
+            return self._workers.run(extract_briefing, glossary, tasks, len(numbers))
 
-        looked = [
-            _ExtractedBriefing(one.share, found, digest)
-            for one, (found, digest) in zip(assembled, self._each(keys, run), strict=True)
+        extracted = [
+            _ExtractedBriefing(briefing.share, result, digest)
+            for briefing, (result, digest) in zip(assembled, self._each(keys, run), strict=True)
         ]
-        for one in looked:
-            problems.extend(one.extracted.problems)
-        return looked
+        for briefing in extracted:
+            problems.extend(briefing.extracted.problems)
+        return extracted
 
     def _each(
         self, keys: Sequence[str], run: Callable[[list[int]], Iterator[tuple[T, bytes]]]
@@ -196,41 +197,44 @@ class Briefings:
 
         Each result is a pair: what the corpus needs, and the key of the full record.
         """
-        known: dict[int, tuple[T, str]] = {}
+        results: dict[int, tuple[T, str]] = {}
         for n, key in enumerate(keys):
             try:
                 summary, digest = self._store.get(key)
             except MissingError:
                 continue
             if self._store.is_sound(digest):
-                known[n] = summary, digest
-        missing = [n for n in range(len(keys)) if n not in known]
+                results[n] = summary, digest
+        missing = [n for n in range(len(keys)) if n not in results]
         for n, (summary, payload) in zip(missing, run(missing), strict=True):
             digest = digest_of(payload)
             self._store.put_payload(digest, payload)
             if not failed(getattr(summary, "problems", ())):
                 self._store.put(keys[n], (summary, digest))
-            known[n] = summary, digest
-        return [known[n] for n in range(len(keys))]
+            results[n] = summary, digest
+        return [results[n] for n in range(len(keys))]
 
-    def _shown(self, corpus: Corpus, looked: Sequence[_ExtractedBriefing]) -> Gathering:
+    def _shown(self, corpus: Corpus, extracted: Sequence[_ExtractedBriefing]) -> Gathering:
         """The corpus with texts that are loaded on access."""
         shelf: Shelf[Record] = Shelf(self._store.get)
-        briefings = tuple(_on_shelf(one, shelf) for one in looked)
+        briefings = tuple(_on_shelf(briefing, shelf) for briefing in extracted)
         figures = [
-            Shelved(shelf, one.digest, one.extracted.figures, attrgetter("figures"))
-            for one in looked
+            Shelved(shelf, briefing.digest, briefing.extracted.figures, attrgetter("figures"))
+            for briefing in extracted
         ]
-        terms = tuple(mention for one in looked for mention in one.extracted.terms)
-        mentions = {one.share.head.slug: partial(_mentions, shelf, one.digest) for one in looked}
+        terms = tuple(mention for briefing in extracted for mention in briefing.extracted.terms)
+        mentions = {
+            briefing.share.head.slug: partial(_mentions, shelf, briefing.digest)
+            for briefing in extracted
+        }
         corpus = replace(
             corpus,
             briefings=briefings,
             figures=Chained(figures),
             mentions=Joined(mentions),
-            digests={one.share.head.slug: one.digest for one in looked},
+            digests={briefing.share.head.slug: briefing.digest for briefing in extracted},
         )
-        digest = key_of([one.digest for one in looked], self._editorial.people,
+        digest = key_of([briefing.digest for briefing in extracted], self._editorial.people,
                         self._editorial.outlets, self._editorial.topics)  # fmt: skip
         return Gathering(corpus, terms, digest)
 
@@ -239,12 +243,12 @@ class _Statements:
     """The published figures, by the sources they are based on and by the prefix of their ids."""
 
     def __init__(self, registry: Registry) -> None:
-        figures = [one for one in registry.statements if one.kind == "figure"]
+        figures = [statement for statement in registry.statements if statement.kind == "figure"]
         self._figures = figures
-        self._by_id = sorted((one.id, n) for n, one in enumerate(figures))
+        self._by_id = sorted((statement.id, n) for n, statement in enumerate(figures))
         self._by_source: dict[str, list[int]] = defaultdict(list)
-        for n, one in enumerate(figures):
-            for source in {words.source for words in one.words}:
+        for n, statement in enumerate(figures):
+            for source in {words.source for words in statement.words}:
                 self._by_source[source].append(n)
 
     def of(self, sources: Sequence[str], prefix: str) -> tuple[PublishedStatement, ...]:
@@ -258,17 +262,17 @@ class _Statements:
         return tuple(self._figures[n] for n in sorted(numbers))
 
 
-def _on_shelf(one: _ExtractedBriefing, shelf: Shelf[Record]) -> Briefing:
+def _on_shelf(extracted: _ExtractedBriefing, shelf: Shelf[Record]) -> Briefing:
     witnesses, participants, exchanges, section_topics, passage_topics = (
-        Shelved(shelf, one.digest, length, attrgetter(f"briefing.{name}"))
+        Shelved(shelf, extracted.digest, length, attrgetter(f"briefing.{name}"))
         for name, length in zip(
             ("witnesses", "participants", "exchanges", "section_topics", "passage_topics"),
-            one.share.lengths,
+            extracted.share.lengths,
             strict=True,
         )
     )
     return replace(
-        one.share.head,
+        extracted.share.head,
         witnesses=witnesses,
         participants=participants,
         exchanges=exchanges,
@@ -281,16 +285,16 @@ def _mentions(shelf: Shelf[Record], key: str) -> Mapping[str, PassageMentions]:
     return shelf[key].mentions
 
 
-def _people(people: tuple[Person, ...], found: Sequence[Extracted]) -> tuple[Person, ...]:
+def _people(people: tuple[Person, ...], extracted: Sequence[Extracted]) -> tuple[Person, ...]:
     """The people with all places that name or quote them, in the order of the texts."""
     mentions: dict[str, list[Place]] = defaultdict(list)
     quoted: dict[str, list[Quoted]] = defaultdict(list)
-    for one in found:
-        for place, person in one.mentions:
+    for briefing in extracted:
+        for place, person in briefing.mentions:
             mentions[person].append(place)
-        for person, speech in one.quoted:
+        for person, speech in briefing.quoted:
             quoted[person].append(speech)
     return tuple(
-        replace(one, mentions=tuple(mentions[one.id]), quoted=tuple(quoted[one.id]))
-        for one in people
+        replace(person, mentions=tuple(mentions[person.id]), quoted=tuple(quoted[person.id]))
+        for person in people
     )

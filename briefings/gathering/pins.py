@@ -22,29 +22,29 @@ _FIELDS = {
 
 def check_pins(pinned: Pinned, corpus: Corpus, problems: Problems) -> None:
     """Reports each pin that leads nowhere, and each search without results."""
-    known: dict[str, Collection[str]] = {
-        "briefing": {one.slug for one in corpus.briefings},
-        "numbers": {one.id for one in corpus.indicators},
-        "disagreements": {one.id for one in corpus.discrepancies},
-        "topics": {one.id for one in corpus.topics},
-        "people": {one.id for one in corpus.people},
-        "terms": {one.entry.id for one in corpus.annotations.terms},
+    existing: dict[str, Collection[str]] = {
+        "briefing": {briefing.slug for briefing in corpus.briefings},
+        "numbers": {indicator.id for indicator in corpus.indicators},
+        "disagreements": {record.id for record in corpus.discrepancies},
+        "topics": {topic.id for topic in corpus.topics},
+        "people": {person.id for person in corpus.people},
+        "terms": {term.entry.id for term in corpus.annotations.terms},
     }
-    dismissed = {one.id for one in corpus.discrepancies if one.status == "dismissed"}
-    found = _found(pinned, corpus)
+    dismissed = {record.id for record in corpus.discrepancies if record.status == "dismissed"}
+    found_searches = _found(pinned, corpus)
     for field, name, where in pinned.wheres:
         if field == "searches":
-            if name not in found:
+            if name not in found_searches:
                 problems.error_at(
                     "pinned-search", where,
                     f"no passage contains all words of the search {name!r}",
                     "pin words that occur in a passage",
                 )  # fmt: skip
-        elif name not in known[field]:
-            what, hint = _FIELDS[field]
+        elif name not in existing[field]:
+            noun, hint = _FIELDS[field]
             problems.error_at(
                 "unknown-pin", where,
-                f"the home page pins the {what} '{name}', and there is none", hint,
+                f"the home page pins the {noun} '{name}', and there is none", hint,
             )  # fmt: skip
         elif name in dismissed:
             problems.error_at(
@@ -57,14 +57,16 @@ def check_pins(pinned: Pinned, corpus: Corpus, problems: Problems) -> None:
 def _found(pinned: Pinned, corpus: Corpus) -> set[str]:
     """The searches whose words all occur in one passage."""
     open_ = {name: frozenset(_words(name)) for name in pinned.searches}
-    found = set()
+    names = set()
     for words in _passages(corpus) if open_ else ():
-        for name in [name for name, wanted in open_.items() if wanted and wanted <= words]:
-            found.add(name)
+        for name in [
+            name for name, search_words in open_.items() if search_words and search_words <= words
+        ]:
+            names.add(name)
             del open_[name]
         if not open_:
             break
-    return found
+    return names
 
 
 def _passages(corpus: Corpus) -> Iterator[set[str]]:

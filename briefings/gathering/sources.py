@@ -57,26 +57,26 @@ class Sources:
 
     def read(self, workers: Workers) -> dict[str, KnownText]:
         """Reads the sources that are not stored; stored problems are reported again."""
-        known: dict[str, KnownText] = {}
+        texts: dict[str, KnownText] = {}
         missing: list[_PlannedReading] = []
-        for wanted in self._wanted:
-            kept = self._known(wanted)
-            if kept is None:
-                missing.append(wanted)
+        for planned in self._wanted:
+            stored = self._known(planned)
+            if stored is None:
+                missing.append(planned)
             else:
-                known[wanted.task.file.id] = kept
+                texts[planned.task.file.id] = stored
         people = Editorial(people=self._editorial.people, outlets=self._editorial.outlets)
-        read = self._tasks(missing)
-        results = workers.run(read_text, people, read, len(missing))
-        for wanted, (text, payload) in zip(missing, results, strict=True):
-            known[wanted.task.file.id] = self._keep(wanted, text, payload)
-        for wanted in self._wanted:
-            file = wanted.task.file
-            if file.id in known:
-                self._problems.extend(known[file.id].text.problems)
-                if known[file.id].text.readable:
+        tasks = self._tasks(missing)
+        results = workers.run(read_text, people, tasks, len(missing))
+        for planned, (text, payload) in zip(missing, results, strict=True):
+            texts[planned.task.file.id] = self._keep(planned, text, payload)
+        for planned in self._wanted:
+            file = planned.task.file
+            if file.id in texts:
+                self._problems.extend(texts[file.id].text.problems)
+                if texts[file.id].text.readable:
                     self._listing.check(file, self._problems)
-        return {id_: known[id_] for id_ in sorted(known)}
+        return {id_: texts[id_] for id_ in sorted(texts)}
 
     def witness(self, known: KnownText) -> Witness:
         """The witness of a readable source."""
@@ -90,33 +90,33 @@ class Sources:
         key = key_of("words", file.id, file.where, file.path.name, file.sha256, settings)
         return _PlannedReading(ReadTask(file, b"", settings, record, editions), key)
 
-    def _key(self, wanted: _PlannedReading, words: array[int]) -> str:
-        task = wanted.task
+    def _key(self, planned: _PlannedReading, words: array[int]) -> str:
+        task = planned.task
         editions = [(edition, source.sha256) for edition, source in task.editions]
         concerned = entries_with(words, self._editorial)
-        return key_of("text", wanted.words_key, concerned, task.record, editions)
+        return key_of("text", planned.words_key, concerned, task.record, editions)
 
-    def _known(self, wanted: _PlannedReading) -> KnownText | None:
+    def _known(self, planned: _PlannedReading) -> KnownText | None:
         try:
-            words = self._store.get(wanted.words_key)
-            known: KnownText = self._store.get(self._key(wanted, words))
+            words = self._store.get(planned.words_key)
+            known: KnownText = self._store.get(self._key(planned, words))
         except MissingError:
             return None
         return known if not known.digest or self._store.is_sound(known.digest) else None
 
     def _tasks(self, missing: list[_PlannedReading]) -> Iterator[ReadTask]:
         """The tasks with their bytes, which are read from disk when a worker is free."""
-        for wanted in missing:
-            task = wanted.task
+        for planned in missing:
+            task = planned.task
             data = file_bytes(task.file.path, self._problems)
             yield ReadTask(task.file, data or b"", task.settings, task.record, task.editions)
 
-    def _keep(self, wanted: _PlannedReading, text: Text, payload: bytes) -> KnownText:
+    def _keep(self, planned: _PlannedReading, text: Text, payload: bytes) -> KnownText:
         digest = digest_of(payload) if payload else ""
         known = KnownText(text, digest)
         if payload:
             self._store.put_payload(digest, payload)
         if not failed(text.problems):
-            self._store.put(wanted.words_key, text.words)
-            self._store.put(self._key(wanted, text.words), known)
+            self._store.put(planned.words_key, text.words)
+            self._store.put(self._key(planned, text.words), known)
         return known

@@ -75,20 +75,20 @@ class Events:
     def summaries(self, workers: Workers, problems: Problems) -> list[Summary]:
         """The summaries of all events; missing ones are computed."""
         keys = {slug: key_of("summary", self.key(slug)) for slug in self}
-        known: dict[str, tuple[Summary, tuple[Problem, ...]]] = {}
+        results: dict[str, tuple[Summary, tuple[Problem, ...]]] = {}
         for slug, key in keys.items():
             with suppress(MissingError):
-                known[slug] = self._store.get(key)
-        missing = [slug for slug in keys if slug not in known]
+                results[slug] = self._store.get(key)
+        missing = [slug for slug in keys if slug not in results]
         tasks = (self._task(slug) for slug in missing)
-        made = workers.run(summarise_event, None, tasks, len(missing))
-        for slug, result in zip(missing, made, strict=True):
-            known[slug] = result
+        computed = workers.run(summarise_event, None, tasks, len(missing))
+        for slug, result in zip(missing, computed, strict=True):
+            results[slug] = result
             if not failed(result[1]):
                 self._store.put(keys[slug], result)
         for slug in keys:
-            problems.extend(known[slug][1])
-        return [known[slug][0] for slug in keys]
+            problems.extend(results[slug][1])
+        return [results[slug][0] for slug in keys]
 
     def runs(self, workers: Workers, problems: Problems) -> Callable[[str], Runs]:
         """A function that returns the word sequences of an event; missing ones are computed.
@@ -99,18 +99,18 @@ class Events:
         unsound: dict[str, Runs] = {}
         missing = [slug for slug, key in keys.items() if not self._store.is_sound(key)]
         tasks = (self._task(slug) for slug in missing)
-        made = workers.run(index_event, None, tasks, len(missing))
-        for slug, (runs, told) in zip(missing, made, strict=True):
-            problems.extend(told)
-            if failed(told):
+        computed = workers.run(index_event, None, tasks, len(missing))
+        for slug, (runs, reported) in zip(missing, computed, strict=True):
+            problems.extend(reported)
+            if failed(reported):
                 unsound[slug] = runs
             else:
                 self._store.put(keys[slug], runs)
 
         @lru_cache(maxsize=KEPT)
         def read(slug: str) -> Runs:
-            found: Runs = unsound[slug] if slug in unsound else self._store.get(keys[slug])
-            return found
+            result: Runs = unsound[slug] if slug in unsound else self._store.get(keys[slug])
+            return result
 
         return read
 
@@ -146,7 +146,7 @@ def _event(record: Record, quoted: tuple[tuple[str, Quoted], ...], names: Names)
 
 def _briefings(person: Person) -> set[str]:
     """The briefings in which a person has a turn, a role or a mention."""
-    found = {place.briefing for _, place in person.turns}
-    found |= {one.place.briefing for one in person.roles}
-    found |= {place.briefing for place in person.mentions}
-    return found | {one.place.briefing for one in person.quoted}
+    slugs = {place.briefing for _, place in person.turns}
+    slugs |= {role.place.briefing for role in person.roles}
+    slugs |= {place.briefing for place in person.mentions}
+    return slugs | {speech.place.briefing for speech in person.quoted}

@@ -142,15 +142,17 @@ def assemble_briefing(_: None, task: AssembleTask) -> tuple[Share, bytes]:
     """A briefing's share in the corpus, and the pickled briefing."""
     texts: list[Witness] = [restore(text) for text in task.texts]
     assembled: Assembled = group_stage.assemble(task.plan, texts, task.topics)
-    whole = assembled.briefing
+    briefing = assembled.briefing
     lengths = (
-        len(whole.witnesses), len(whole.participants), len(whole.exchanges),
-        len(whole.section_topics), len(whole.passage_topics),
+        len(briefing.witnesses), len(briefing.participants), len(briefing.exchanges),
+        len(briefing.section_topics), len(briefing.passage_topics),
     )  # fmt: skip
     head = replace(
-        whole, witnesses=(), participants=(), exchanges=(), section_topics=(), passage_topics=()
+        briefing, witnesses=(), participants=(), exchanges=(), section_topics=(), passage_topics=()
     )
-    return Share(head, lengths, assembled.people, assembled.topics, MayName.of(whole)), dump(whole)
+    return Share(head, lengths, assembled.people, assembled.topics, MayName.of(briefing)), dump(
+        briefing
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,14 +210,14 @@ def extract_briefing(glossary: tuple[TermEntry, ...], task: ExtractTask) -> tupl
         Registry(statements=task.statements),
     )
     terms = terms_of(briefing, _matcher(glossary), problems)
-    found = Extracted(
+    extracted = Extracted(
         tuple(problems),
         len(figures),
         terms,
         tuple(mention for of_passage in mentions.values() for mention in of_passage),
         quoted,
     )
-    return found, dump(Record(briefing, mentions, figures, terms))
+    return extracted, dump(Record(briefing, mentions, figures, terms))
 
 
 @lru_cache(maxsize=1)

@@ -41,6 +41,7 @@ from .listing import all_pages
 from .options import ROOT, Options
 
 _UNCHANGED = "Nothing has changed since the last build."
+_SHOWN = 5  # files named in a message
 _NO_ADDRESS = "SITE_URL is not set: citations in pages and data will lack the address of the page."
 
 
@@ -129,9 +130,9 @@ def _build(
         options.work / "inputs.json", options.seeds, options.editorial, ROOT, f"pdf={options.pdf}"
     )
     stamp = pages.Stamp(options.work / "stamp", site_folder)
-    told = inputs.told_before()
-    if told is not None and stamp.is_whole() and not (options.strict and told):
-        problems.extend(told)
+    reported = inputs.told_before()
+    if reported is not None and stamp.is_whole() and not (options.strict and reported):
+        problems.extend(reported)
         progress.say(_UNCHANGED)
         return True
     # A build creates many objects but few cycles: frequent collection takes a sixth of its time.
@@ -174,14 +175,14 @@ def _build(
     with progress.step("Writing data"):
         _write_files(output, corpus, find, site, work / "data", store)
     output.write_texts(former.redirects(former_pages, site))
-    same = wordings(gathered.editorial)
+    synonyms = wordings(gathered.editorial)
     digest = pages.digest(
-        (), (*output.files.items(), ("same", repr(same)), ("code", code_version()))
+        (), (*output.files.items(), ("same", repr(synonyms)), ("code", code_version()))
     )
     unchanged = stamp.stands(digest)
     if not unchanged:
         with progress.step("Indexing for search"):
-            write_index(corpus, fresh, work / "search", same=same)
+            write_index(corpus, fresh, work / "search", same=synonyms)
             output.take(fresh / "search-index")
     files = output.standing.keys() | output.files if unchanged else output.files
     check_links(work, files, any(name not in files for name in standing), problems)
@@ -191,11 +192,11 @@ def _build(
         progress.say(_UNCHANGED)
     else:
         with progress.step("Putting the site in place"):
-            kept = place(output.files, digest)
+            beside = place(output.files, digest)
         if placed is not None:
             placed()
-        if kept:
-            progress.say(f"Not made by a build, and kept in {shown(options.site)}: {_some(kept)}")
+        if beside:
+            progress.say(f"Not made by a build, and kept in {shown(options.site)}: {_some(beside)}")
     store.prune()
     inputs.remember(problems)
     return True
@@ -212,21 +213,21 @@ def _bind(
     """Writes the books to `output`, to which pages then link; returns whether the build can go
     on."""
     bindery = Bindery(find, options.work, store, problems)
-    made: dict[str, list[Bound]] = {}
+    bound: dict[str, list[Bound]] = {}
     with progress.step("Making EPUBs"):
-        for one in bindery.epubs():
-            made.setdefault(one.slug, []).append(one)
+        for book in bindery.epubs():
+            bound.setdefault(book.slug, []).append(book)
     if options.pdf:
         try:
             with progress.step("Making PDFs"), options.workers as workers:
-                for one in bindery.pdfs(workers):
-                    made.setdefault(one.slug, []).append(one)
+                for book in bindery.pdfs(workers):
+                    bound.setdefault(book.slug, []).append(book)
         except pdf.MissingLibraryError as error:
             not_installed(error, problems)
-    for slug, books in made.items():
-        find.offer(slug, tuple((one.form, one.size) for one in books))
-        for one in books:
-            output.link(one.url, one.path, one.sha256)
+    for slug, books in bound.items():
+        find.offer(slug, tuple((book.form, book.size) for book in books))
+        for book in books:
+            output.link(book.url, book.path, book.sha256)
     return not problems.errors and not (options.strict and problems.warnings)
 
 
@@ -241,8 +242,8 @@ def _place_early(output: Output, place: Callable[[Mapping[str, str], str | None]
     """Puts new pages among the existing files, if there are any; returns whether it did."""
     if not (output.standing and output.written):
         return False
-    kept = output.standing.items()
-    early = {name: sum_ for name, sum_ in kept if not name.endswith("index.html")}
+    standing = output.standing.items()
+    early = {name: sum_ for name, sum_ in standing if not name.endswith("index.html")}
     early |= output.files
     place(early, None)
     output.has_placed(early)
@@ -276,12 +277,12 @@ def _place(
     """Puts the new site in place and records its inputs; returns the files kept beside it."""
     site.parent.mkdir(parents=True, exist_ok=True)
     with hold(site.parent, lambda: None):
-        kept = placing.place(fresh, site, files)
+        placed = placing.place(fresh, site, files)
     stamp.set(digest)
     shutil.rmtree(fresh, ignore_errors=True)
-    return kept
+    return placed
 
 
-def _some(names: tuple[str, ...], most: int = 5) -> str:
-    more = len(names) - most
-    return ", ".join(names[:most]) + (f" and {more} more" if more > 0 else "")
+def _some(names: tuple[str, ...]) -> str:
+    others = len(names) - _SHOWN
+    return ", ".join(names[:_SHOWN]) + (f" and {others} more" if others > 0 else "")

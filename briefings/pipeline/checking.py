@@ -37,14 +37,14 @@ def _check(options: Options, problems: Problems, explained: str | None) -> list[
     if gathered.editorial.redirects:
         all_pages(gathered, Lookup(gathered.corpus, SiteInfo("", limits=options.limits)), problems)
     report = gathered.corpus.report
-    told: list[str] = []
+    summary: list[str] = []
     if explained == "figures":
-        told += explain(gathered.corpus, problems)
+        summary += explain(gathered.corpus, problems)
     elif explained == "report":
-        told += full(report)
+        summary += full(report)
     elif not len(problems):
-        told.append(_all_is_well(gathered.corpus))
-    return [*told, *brief(report)]
+        summary.append(_all_is_well(gathered.corpus))
+    return [*summary, *brief(report)]
 
 
 def _all_is_well(corpus: Corpus) -> str:
@@ -57,5 +57,5 @@ def _all_is_well(corpus: Corpus) -> str:
         (len(corpus.topics), "topic"),
         (len(corpus.indicators), "indicator"),
     )
-    listed = ", ".join(f"{n:,} {what}{'' if n == 1 else 's'}" for n, what in counts)
+    listed = ", ".join(f"{n:,} {noun}{'' if n == 1 else 's'}" for n, noun in counts)
     return f"All is well: {listed}."

@@ -28,15 +28,15 @@ def freeze(options: Options, problems: Problems, gone_is_meant: bool = False) ->
     gathered = gather_for(options, problems, gone_is_meant)
     if gathered is None or problems.errors:
         return []
-    if any(one.rule in ("much-gone", isolation.RULE) for one in problems):
+    if any(problem.rule in ("much-gone", isolation.RULE) for problem in problems):
         return []
     titles = titles_of(
         pending_pages(Lookup(gathered.corpus, SiteInfo("", limits=options.limits)), gathered.corpus)
     )
-    before = gathered.registry
-    after = registry_stage.record(gathered.corpus, before, gathered.moved, titles)
+    registry = gathered.registry
+    record = registry_stage.record(gathered.corpus, registry, gathered.moved, titles)
     try:
-        for path, text in registry_stage.texts(after).items():
+        for path, text in registry_stage.texts(record).items():
             file = options.editorial / path
             if not (file.is_file() and file.read_bytes() == text.encode()):
                 write_whole(file, text)
@@ -44,9 +44,9 @@ def freeze(options: Options, problems: Problems, gone_is_meant: bool = False) ->
     except OSError as error:
         problems.unwritable(error, options.editorial)
         return []
-    counted = registry_stage.changes(before, after)
+    counted = registry_stage.changes(registry, record)
     return [
-        f"Recorded {counted.passages} passages and {len(after.pages)} pages.",
+        f"Recorded {counted.passages} passages and {len(record.pages)} pages.",
         f"Passages: {counted.new} new, {counted.reworded} reworded, {counted.gone} gone; "
         f"pages: {counted.pages} new.",
         f"Commit {shown(options.editorial / registry_stage.FOLDER)} with what you publish.",

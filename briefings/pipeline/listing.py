@@ -21,13 +21,13 @@ def all_pages(
     pending = tuple(pending_pages(find, corpus))
     titles = titles_of(pending)
     former.check(corpus, gathered.editorial, titles, problems)
-    found = former.former_pages(corpus, gathered.registry.pages, titles)
-    gone = [one for one in found if not one.url]
-    return (*pending, *gone_pages(find, gone, titles)), found
+    pages = former.former_pages(corpus, gathered.registry.pages, titles)
+    gone = [page for page in pages if not page.url]
+    return (*pending, *gone_pages(find, gone, titles)), pages
 
 
 def titles_of(pending: Iterable[Pending]) -> dict[str, str]:
     """The title of each page by its address, including hand-written ones."""
     return dict.fromkeys(written_by_hand(ROOT / "docs"), "") | {
-        one.url: one.title for one in pending
+        page.url: page.title for page in pending
     }

@@ -37,5 +37,5 @@ def _prepare(
     except ExecutorError as error:
         no_executor(error, problems)
     else:
-        kept = shown(options.work / "kept")
-        progress.say(f"Sources in this part: {count}. Results are stored in {kept}.")
+        folder = shown(options.work / "kept")
+        progress.say(f"Sources in this part: {count}. Results are stored in {folder}.")

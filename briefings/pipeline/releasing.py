@@ -106,11 +106,11 @@ def _release(
     site = described_site(corpus, gathered.editorial.site, problems)
     if site is None:
         return None
-    before = None
+    previous = None
     if asked.previous is not None:
         with progress.step("Checking the release before"):
-            before = open_previous(asked.previous, packing.name_of(site.name), problems)
-        if before is None:
+            previous = open_previous(asked.previous, packing.name_of(site.name), problems)
+        if previous is None:
             return None
     if not site.url:
         progress.say("SITE_URL is not set: links in the release lack the address of the site.")
@@ -127,10 +127,12 @@ def _release(
         packing.write_parts(material, fresh)
     with progress.step("Packing"):
         at = shown(asked.previous) if asked.previous else ""
-        wanted = packing.PackingOptions(asked.target, asked.version, asked.day, before, at)
-        made = packing.finish(material, fresh, wanted, problems)
+        packing_options = packing.PackingOptions(
+            asked.target, asked.version, asked.day, previous, at
+        )
+        release = packing.finish(material, fresh, packing_options, problems)
     shutil.rmtree(fresh)
     store.prune()
-    if made and made.again:
-        progress.say(f"Nothing has changed since {made.version}: this is the same release.")
-    return made
+    if release and release.again:
+        progress.say(f"Nothing has changed since {release.version}: this is the same release.")
+    return release

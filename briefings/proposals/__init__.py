@@ -39,7 +39,7 @@ _STEPS: dict[Kind, tuple[str, ...]] = {
 }
 
 
-def propose(kind: Kind, options: Options, problems: Problems, to: Path | None = None) -> list[str]:
+def propose(kind: Kind, options: Options, problems: Problems, to: Path | None) -> list[str]:
     """Returns the lines of YAML; none if there is an error, or if they were written to the file
     `to`.
 
@@ -48,10 +48,10 @@ def propose(kind: Kind, options: Options, problems: Problems, to: Path | None = 
     if to is not None and to.exists():
         _is_there(to, problems)
         return []
-    found = Problems()
-    gathered = gather_for(options, found)
-    problems.extend(found.errors)
-    if gathered is None or found.errors:
+    reported = Problems()
+    gathered = gather_for(options, reported)
+    problems.extend(reported.errors)
+    if gathered is None or reported.errors:
         return []
     proposals = _proposals(kind, gathered.corpus, gathered.editorial)
     lines = document(
@@ -82,19 +82,19 @@ def _proposals(kind: Kind, corpus: Corpus, editorial: Editorial) -> list[Proposa
 def _ids(kind: Kind, editorial: Editorial) -> set[str]:
     """The ids that are already in the file."""
     if kind == "topics":
-        return {one.id for one in editorial.topics}
+        return {topic.id for topic in editorial.topics}
     if kind == "terms":
-        return {one.id for one in editorial.glossary}
-    return {one.id for one in editorial.indicators}
+        return {term.id for term in editorial.glossary}
+    return {indicator.id for indicator in editorial.indicators}
 
 
 def _head(kind: Kind, proposals: int, options: Options) -> tuple[str, ...]:
     file = shown(options.editorial / _FILES[kind])
     if not proposals:
         return (f"There is nothing to propose for {file}.",)
-    what = count(proposals, kind.removesuffix("s"))
+    subject = count(proposals, kind.removesuffix("s"))
     return (
-        f"{what} proposed by the words of the texts; nothing of it is published.",
+        f"{subject} proposed by the words of the texts; nothing of it is published.",
         *_STEPS[kind],
         f"Then save this as {file}, or add it to what is there, and run `check`.",
     )

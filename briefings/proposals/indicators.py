@@ -33,47 +33,47 @@ def indicators(corpus: Corpus) -> list[Proposal]:
         sure = stated.confidence != "low" and not stated.vague
         if sure and figure.id not in observed and len(_words(figure)) >= _WORDS:
             by_measure[stated.unit, _role(figure), stated.direction].append(figure)
-    found: list[tuple[tuple[int, int, int], str, list[Figure]]] = []
+    measures: list[tuple[tuple[int, int, int], str, list[Figure]]] = []
     for _, figures in sorted(by_measure.items()):
-        found += _measures(figures)
-    found.sort(key=lambda one: (tuple(-n for n in one[0]), one[1]))
-    return [_proposal(subject, figures) for _, subject, figures in found[:MOST]]
+        measures += _measures(figures)
+    measures.sort(key=lambda measure: (tuple(-n for n in measure[0]), measure[1]))
+    return [_proposal(subject, figures) for _, subject, figures in measures[:MOST]]
 
 
 def _measures(figures: Sequence[Figure]) -> list[tuple[tuple[int, int, int], str, list[Figure]]]:
     """The subjects of these figures that denote one measure; each figure belongs to one of them."""
     holding: dict[str, set[int]] = defaultdict(set)
-    for n, one in enumerate(figures):
-        for word in _words(one):
+    for n, figure in enumerate(figures):
+        for word in _words(figure):
             holding[word].add(n)
     fitting = {
         words: [figures[n] for n in sorted(set.intersection(*(holding[word] for word in words)))]
-        for words in {_words(one) for one in figures}
+        for words in {_words(figure) for figure in figures}
     }
     ranked = sorted(
         fitting, key=lambda words: (*(-n for n in _weight(fitting[words])), sorted(words))
     )
-    kept: list[tuple[tuple[int, int, int], str, list[Figure]]] = []
+    measures: list[tuple[tuple[int, int, int], str, list[Figure]]] = []
     used: set[str] = set()
     for words in ranked:
-        several = fitting[words]
-        weight = _weight(several)
-        if max(weight[:2]) < _TIMES or _is_mixed(several):
+        matching = fitting[words]
+        weight = _weight(matching)
+        if max(weight[:2]) < _TIMES or _is_mixed(matching):
             continue
-        if any(one.id in used for one in several):
+        if any(figure.id in used for figure in matching):
             continue
-        used |= {one.id for one in several}
-        exact = Counter(one.stated.subject for one in several if _words(one) == words)
+        used |= {figure.id for figure in matching}
+        exact = Counter(figure.stated.subject for figure in matching if _words(figure) == words)
         subject = min(exact, key=lambda text: (-exact[text], text))
-        kept.append((weight, subject, several))
-    return kept
+        measures.append((weight, subject, matching))
+    return measures
 
 
 def _weight(figures: Sequence[Figure]) -> tuple[int, int, int]:
     """The number of briefings, of periods, and of figures."""
     return (
-        len({one.place.briefing for one in figures}),
-        len({_period(one) for one in figures} - {""}),
+        len({figure.place.briefing for figure in figures}),
+        len({_period(figure) for figure in figures} - {""}),
         len(figures),
     )
 
@@ -81,10 +81,10 @@ def _weight(figures: Sequence[Figure]) -> tuple[int, int, int]:
 def _is_mixed(figures: Iterable[Figure]) -> bool:
     """Whether a text gives two values for the same time, so that these must be two measures."""
     values: dict[tuple[str, str], set[float]] = defaultdict(set)
-    for one in figures:
-        if one.stated.role not in ("from", "to"):
-            values[one.place.source, _period(one)].add(one.stated.value)
-    return any(len(several) > 1 for several in values.values())
+    for figure in figures:
+        if figure.stated.role not in ("from", "to"):
+            values[figure.place.source, _period(figure)].add(figure.stated.value)
+    return any(len(values_then) > 1 for values_then in values.values())
 
 
 def _proposal(subject: str, figures: Sequence[Figure]) -> Proposal:
@@ -103,14 +103,14 @@ def _proposal(subject: str, figures: Sequence[Figure]) -> Proposal:
         ),
         counts=f"{count(len(figures), 'figure')} in {count(briefings, 'briefing')}"
         + (f", of {count(periods, 'period')}" if periods else ""),
-        examples=tuple(_observation(one) for one in figures),
+        examples=tuple(_observation(figure) for figure in figures),
     )
 
 
 def _observation(figure: Figure) -> Example:
     stated = figure.stated
-    said = f"{stated.quote} ({stated.period})" if stated.period else stated.quote
-    words = " ".join(f"{said}: {stated.subject}".split())
+    value = f"{stated.quote} ({stated.period})" if stated.period else stated.quote
+    words = " ".join(f"{value}: {stated.subject}".split())
     return Example(figure.place.briefing, figure.place.source, figure.place.line, words)
 
 
@@ -123,8 +123,8 @@ def _kind(figures: Sequence[Figure]) -> IndicatorKind:
     if figures[0].stated.unit == _RATE:
         return "rate"
     over_time = sum(
-        bool(one.stated.period_start) and one.stated.period_start != one.stated.period_end
-        for one in figures
+        bool(figure.stated.period_start) and figure.stated.period_start != figure.stated.period_end
+        for figure in figures
     )
     return "flow" if over_time * 2 > len(figures) else "level"
 

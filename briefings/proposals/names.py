@@ -21,10 +21,10 @@ def names_in(text: str, language: Language) -> Iterator[tuple[int, int]]:
     """The spans of names: two or more capitalised words, possibly with small words between them."""
     function, joints = function_words(language), language.names.connectors
     inner = joints - language.grammar.conjunctions - language.names.joints
-    for first, last in sentence_spans(text, language):
+    for begin, stop in sentence_spans(text, language):
         name: list[Word] = []
         between: list[Word] = []
-        for word in (*words_of(text[first:last]), Word("", 0, 0)):
+        for word in (*words_of(text[begin:stop]), Word("", 0, 0)):
             low = word.text.casefold()
             if word.text[:1].isupper() and not (low in function.small and not name):
                 name += [*between, word]
@@ -32,8 +32,8 @@ def names_in(text: str, language: Language) -> Iterator[tuple[int, int]]:
             elif name and not between and low in inner:
                 between = [word]
             else:
-                if len(name) > 1 and not is_address(text[first + name[0].start :], language):
-                    yield first + name[0].start, first + name[-1].end
+                if len(name) > 1 and not is_address(text[begin + name[0].start :], language):
+                    yield begin + name[0].start, begin + name[-1].end
                 name, between = [], []
 
 
@@ -45,10 +45,10 @@ def is_address(text: str, language: Language) -> bool:
 
 def quoted_in(text: str) -> Iterator[tuple[int, int]]:
     """The spans of phrases in quotation marks, without final punctuation."""
-    for found in _QUOTED.finditer(text):
-        words = found[1].rstrip(" ,.;:!?")
+    for match in _QUOTED.finditer(text):
+        words = match[1].rstrip(" ,.;:!?")
         if 0 < len(words.split()) <= _MOST_QUOTED and words[0].isalpha():
-            yield found.start(1), found.start(1) + len(words)
+            yield match.start(1), match.start(1) + len(words)
 
 
 def abbreviations_in(text: str) -> Iterator[tuple[str, str]]:
@@ -58,22 +58,22 @@ def abbreviations_in(text: str) -> Iterator[tuple[str, str]]:
     >>> list(abbreviations_in("of the World Trade Organization (WTO) and others (OK)"))
     [('World Trade Organization', 'WTO')]
     """
-    for found in _SHORT.finditer(text):
-        letters = found[1].rstrip("s").casefold()
-        words = list(re.finditer(r"[^\W\d_][\w’'-]*", text[: found.start()]))
-        if any(gap in ".;:!?" for gap in text[words[-1].end() : found.start()]) if words else True:
+    for match in _SHORT.finditer(text):
+        letters = match[1].rstrip("s").casefold()
+        words = list(re.finditer(r"[^\W\d_][\w’'-]*", text[: match.start()]))
+        if any(gap in ".;:!?" for gap in text[words[-1].end() : match.start()]) if words else True:
             continue
         at = len(words) - 1
-        first = None
+        begin = None
         for letter in reversed(letters):
             while at >= 0 and len(words) - at <= 2 * len(letters):
                 word = words[at][0]
                 at -= 1
                 if word[0].casefold() == letter:
-                    first = at + 1
+                    begin = at + 1
                     break
             else:
-                first = None
+                begin = None
                 break
-        if first is not None and words[first][0][0].isupper():
-            yield text[words[first].start() : words[-1].end()], found[1]
+        if begin is not None and words[begin][0][0].isupper():
+            yield text[words[begin].start() : words[-1].end()], match[1]

@@ -78,15 +78,15 @@ def words_of(text: str) -> list[Word]:
     >>> [word.text for word in words_of("China's Anti-fraud Law, of 2022")]
     ['China', 'Anti-fraud', 'Law', '', 'of', '']
     """
-    found = []
+    words = []
     for token in _TOKEN.finditer(text):
         start, end = token.span()
         if token["word"]:
             bare = _POSSESSIVE.sub("", token["word"])
-            found.append(Word(bare, start, start + len(bare)))
+            words.append(Word(bare, start, start + len(bare)))
         else:
-            found.append(Word("", start, end))
-    return found
+            words.append(Word("", start, end))
+    return words
 
 
 def folded(word: str, language: Language = ENGLISH) -> str:
@@ -136,16 +136,16 @@ class Runs:
         self.outside |= function.light | function.small
         run: list[str] = []
         last: Key = ()  # the run before the joint
-        before = ""
+        previous = ""
         for word in (*words_of(text), Word("", 0, 0)):
             low = word.text.casefold()
             if low and low not in function.small:
                 if low.endswith(function.verb_endings):  # "in mending nets", "the mended net"
                     self.endings.add(low)
-                    self.as_noun[low] += before in function.determiners
-                elif before in function.before_verbs:
+                    self.as_noun[low] += previous in function.determiners
+                elif previous in function.before_verbs:
                     self.as_verb[low] += word.text.islower()
-                elif before in function.before_nouns:
+                elif previous in function.before_nouns:
                     self.as_noun[low] += 1
                 run.append(low)
             else:
@@ -155,7 +155,7 @@ class Runs:
                         self.joined[last, language.phrases.joint, tuple(run)] += 1
                 last = tuple(run) if low == language.phrases.joint else ()
                 run = []
-            before = low
+            previous = low
 
     @property
     def returning_names(self) -> frozenset[Key]:
@@ -173,11 +173,11 @@ class Runs:
             for part in _parted(run, verbs):
                 exact[tuple(map(folded, part))] += times
         for (first, joint, second), times in self.joined.items():
-            one, other = tuple(map(folded, first)), tuple(map(folded, second))
-            if times >= _OFTEN_ENOUGH and times >= _JOINED * exact[other]:
-                exact[(*one, joint, *other)] += times
-                exact[one] -= times
-                exact[other] -= times
+            left, right = tuple(map(folded, first)), tuple(map(folded, second))
+            if times >= _OFTEN_ENOUGH and times >= _JOINED * exact[right]:
+                exact[(*left, joint, *right)] += times
+                exact[left] -= times
+                exact[right] -= times
         outside = self.outside | {folded(word) for word in self.outside}
         return _termhood(exact, outside)
 

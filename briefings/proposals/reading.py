@@ -96,22 +96,24 @@ def keys_in(text: str, known: Collection[Key]) -> Iterator[tuple[Key, int, int]]
     """
     words = words_of(text)
     forms = [folded(word.text) for word in words]
-    for first in range(len(words)):
-        end = first
-        while end < min(first + LONGEST, len(words)) and forms[end]:
+    for begin in range(len(words)):
+        end = begin
+        while end < min(begin + LONGEST, len(words)) and forms[end]:
             end += 1
-        for last in range(end, first, -1):
-            key = tuple(forms[first:last])
+        for stop in range(end, begin, -1):
+            key = tuple(forms[begin:stop])
             if key in known:
-                yield key, words[first].start, words[last - 1].end
+                yield key, words[begin].start, words[stop - 1].end
 
 
 def names_of_people(corpus: Corpus) -> frozenset[Key]:
     """The names of speakers and askers, and each part of a speaker's name."""
-    people = [name for one in corpus.people for name in (one.name, *one.other_names)]
-    outlets = [name for one in corpus.outlets for name in (one.name, *one.other_names)]
-    whole = {key_of(name) for name in (*people, *outlets)}
-    return frozenset(whole | {(part,) for name in people for part in map(folded, name.split())})
+    people = [name for person in corpus.people for name in (person.name, *person.other_names)]
+    outlets = [name for outlet in corpus.outlets for name in (outlet.name, *outlet.other_names)]
+    full_names = {key_of(name) for name in (*people, *outlets)}
+    return frozenset(
+        full_names | {(part,) for name in people for part in map(folded, name.split())}
+    )
 
 
 def one_of(words: Sequence[str]) -> str:

@@ -61,7 +61,7 @@ class _Candidate:
         self.surfaces[passage.text[start:end]] += 1
         if len(self.examples) < _MOST_EXAMPLES and (
             len(self.examples) < _MOST_EXAMPLES // 2
-            or all(one.briefing != briefing for one in self.examples)
+            or all(known.briefing != briefing for known in self.examples)
         ):
             self.examples.append(example(briefing, source, passage, start, end))
 
@@ -75,21 +75,21 @@ def terms(corpus: Corpus, editorial: Editorial) -> list[Proposal]:
     }
     candidates = _candidates(corpus, values)
     people = names_of_people(corpus)
-    known = Matcher(editorial.glossary)
+    explained = Matcher(editorial.glossary)
     wrong = {key_of(text) for entry in editorial.glossary for text in entry.wrong}
-    kept = [
-        one
-        for key, one in candidates.items()
+    proposed = [
+        candidate
+        for key, candidate in candidates.items()
         if key not in people
         and key not in wrong
         and key[-1:] not in people
-        and one.times >= (_TIMES if one.marked else _TIMES_OF_PHRASE)
-        and not _is_known(one.surface, known)
-        and not is_owned(one.surface)
-        and (len(key) > 1 or one.surface[0].isupper())
+        and candidate.times >= (_TIMES if candidate.marked else _TIMES_OF_PHRASE)
+        and not _is_known(candidate.surface, explained)
+        and not is_owned(candidate.surface)
+        and (len(key) > 1 or candidate.surface[0].isupper())
     ]
-    kept.sort(key=lambda one: (-one.score, one.surface))
-    return [_proposal(one) for one in kept[:MOST]]
+    proposed.sort(key=lambda candidate: (-candidate.score, candidate.surface))
+    return [_proposal(candidate) for candidate in proposed[:MOST]]
 
 
 def _candidates(corpus: Corpus, values: Mapping[Key, float]) -> dict[Key, _Candidate]:
@@ -104,15 +104,15 @@ def _candidates(corpus: Corpus, values: Mapping[Key, float]) -> dict[Key, _Candi
                 for (start, end), marked in sorted(spans.items()):
                     if is_address(text[start:end], language):
                         continue
-                    one = candidates[key_of(text[start:end])]
-                    one.marked += marked
-                    one.stands(briefing.slug, source, passage, start, end)
-                    one.organization |= _is_organization(text[start:end], language)
+                    candidate = candidates[key_of(text[start:end])]
+                    candidate.marked += marked
+                    candidate.stands(briefing.slug, source, passage, start, end)
+                    candidate.organization |= _is_organization(text[start:end], language)
                 for long, short in abbreviations_in(text):
                     candidates[key_of(long)].short[short] += 1
-    for key, one in candidates.items():
-        one.value = values.get(key, 0.0)
-    return {key: one for key, one in candidates.items() if one.surfaces}
+    for key, candidate in candidates.items():
+        candidate.value = values.get(key, 0.0)
+    return {key: candidate for key, candidate in candidates.items() if candidate.surfaces}
 
 
 def _outermost(text: str, known: Collection[Key]) -> Iterator[tuple[int, int]]:
@@ -123,26 +123,27 @@ def _outermost(text: str, known: Collection[Key]) -> Iterator[tuple[int, int]]:
             last = end
 
 
-def _proposal(one: _Candidate) -> Proposal:
-    fields = [Field("term", one.surface), Field("kind", _kind(one))]
-    others = list(one.short)
-    if others:
-        fields.append(Field("renderings", sorted(others)))
+def _proposal(candidate: _Candidate) -> Proposal:
+    fields = [Field("term", candidate.surface), Field("kind", _kind(candidate))]
+    abbreviations = list(candidate.short)
+    if abbreviations:
+        fields.append(Field("renderings", sorted(abbreviations)))
     fields += [
         Field("definition", None, "write what it is, in one or two plain and neutral sentences"),
         Field("basis", None, "and what that rests on: 000:57, a law, a public text by its title"),
     ]
-    marked = ", as a name or in quotation marks" if one.marked * 2 > one.times else ""
+    marked = ", as a name or in quotation marks" if candidate.marked * 2 > candidate.times else ""
     return Proposal(
-        name=one.surface,
+        name=candidate.surface,
         fields=tuple(fields),
-        counts=f"{count(one.times, 'time')} in {count(len(one.briefings), 'briefing')}{marked}",
-        examples=spread(one.examples),
+        counts=f"{count(candidate.times, 'time')} in"
+        f" {count(len(candidate.briefings), 'briefing')}{marked}",
+        examples=spread(candidate.examples),
     )
 
 
-def _kind(one: _Candidate) -> TermKind:
-    return "organization" if one.organization and one.surface[0].isupper() else "thing"
+def _kind(candidate: _Candidate) -> TermKind:
+    return "organization" if candidate.organization and candidate.surface[0].isupper() else "thing"
 
 
 def _is_organization(text: str, language: Language) -> bool:

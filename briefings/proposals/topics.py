@@ -78,19 +78,24 @@ class _Candidate:
 def topics(corpus: Corpus) -> list[Proposal]:
     """Proposes topics for what has none yet, those that cover most first."""
     proposed = groups(corpus.briefings, names_of_people(corpus))
-    found = _gathered(corpus.briefings, proposed)
-    return [_proposal(words, one) for words, one in zip(proposed, found, strict=True) if one.fresh]
+    candidates = _gathered(corpus.briefings, proposed)
+    return [
+        _proposal(words, candidate)
+        for words, candidate in zip(proposed, candidates, strict=True)
+        if candidate.fresh
+    ]
 
 
-def _proposal(words: tuple[str, ...], found: _Candidate) -> Proposal:
+def _proposal(words: tuple[str, ...], candidate: _Candidate) -> Proposal:
     counted = [
-        count(n, what)
-        for n, what in (
-            (found.exchanges, "question"), (found.sections, "section"), (found.passages, "passage"),
+        count(n, noun)
+        for n, noun in (
+            (candidate.exchanges, "question"), (candidate.sections, "section"),
+            (candidate.passages, "passage"),
         )
         if n
     ]  # fmt: skip
-    known = found.exchanges + found.sections + found.passages - found.fresh
+    already = candidate.exchanges + candidate.sections + candidate.passages - candidate.fresh
     return Proposal(
         name=words[0],
         fields=(
@@ -98,9 +103,9 @@ def _proposal(words: tuple[str, ...], found: _Candidate) -> Proposal:
             Field("description", f"Questions and passages that speak of {one_of(words)}."),
             Field("words", words),
         ),
-        counts=f"{', '.join(counted)} in {count(len(found.briefings), 'briefing')}"
-        + (f"; {known} of these are on a topic already" if known else ""),
-        examples=spread(found.examples),
+        counts=f"{', '.join(counted)} in {count(len(candidate.briefings), 'briefing')}"
+        + (f"; {already} of these are on a topic already" if already else ""),
+        examples=spread(candidate.examples),
     )
 
 
@@ -111,20 +116,20 @@ def _gathered(
     names = [str(n) for n in range(len(proposed))]
     rule = TopicWords(tuple(zip(names, proposed, strict=True)), ())
     keys = [{key_of(word) for word in words} for words in proposed]
-    found = [_Candidate() for _ in proposed]
+    candidates = [_Candidate() for _ in proposed]
     for briefing in briefings:
         on = on_topics(briefing, rule)
         topics_of = {**dict(on.parts), **dict(on.passage_topics)}
         for part in parts_of(briefing):
             for topic in map(int, topics_of.get(part.id, ())):
-                one = found[topic]
-                one.exchanges += part.is_exchange
-                one.passages += part.is_passage
-                one.sections += not part.is_exchange and not part.is_passage
-                one.fresh += not part.topics
-                one.briefings.add(briefing.slug)
-                one.examples += list(_examples(briefing.slug, part, keys[topic]))[:1]
-    return found
+                candidate = candidates[topic]
+                candidate.exchanges += part.is_exchange
+                candidate.passages += part.is_passage
+                candidate.sections += not part.is_exchange and not part.is_passage
+                candidate.fresh += not part.topics
+                candidate.briefings.add(briefing.slug)
+                candidate.examples += list(_examples(briefing.slug, part, keys[topic]))[:1]
+    return candidates
 
 
 def _examples(briefing: str, part: Part, keys: Collection[Key]) -> Iterator[Example]:
@@ -139,26 +144,28 @@ def groups(briefings: Sequence[Briefing], left_out: Collection[Key] = ()) -> lis
     known = (frozenset(runs.phrases()) | runs.returning_names) - frozenset(left_out)
     counted, covered = _count(briefings, known)
     candidates = {
-        key: one for key, one in counted.items() if _can_be(key, one, len(covered), covered)
+        key: phrase
+        for key, phrase in counted.items()
+        if _can_be(key, phrase, len(covered), covered)
     }
-    share = [0.0 if there else 1.0 for there in covered]
+    share = [0.0 if is_covered else 1.0 for is_covered in covered]
     proposals: list[tuple[str, ...]] = []
     while candidates and len(proposals) < MOST:
         score, key = max(
-            (_score(key, one, share, len(covered)), key) for key, one in candidates.items()
+            (_score(key, phrase, share, len(covered)), key) for key, phrase in candidates.items()
         )
         if score <= 0:
             break
         group = [key, *_variants(key, candidates)]
         if sum(share[n] * weight for n, weight in candidates[key].on.items()) >= _WORTH:
-            proposals.append(tuple(candidates[one].surface for one in group))
-            for one in group:
-                for n in candidates[one].on:
+            proposals.append(tuple(candidates[wording].surface for wording in group))
+            for wording in group:
+                for n in candidates[wording].on:
                     share[n] *= _AGAIN
         candidates = {
-            other: one
-            for other, one in candidates.items()
-            if other not in group and not any(_holds(other, one) for one in group)
+            candidate: phrase
+            for candidate, phrase in candidates.items()
+            if candidate not in group and not any(_holds(candidate, wording) for wording in group)
         }
     return proposals
 
@@ -181,73 +188,73 @@ def _count_part(
 ) -> None:
     named = {key for key, _, _ in keys_in(part.named, known)}
     asked: Counter[Key] = Counter(named) if not part.is_exchange else Counter()
-    told: Counter[Key] = Counter()
+    answered: Counter[Key] = Counter()
     small = function_words(part.language).small
-    for times, passages in ((asked, part.asked), (told, part.told)):
+    for times, passages in ((asked, part.asked), (answered, part.told)):
         for passage in passages:
             for key, start, end in keys_in(passage.text, known):
                 times[key] += 1
                 counted[key].surfaces[passage.text[start:end]] += 1
                 counted[key].cut += _is_cut(passage.text, start, end, small)
-    for key in {**asked, **told}:
-        one, times_here = counted[key], asked[key] + told[key]
-        one.times += times_here
-        one.briefings.add(briefing)
-        one.most = max(one.most, times_here)
-        if asked[key] or told[key] >= IN_TEXT:
+    for key in {**asked, **answered}:
+        phrase, times_here = counted[key], asked[key] + answered[key]
+        phrase.times += times_here
+        phrase.briefings.add(briefing)
+        phrase.most = max(phrase.most, times_here)
+        if asked[key] or answered[key] >= IN_TEXT:
             weight = _PASSAGE if part.is_passage else 1.0
-            one.on[n] = weight * (_NAMED if key in named else 1.0)
-            one.within += times_here
-            one.named += key in named
-            one.asked += part.is_exchange and bool(asked[key])
+            phrase.on[n] = weight * (_NAMED if key in named else 1.0)
+            phrase.within += times_here
+            phrase.named += key in named
+            phrase.asked += part.is_exchange and bool(asked[key])
 
 
 def _is_cut(text: str, start: int, end: int, small: Collection[str]) -> bool:
     """Whether a name continues before or after these words."""
     if not text[start].isupper():
         return False
-    before = _CAPITAL_BEFORE.search(text[max(0, start - _WINDOW) : start])
+    previous = _CAPITAL_BEFORE.search(text[max(0, start - _WINDOW) : start])
     return bool(_CAPITAL_BEHIND.match(text, end)) or (
-        before is not None and before[1].casefold() not in small
+        previous is not None and previous[1].casefold() not in small
     )
 
 
-def _can_be(key: Key, one: Counted, parts: int, covered: Sequence[bool]) -> bool:
-    on = len(one.on)
-    fresh = sum(not covered[n] for n in one.on)
-    if on < _LEAST and (not on or one.most < _KEEPS_ON or len(one.briefings) < _LEAST):
+def _can_be(key: Key, phrase: Counted, parts: int, covered: Sequence[bool]) -> bool:
+    on = len(phrase.on)
+    fresh = sum(not covered[n] for n in phrase.on)
+    if on < _LEAST and (not on or phrase.most < _KEEPS_ON or len(phrase.briefings) < _LEAST):
         return False
     if fresh * 2 < on or on > max(_WIDEST * parts, _FEW):
         return False
-    if one.cut > _CUT * one.times or is_owned(one.surface):
+    if phrase.cut > _CUT * phrase.times or is_owned(phrase.surface):
         return False
     if len(key) == 1:
-        names = sum(n for text, n in one.surfaces.items() if text[0].isupper())
-        return one.most >= IN_TEXT and names >= _NAME * one.times
-    return one.named > 0 or one.most >= IN_TEXT or one.asked >= _LEAST
+        names = sum(n for text, n in phrase.surfaces.items() if text[0].isupper())
+        return phrase.most >= IN_TEXT and names >= _NAME * phrase.times
+    return phrase.named > 0 or phrase.most >= IN_TEXT or phrase.asked >= _LEAST
 
 
-def _score(key: Key, one: Counted, share: Sequence[float], parts: int) -> float:
-    gathered = sum(weight * share[n] for n, weight in one.on.items())
-    rare = math.log(parts / len(one.on)) if parts > len(one.on) else 0.1
-    return gathered * (one.within / one.times) * rare * math.log2(1 + len(key))
+def _score(key: Key, phrase: Counted, share: Sequence[float], parts: int) -> float:
+    gathered = sum(weight * share[n] for n, weight in phrase.on.items())
+    rare = math.log(parts / len(phrase.on)) if parts > len(phrase.on) else 0.1
+    return gathered * (phrase.within / phrase.times) * rare * math.log2(1 + len(key))
 
 
 def _variants(key: Key, candidates: Mapping[Key, Counted]) -> list[Key]:
     """Other wordings of the same thing: they share a word and most of their parts with it."""
-    own = candidates[key].on.keys()
+    own_parts = candidates[key].on.keys()
     similar = []
-    for other, one in candidates.items():
-        if other == key or _holds(other, key) or not set(other) & set(key):
+    for candidate, phrase in candidates.items():
+        if candidate == key or _holds(candidate, key) or not set(candidate) & set(key):
             continue
-        shared = len(own & one.on.keys())
-        if shared >= _SHARED * len(one.on):
-            similar.append((-shared, other))
-    kept: list[Key] = []
-    for _, other in sorted(similar):
-        if not any(_holds(other, one) for one in kept):
-            kept.append(other)
-    return kept[:_VARIANTS]
+        shared = len(own_parts & phrase.on.keys())
+        if shared >= _SHARED * len(phrase.on):
+            similar.append((-shared, candidate))
+    variants: list[Key] = []
+    for _, candidate in sorted(similar):
+        if not any(_holds(candidate, variant) for variant in variants):
+            variants.append(candidate)
+    return variants[:_VARIANTS]
 
 
 def _holds(longer: Key, shorter: Key) -> bool:

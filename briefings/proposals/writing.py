@@ -11,6 +11,7 @@ from ..model import Passage
 from ..yaml_values import in_quotes, reads_as
 
 _ROUND = 40  # characters of context on each side of an example
+_EXAMPLES = 3
 _PLAIN = re.compile(r"[^\W\d_][\w ’.,()/-]*")
 
 
@@ -49,20 +50,20 @@ class Proposal:
 def example(briefing: str, source: str, passage: Passage, start: int, end: int) -> Example:
     """Words of a passage with some context, cut at spaces."""
     text = passage.text
-    first, last = max(0, start - _ROUND), min(len(text), end + _ROUND)
-    if first:
-        first = text.find(" ", first, start) + 1 or start
-    if last < len(text):
-        last = max(text.rfind(" ", end, last), end)
-    words = f"{'… ' if first else ''}{text[first:last]}{' …' if last < len(text) else ''}"
+    begin, stop = max(0, start - _ROUND), min(len(text), end + _ROUND)
+    if begin:
+        begin = text.find(" ", begin, start) + 1 or start
+    if stop < len(text):
+        stop = max(text.rfind(" ", end, stop), end)
+    words = f"{'… ' if begin else ''}{text[begin:stop]}{' …' if stop < len(text) else ''}"
     return Example(briefing, source, passage.line, " ".join(words.split()))
 
 
-def spread(examples: Iterable[Example], most: int = 3) -> tuple[Example, ...]:
+def spread(examples: Iterable[Example]) -> tuple[Example, ...]:
     """The first few examples, from different briefings as far as possible."""
     listed = list(examples)
-    firsts = list({one.briefing: one for one in reversed(listed)}.values())[::-1]
-    chosen = (firsts + [one for one in listed if one not in firsts])[:most]
+    firsts = list({shown.briefing: shown for shown in reversed(listed)}.values())[::-1]
+    chosen = (firsts + [shown for shown in listed if shown not in firsts])[:_EXAMPLES]
     return tuple(sorted(chosen, key=listed.index))
 
 
@@ -78,7 +79,7 @@ def document(
         id_ = free_id(proposal.name, used)
         used.add(id_)
         lines += ["", f"# {proposal.counts}"]
-        lines += [f"#   {one}" for one in proposal.examples]
+        lines += [f"#   {shown}" for shown in proposal.examples]
         lines.append(f"{id_}:")
         for field in proposal.fields:
             lines += _written(field)

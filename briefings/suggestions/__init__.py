@@ -15,7 +15,7 @@ from pathlib import Path
 from .. import editorial as editorial_stage
 from .. import ids, prose
 from ..model import Corpus, Editorial, NoteEntry, Pointers
-from ..pipeline import Options, gather
+from ..pipeline import Options, gather_for
 from ..problems import Problems, shown
 from ..progress import Progress
 from .anchoring import Anchor, anchor
@@ -30,9 +30,9 @@ def take_suggestion(
     options: Options,
     problems: Problems,
     progress: Progress,
-    editor: str | None = None,
-    day: str | None = None,
-    today: str = "",
+    editor: str | None,
+    day: str | None,
+    today: str,
 ) -> None:
     """Appends the suggested note to `notes/<briefing>.yml` and reports what was written.
 
@@ -43,18 +43,18 @@ def take_suggestion(
     suggestion = read_form(file, problems)
     if suggestion is None:
         return
-    found = Problems()
+    reported = Problems()
     with progress.step("Reading the texts"):
-        corpus = gather(options.seeds, options.editorial, found)
-        editorial = editorial_stage.load(options.editorial, Problems())
-    if found.errors:
-        problems.extend(found.errors)
+        gathered = gather_for(options, reported)
+    problems.extend(reported.errors)
+    if gathered is None or reported.errors:
         return
+    corpus, editorial = gathered.corpus, gathered.editorial
     author = _author(suggestion, editorial, editor, problems)
     anchored = anchor(suggestion, corpus.briefings, problems)
     _check_links(suggestion, corpus, problems)
-    written = _date(file, day or suggestion.day or today, problems)
-    if author is None or anchored is None or written is None or problems.errors:
+    date = _date(file, day or suggestion.day or today, problems)
+    if author is None or anchored is None or date is None or problems.errors:
         return
     if _stands(anchored, suggestion, editorial.notes):
         suggestion.fault(
@@ -63,35 +63,35 @@ def take_suggestion(
         return
     id_ = ids.free_id(anchored.quote, {note.id for note in editorial.notes})
     path = options.editorial / NOTES / f"{anchored.briefing}.yml"
-    block = entry(id_, anchored, suggestion, author, written)
+    block = entry(id_, anchored, suggestion, author, date)
     if _write(path, block, options.editorial, suggestion, problems):
         _say(path, block, anchored, progress)
 
 
 def _author(
-    suggestion: Suggestion, editorial: Editorial, given: str | None, problems: Problems
+    suggestion: Suggestion, editorial: Editorial, chosen: str | None, problems: Problems
 ) -> str | None:
     """Who signs: the given editor, the one named in the form, or the only one there is."""
-    known = {editor.id: editor.name for editor in editorial.editors}
-    if given is not None:
-        if given in known:
-            return given
+    editors = {editor.id: editor.name for editor in editorial.editors}
+    if chosen is not None:
+        if chosen in editors:
+            return chosen
         problems.error(
-            "unknown-editor", "--editor", f"'{given}' is not in editors.yml",
-            f"known: {', '.join(sorted(known)) or 'nobody'}",
+            "unknown-editor", "--editor", f"'{chosen}' is not in editors.yml",
+            f"known: {', '.join(sorted(editors)) or 'nobody'}",
         )  # fmt: skip
         return None
-    wanted = suggestion.sign.casefold()
-    matches = [id_ for id_, name in known.items() if wanted in (id_, name.casefold())]
+    sign = suggestion.sign.casefold()
+    matches = [id_ for id_, name in editors.items() if sign in (id_, name.casefold())]
     if len(matches) == 1:
         return matches[0]
-    if not wanted and len(known) == 1:
-        return next(iter(known))
+    if not sign and len(editors) == 1:
+        return next(iter(editors))
     suggestion.fault(
         problems, "unknown-editor", AUTHOR,
-        "is empty, and there is not one editor only" if not wanted else "names no editor",
+        "is empty, and there is not one editor only" if not sign else "names no editor",
         "give --editor with an id of editors.yml"
-        + (f": {', '.join(sorted(known))}" if known else ", which lists nobody yet"),
+        + (f": {', '.join(sorted(editors))}" if editors else ", which lists nobody yet"),
     )  # fmt: skip
     return None
 
@@ -125,7 +125,7 @@ def _stands(anchored: Anchor, suggestion: Suggestion, notes: tuple[NoteEntry, ..
     folded = " ".join(suggestion.text.split())
     return any(
         note.file == anchored.briefing
-        and any(one.quote == anchored.quote for one in note.quotations)
+        and any(quotation.quote == anchored.quote for quotation in note.quotations)
         and " ".join(note.text.split()) == folded
         for note in notes
     )
@@ -136,11 +136,11 @@ def _write(
 ) -> bool:
     """Writes the file if all of `editorial/` still loads with it; otherwise reports the errors."""
     try:
-        before = path.read_bytes() if path.exists() else None
-        after = appended(before, block)
-        if _loads(path, after, folder, suggestion, problems):
+        content = path.read_bytes() if path.exists() else None
+        extended = appended(content, block)
+        if _loads(path, extended, folder, suggestion, problems):
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(after)
+            path.write_bytes(extended)
             return True
     except OSError as error:
         problems.unwritable(error, path)

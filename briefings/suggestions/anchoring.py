@@ -103,17 +103,17 @@ def _anchored(hit: _Hit, typed: str, prefix: str, suffix: str) -> Anchor:
     start, end = chosen[0]
     quote = text[start:end]
     before, after = _single_out(text, start, end)
-    told = []
+    readings = []
     if quote != typed:
-        told.append(f"The passage has the words as '{_short(quote)}'.")
+        readings.append(f"The passage has the words as '{_short(quote)}'.")
     if len(chosen) > 1:
-        told.append(f"The words stand {len(chosen)} times in the passage: the first was taken.")
+        readings.append(f"The words stand {len(chosen)} times in the passage: the first was taken.")
     return Anchor(
-        hit.briefing, _pointer(hit.witness, hit.passage), quote, before, after, " ".join(told)
+        hit.briefing, _pointer(hit.witness, hit.passage), quote, before, after, " ".join(readings)
     )
 
 
-def _context(given: str) -> tuple[str, str, str]:
+def _context(typed: str) -> tuple[str, str, str]:
     """The address without its text fragment, and the fragment's words before and after the
     quotation.
 
@@ -122,7 +122,7 @@ def _context(given: str) -> tuple[str, str, str]:
     >>> _context("https://example.org/briefings/x/#t1p1:~:text=the%20old-,net,-was")
     ('https://example.org/briefings/x/#t1p1', 'the old', 'was')
     """
-    address, _, directive = given.partition(_DIRECTIVE)
+    address, _, directive = typed.partition(_DIRECTIVE)
     parts = directive.removeprefix("text=").split(",") if directive else []
     prefix = unquote(parts[0][:-1]) if parts and parts[0].endswith("-") else ""
     suffix = unquote(parts[-1][1:]) if parts and parts[-1].startswith("-") else ""
@@ -143,24 +143,24 @@ def _meant(
         return everything
     if not re.match(r"https?://", address):
         pointers = Pointers(briefings)
-        found = {(one.witness.source.id, one.passage.id) for one in pointers.find(address)}
-        return [one for one in everything if (one[1].source.id, one[2].id) in found] or None
+        pointed = {(hit.witness.source.id, hit.passage.id) for hit in pointers.find(address)}
+        return [text for text in everything if (text[1].source.id, text[2].id) in pointed] or None
     try:
         parts = urlsplit(address)
     except ValueError:
         return None
     path, fragment = unquote(parts.path), unquote(parts.fragment)
     if page := _PAGE.search(path):
-        on_page = [one for one in everything if one[0] == page[1]]
+        on_page = [text for text in everything if text[0] == page[1]]
         if fragment:
-            on_page = [one for one in on_page if one[2].id == fragment] or on_page
+            on_page = [text for text in on_page if text[2].id == fragment] or on_page
         return on_page or None
     if (page := _SOURCE.search(path)) and re.fullmatch(r"L[0-9]{1,9}", fragment):
         line = int(fragment[1:])
         return [
-            one for one in everything
-            if ids.slug(one[1].source.id) == page[1]
-            and one[2].line <= line <= one[2].last_line
+            text for text in everything
+            if ids.slug(text[1].source.id) == page[1]
+            and text[2].line <= line <= text[2].last_line
         ] or None  # fmt: skip
     return None
 
@@ -170,30 +170,30 @@ def _spans(text: str, quote: str) -> tuple[tuple[int, int], ...]:
     if exact := tuple(_occurrences(text, quote)):
         return exact
     even, places = _even(text)
-    wanted = _even(quote)[0].strip()
-    return tuple((places[start], places[end - 1] + 1) for start, end in _occurrences(even, wanted))
+    words = _even(quote)[0].strip()
+    return tuple((places[start], places[end - 1] + 1) for start, end in _occurrences(even, words))
 
 
-def _occurrences(text: str, wanted: str) -> Iterator[tuple[int, int]]:
-    start = text.find(wanted) if wanted else -1
+def _occurrences(text: str, words: str) -> Iterator[tuple[int, int]]:
+    start = text.find(words) if words else -1
     while start >= 0:
-        yield start, start + len(wanted)
-        start = text.find(wanted, start + 1)
+        yield start, start + len(words)
+        start = text.find(words, start + 1)
 
 
 def _even(text: str) -> tuple[str, list[int]]:
     """The text with normalised quotation marks, dashes and spaces, and the offset of each
     character.
     """
-    made: list[str] = []
+    characters: list[str] = []
     places: list[int] = []
     for at, character in enumerate(text):
         plain = " " if character.isspace() else character.translate(_EVEN)
-        if plain == " " and made[-1:] == [" "]:
+        if plain == " " and characters[-1:] == [" "]:
             continue
-        made.extend(plain)
+        characters.extend(plain)
         places.extend([at] * len(plain))
-    return "".join(made), places
+    return "".join(characters), places
 
 
 def _single_out(text: str, start: int, end: int) -> tuple[str, str]:
@@ -204,12 +204,12 @@ def _single_out(text: str, start: int, end: int) -> tuple[str, str]:
         if not others:
             break
         prefix, suffix = " ".join(before[-n:]), " ".join(after[:n])
-        for one, other in ((prefix, ""), ("", suffix), (prefix, suffix)):
+        for ending, beginning in ((prefix, ""), ("", suffix), (prefix, suffix)):
             if not any(
-                text[:s].rstrip().endswith(one) and text[e:].lstrip().startswith(other)
+                text[:s].rstrip().endswith(ending) and text[e:].lstrip().startswith(beginning)
                 for s, e in others
             ):
-                return one, other
+                return ending, beginning
     return "", ""
 
 
@@ -223,15 +223,15 @@ def _hint(
             for passage in witness.passages:
                 if _spans(passage.text, quote):
                     return f"they stand at '{_pointer(witness, passage)}'"
-    found = [
+    nearest = [
         (near.score, -n, passage.text, near)
         for n, (_, _, passage) in enumerate(texts)
         if (near := fuzz.partial_ratio_alignment(quote, passage.text, score_cutoff=NEAR))
         and len(passage.text) >= len(quote) / 2
     ]
-    if not found:
+    if not nearest:
         return "copy the words from one passage"
-    _, _, text, near = max(found, key=lambda one: one[:2])
+    _, _, text, near = max(nearest, key=lambda candidate: candidate[:2])
     start, end = near.dest_start, near.dest_end
     while start and not text[start - 1].isspace():
         start -= 1
@@ -244,8 +244,8 @@ def _pointer(witness: Witness, passage: Passage) -> str:
     """Source and line, which are permanent, or the passage's id if several share the line."""
     lines = set(range(passage.line, passage.last_line + 1))
     shared = any(
-        one is not passage and lines & set(range(one.line, one.last_line + 1))
-        for one in witness.passages
+        other is not passage and lines & set(range(other.line, other.last_line + 1))
+        for other in witness.passages
     )
     source = witness.source.id
     return full_id(source, passage.id) if shared else f"{source}:{passage.line}"

@@ -65,14 +65,14 @@ def read_form(file: Path, problems: Problems) -> Suggestion | None:
     answers, lines = _answers(body, path, markdown, problems)
     if answers is None:
         return None
-    before = len(problems)
+    errors_before = len(problems)
     for label, answer in answers.items():
         for rule, message, hint in _faults(label, answer):
             line = lines.get(label, 0)
             problems.error(rule, path, f"'{label}' {message}", hint, line, 1 if line else 0)
-    if len(problems) > before:
+    if len(problems) > errors_before:
         return None
-    kind = next(one for one in get_args(NoteKind) if one == answers[KIND])
+    kind = next(name for name in get_args(NoteKind) if name == answers[KIND])
     return Suggestion(
         path=path,
         passage=answers[PASSAGE],
@@ -133,14 +133,14 @@ def _answers(
 
     A repeated label is rejected: an answer may contain what looks like the next field.
     """
-    found: dict[str, str] = {}
+    answers: dict[str, str] = {}
     lines: dict[str, int] = {}
-    headings = [one for one in _HEADING.finditer(body) if one[1] in LIMITS]
+    headings = [heading for heading in _HEADING.finditer(body) if heading[1] in LIMITS]
     faults = len(problems)
     for n, heading in enumerate(headings):
         label = heading[1]
         line = body.count("\n", 0, heading.start()) + 1 if markdown else 0
-        if label in found:
+        if label in answers:
             problems.error(
                 "field-twice", path, f"the field '{label}' occurs twice",
                 "keep one heading of that name", line, 1 if line else 0,
@@ -148,16 +148,16 @@ def _answers(
             continue
         end = headings[n + 1].start() if n + 1 < len(headings) else len(body)
         answer = body[heading.end() : end].strip()
-        found[label] = "" if answer in _EMPTY else answer
+        answers[label] = "" if answer in _EMPTY else answer
         lines[label] = line
     for label in LIMITS:
-        if label not in found and label not in OPTIONAL:
+        if label not in answers and label not in OPTIONAL:
             problems.error(
                 "no-field", path, f"the field '{label}' is missing",
                 f"write '### {label}' and the answer below it",
             )  # fmt: skip
-        found.setdefault(label, "")
-    return (None if len(problems) > faults else found), lines
+        answers.setdefault(label, "")
+    return (None if len(problems) > faults else answers), lines
 
 
 def _faults(label: str, answer: str) -> list[tuple[str, str, str]]:
@@ -187,8 +187,8 @@ def _faults(label: str, answer: str) -> list[tuple[str, str, str]]:
         return [("unknown-value", "is none of the kinds", f"choose {_either(get_args(NoteKind))}")]
     if label == TEXT:
         return [
-            ("unknown-markup", f"contains something not allowed: {what}", hint)
-            for what, hint in prose.faults(answer)
+            ("unknown-markup", f"contains something not allowed: {fault}", hint)
+            for fault, hint in prose.faults(answer)
         ]
     return []
 

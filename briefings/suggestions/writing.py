@@ -32,16 +32,16 @@ def entry(id_: str, anchored: Anchor, suggestion: Suggestion, author: str, day: 
     return "\n".join(lines) + "\n"
 
 
-def appended(before: bytes | None, block: str) -> bytes:
+def appended(content: bytes | None, block: str) -> bytes:
     """The file with the entry appended; its existing bytes are unchanged."""
-    if before is None:
+    if content is None:
         return (_HEAD + block).encode()
-    end = b"\r\n" if b"\r\n" in before else b"\n"
+    end = b"\r\n" if b"\r\n" in content else b"\n"
     added = block.encode().replace(b"\n", end)
-    if not before.strip():
-        return before + added
-    gap = end if before.endswith((b"\n", b"\r")) else end * 2
-    return before + gap + added
+    if not content.strip():
+        return content + added
+    gap = end if content.endswith((b"\n", b"\r")) else end * 2
+    return content + gap + added
 
 
 def _scalar(value: str) -> str:
@@ -60,5 +60,5 @@ def _block(text: str) -> str:
         for part in paragraphs
     ]
     body = "\n\n\n".join("\n".join(f"    {line}" for line in lines) for lines in folded)
-    made = f">-\n{body}"
-    return made if reads_as(made, value) else json.dumps(value)
+    folded_block = f">-\n{body}"
+    return folded_block if reads_as(folded_block, value) else json.dumps(value)

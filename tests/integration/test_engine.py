@@ -395,7 +395,7 @@ def test_an_unchanged_build_is_known_by_everything_that_it_is_made_of(
     (root / "mkdocs.yml").write_text("site_name: x\n", "utf-8")
 
     def inputs() -> Inputs:
-        return Inputs(tmp_path / "inputs.json", twelve / "seeds", twelve / "editorial", root)
+        return Inputs(tmp_path / "inputs.json", twelve / "seeds", twelve / "editorial", root, "")
 
     problems = Problems()
     problems.warning("odd", "a.txt", "is odd", "look")

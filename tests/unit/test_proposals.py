@@ -126,7 +126,7 @@ def test_without_texts_there_is_nothing_to_propose(tmp_path: Path) -> None:
     (tmp_path / "seeds").mkdir()
     problems = Problems()
     options = Options(tmp_path / "seeds", tmp_path / "editorial", tmp_path / "site")
-    assert not _named(propose("topics", options, problems))
+    assert not _named(propose("topics", options, problems, None))
 
 
 @pytest.mark.parametrize("kind", ["topics", "indicators"])
