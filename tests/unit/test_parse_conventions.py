@@ -453,7 +453,7 @@ def test_speech_below_a_name_is_near() -> None:
 def test_headings_within_turns_are_nobody_s_speech() -> None:
     def roles(*paragraphs: str) -> list[str]:
         witness = parsed("\n\n".join((TITLE, *paragraphs)) + "\n")
-        return [line.role for line in witness.lines][1:]
+        return [str(line.role) for line in witness.lines][1:]
 
     ash, times = "Mr. Ash: " + SAID, "Coast Times: " + ASKED
     assert roles(ash, "## The boats", times, ash) == ["passage", "heading", "passage", "passage"]
