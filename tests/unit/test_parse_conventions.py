@@ -567,3 +567,29 @@ def test_short_lines_at_the_end_are_no_speech() -> None:
     assert below("Mr. Ash: Harbour Office of Westmark", "of Westmark") == [
         "passage", "boilerplate after-end",
     ]  # fmt: skip
+
+
+def test_one_word_in_a_layout_that_asks() -> None:
+    talk = ["Ann Lee – " + SAID, "Coast Times – " + ASKED, "Ann Lee – " + SAID]
+    known = ["Ann Lee", "Coast Times", "Ann Lee"]
+    assert labels(*talk, "Roe – Is it so?") == [*known, "Roe"]
+    assert labels(*talk, "Roe – So it is.") == known
+    assert labels(*talk, "Roe – So it is.", "Is it not?") == [*known, "Roe"]
+    assert labels(*talk, "ROEDEEROWL – Is it so?") == known
+    assert labels(*talk, "ROEDEER OWLS – Is it so?") == [*known, "ROEDEER OWLS"]
+    loud = [paragraph.replace("Ann Lee", "ANN LEE") for paragraph in talk]
+    loud[1] = "COAST TIMES – " + ASKED
+    known = ["ANN LEE", "COAST TIMES", "ANN LEE"]
+    assert labels(*loud, "ROEDEEROWL – Is it so?") == [*known, "ROEDEEROWL"]
+    assert labels(*loud, "Roe – Is it so?") == known
+    # nor is one that stands alone
+    alone = ["Ann Lee", SAID, "Coast Times", ASKED] * 2
+    assert labels(*alone, "Roe", "Is it so, or is it not?") == ["Ann Lee", "Coast Times"] * 2
+
+
+def test_how_far_a_layout_looks_for_a_question() -> None:
+    rain = ["It rained."] * 10
+    for lines, so in ((10, True), (11, False)):
+        talk = ["Ann Lee – " + SAID, *rain[:1] * lines, "Is it so?", "Bo Berg – " + SAID]
+        found = labels(*talk, "Ann Lee – " + SAID)
+        assert (found == ["Ann Lee", "Bo Berg", "Ann Lee"]) == so
