@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from briefings.clean import clean
-from briefings.model import Editorial, Settings, Source
+from briefings.model import Editorial, LabelRuling, Settings, Source
 from briefings.parse import parse
 from briefings.problems import Problems
 from briefings.read import source_lines
@@ -593,3 +593,85 @@ def test_how_far_a_layout_looks_for_a_question() -> None:
         talk = ["Ann Lee – " + SAID, *rain[:1] * lines, "Is it so?", "Bo Berg – " + SAID]
         found = labels(*talk, "Ann Lee – " + SAID)
         assert (found == ["Ann Lee", "Bo Berg", "Ann Lee"]) == so
+
+
+def test_whether_a_text_is_the_whole_transcript() -> None:
+    def kind(*paragraphs: str) -> str:
+        return parsed("\n\n".join((TITLE, *paragraphs)) + "\n").kind
+
+    ash, times, pager = "Mr. Ash: " + SAID, "Coast Times: " + ASKED, "1 2 3 4 5 >"
+    end = "Moderator: That is the end of today."
+    assert kind(ash, times, ash, end) == "transcript"
+    assert kind(ash, times, ash, end, pager) == "partial-transcript"
+    # all pages, one after another
+    assert kind(ash, pager, times, pager, end) == "transcript"
+    assert kind(ash, pager, times, pager, ash) == "partial-transcript"
+    assert kind("It rained all day long.", pager, times, pager, end) == "partial-transcript"
+    # the rest of an answer, an opening statement, a question
+    assert kind("It rained all day long.", times, ash) == "partial-transcript"
+    assert kind("Good morning. It rained all day long.", times, ash) == "transcript"
+    assert kind("Question: " + ASKED, "Answer: " + SAID) == "transcript"
+
+
+def test_the_only_official_answers_and_opens() -> None:
+    lee = ["Speaker:", "Ann Lee, head of the Mint"]
+    talk = ["Question: " + ASKED, "Answer: " + SAID]
+    assert kinds(*lee, "Good morning. It rained.", *talk) == [
+        "official Ann Lee", "unknown -", "official Ann Lee",
+    ]  # fmt: skip
+    both = [*lee, "Bo Berg, head of the Bank"]
+    assert kinds(*both, "Good morning. It rained.", *talk) == [
+        "unknown -", "unknown -", "official -",
+    ]  # fmt: skip
+
+
+def test_the_listed_chair() -> None:
+    people = ["Speakers:", "Ann Lee, head of the Mint", "Bo Berg, head of the Bank",
+              "Chair:", "Cy Alm, spokesperson of the Mint"]  # fmt: skip
+    alm, lee = "Cy Alm: " + SAID, "Ann Lee: " + SAID
+    assert kinds(*people, alm, lee, "Mr. Alm: " + SAID) == [
+        "chair Cy Alm", "official Ann Lee", "chair Cy Alm",
+    ]  # fmt: skip
+    assert kinds(*people, "Moderator: " + SAID, lee)[0] == "chair Cy Alm"
+    assert kinds(*people, "Moderator: Dag Holm: " + SAID, lee)[0] == "chair Dag Holm"
+    # another is not made the chair by what she says
+    floor = "Ann Lee: Good morning. I give the floor to Mr. Bo Berg."
+    assert kinds(*people, floor, "Bo Berg: " + SAID)[0] == "official Ann Lee"
+
+
+def test_what_editors_say_of_a_label() -> None:
+    people = ["Speakers:", "Ann Lee, head of the Mint", "Chair:", "Cy Alm, head of the Bank"]
+    lines = "\n\n".join((TITLE, *people, "Grey Owl: " + SAID, "It rained.", "Ann Lee: " + SAID))
+
+    def ruled(*rulings: LabelRuling) -> list[str]:
+        turns = parsed(lines + "\n", Settings(labels=rulings)).turns
+        return [f"{t.speaker.kind} {t.speaker.name or '-'} {t.speaker.id or '-'}" for t in turns]
+
+    lee = "official Ann Lee ann-lee"
+    assert ruled(LabelRuling(11, True)) == ["official Grey Owl grey-owl", lee]
+    assert ruled(LabelRuling(11, False)) == ["unknown - -", lee]
+    assert ruled(LabelRuling(11, True, kind="outlet")) == ["outlet Grey Owl grey-owl", lee]
+    assert ruled(LabelRuling(11, True, "Coast Times", "outlet")) == [
+        "outlet Coast Times coast-times", lee,
+    ]  # fmt: skip
+    assert ruled(LabelRuling(11, True, "Jo Roe")) == ["official Jo Roe jo-roe", lee]
+    assert ruled(LabelRuling(11, True, "Jo Roe", "chair")) == ["chair Jo Roe jo-roe", lee]
+    assert ruled(LabelRuling(11, True, "Cy Alm")) == ["chair Cy Alm cy-alm", lee]
+    assert ruled(LabelRuling(11, True, kind="unknown")) == ["unknown - -", lee]
+    assert ruled(LabelRuling(11, True, "somebody", "unknown")) == ["unknown somebody -", lee]
+    # a line that is no label begins a turn of the speaker whom editors name
+    owl = LabelRuling(11, True)
+    assert ruled(owl, LabelRuling(13, False, "Jo Roe")) == [
+        "official Grey Owl grey-owl", "official Jo Roe jo-roe", lee,
+    ]  # fmt: skip
+    assert ruled(owl, LabelRuling(13, False, kind="unknown")) == [
+        "official Grey Owl grey-owl", "unknown - -", lee,
+    ]  # fmt: skip
+    assert ruled(owl, LabelRuling(13, False)) == ["official Grey Owl grey-owl", lee]
+    assert ruled(owl, LabelRuling(13, True)) == [
+        "official Grey Owl grey-owl", "unknown - -", lee,
+    ]  # fmt: skip
+    # a part of a line goes before the whole line
+    part = LabelRuling(11, True, "Jo Roe", begins="Grey  Owl")
+    assert ruled(owl, part) == ["official Jo Roe jo-roe", lee]
+    assert ruled(LabelRuling(11, True, "Jo Roe", begins="Red Elk")) == ["unknown - -", lee]
