@@ -48,6 +48,7 @@ settings.register_profile("tests", deadline=None, derandomize=True)
 settings.load_profile("tests")
 
 
+@pytest.hookimpl(optionalhook=True)  # mutants are tried without pytest-xdist
 def pytest_xdist_auto_num_workers() -> int:
     """One process more than processors: tests wait for browsers, servers and programs as well."""
     return min(os.cpu_count() or 1, 4) + 1
