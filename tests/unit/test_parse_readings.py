@@ -424,3 +424,57 @@ def test_repeated_paragraphs_are_errors_of_the_source_if_they_are_long() -> None
         words = long[:length]
         text = f"Press conference on nets\n\nMr. Ash: {words}\n\n{words.upper()}\n\n{ASKED}"
         assert (parsed(text).passages[1].repeats is not None) == so
+
+
+def _first(text: str) -> str:
+    """The role of the third line, and who speaks first."""
+    witness = parsed(f"Press conference on nets, May 4, 2021\n\n{text}")
+    role = {line.n: line.role for line in witness.lines}[3]
+    speaker = witness.turns[0].speaker
+    return f"{role}, {speaker.kind} {speaker.name or '-'}"
+
+
+def test_a_chair_before_the_first_turn() -> None:
+    speech = "Good morning, everyone. " + "We have mended the nets of the whole of the bay. " * 3
+    ash = "official Ash"
+    assert _first(f"Chair: Cy Alm\n\n{ASKED}") == f"participant, {ash}"
+    assert _first(f"Chair: Cy Alm, head of it\n\n{ASKED}") == f"participant, {ash}"
+    assert _first(f"Moderator: Cy Alm\n\n{speech}\n\n{ASKED}") == "label, chair Cy Alm"
+    assert _first(f"Moderator: Cy Alm\n\n{speech[:90]}\n\n{ASKED}").startswith("participant")
+    assert _first(f"Moderator: Cy Alm:\n\nGood morning.\n\n{ASKED}") == "label, chair Cy Alm"
+    assert _first(f"Chair: Cy Alm\nSpeakers:\nBo Berg, head of it\n\n{ASKED}") == (
+        f"participant, {ash}"
+    )
+    assert _first(f"Moderator:\nCy Alm\n\n{ASKED}") == f"heading, {ash}"
+    assert _first(f"Moderator:\nGood morning.\n\n{ASKED}") == "label, chair -"
+
+
+def test_a_chair_between_turns() -> None:
+    def fourth(line: str) -> list[str]:
+        witness = parsed(f"Press conference on nets, May 4, 2021\n\n{ASKED}\n{line}\n\n{ASKED}")
+        return [turn.speaker.kind for turn in witness.turns[3:5]]
+
+    assert fourth("Moderator: Ann Lee, Coin News.") == ["chair", "official"]
+    assert fourth("Moderator: The next one, please.") == ["chair", "official"]
+    assert fourth("Chair: Cy Alm, head of the Mint") == ["official", "outlet"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "date", "time", "place"),
+    [
+        ("Date:\nMay 4, 2021", "2021-05-04", None, None),
+        ("Date:\nMay 4, 2021\n10 a.m.", "2021-05-04", "10 a.m.", None),
+        ("Date and time: May 4, 2021, 10 a.m.", "2021-05-04", "10 a.m.", None),
+        ("Date: soon", None, None, None),
+        ("Venue: Harbour House", None, None, "Harbour House"),
+        ("Venue:\nHarbour House", None, None, "Harbour House"),
+        ("Date: May 4, 2021\nVenue: Harbour House\nTime: 10 a.m.", "2021-05-04", "10 a.m.",
+         "Harbour House"),
+        ("Date: May 4\nPublished: May 6, 2021", "2021-05-04", None, None),
+    ],
+)  # fmt: skip
+def test_facts_after_their_headings(
+    lines: str, date: str | None, time: str | None, place: str | None
+) -> None:
+    witness = parsed(f"Press conference on nets\n{lines}\n\n{ASKED}")
+    assert (witness.date, witness.time, witness.place) == (date, time, place)
