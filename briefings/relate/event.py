@@ -45,3 +45,8 @@ class Event:
             if mention.place.passage:
                 by_passage[mention.place.passage].append(mention)
         return by_passage
+
+
+def day_or_slug(date: str | None, slug: str) -> str:
+    """Return how ids name an event: by its ISO date, or its slug if the year is unknown."""
+    return date if date and not date.startswith("-") else slug

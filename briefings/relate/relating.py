@@ -20,7 +20,7 @@ from .cache import Cache
 from .compare.differences import differences
 from .compare.discrepancies import records, without_known
 from .compare.offices import office_names
-from .event import Event
+from .event import Event, day_or_slug
 from .ordered import OrderedStatements, Read
 from .phrases.families import families
 from .phrases.recurring import formulas
@@ -206,7 +206,5 @@ def _records(summary: Summary, pairs: Sequence[Pair]) -> Iterator[tuple[bool, Di
     """Yield the discrepancies in an event's pairs, each with whether its texts exclude the primary
     one."""
     primary = summary.texts[0][0]
-    day_is_known = summary.date and not summary.date.startswith("-")
-    day = summary.date if day_is_known and summary.date else summary.briefing
-    for record in records(pairs, primary, day):
+    for record in records(pairs, primary, day_or_slug(summary.date, summary.briefing)):
         yield record.passages[0].source != primary, record

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache, lru_cache
-from hashlib import blake2b
 
+from ..engine.keys import number_of
 from ..languages import Language
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -53,11 +53,8 @@ def _stemmer(language: Language) -> Callable[[str], str]:
 
 @lru_cache(maxsize=1 << 16)
 def word_id(word: str) -> int:
-    """Return a 64-bit number for a stem or an id.
-
-    It depends on the word alone, and is therefore the same in every process and build.
-    """
-    return int.from_bytes(blake2b(word.encode(), digest_size=8).digest(), "big")
+    """Return a 64-bit number for a stem or an id, the same in every process and build."""
+    return number_of(word)
 
 
 def numbers(text: str, language: Language) -> frozenset[str]:

@@ -12,7 +12,7 @@ from briefings.languages import language_of
 from briefings.model import Briefing, Place
 from briefings.problems import Problems
 
-from ..event import Event
+from ..event import Event, day_or_slug
 from ..spoken import Statement
 from .actors import own_names
 from .cues import cues
@@ -48,6 +48,7 @@ def announced(
     topics, of_passages = _topics(briefing), dict(briefing.passage_topics)
     language = language_of(witness.language)
     own = own_names((statement.sentence.text for statement in statements), language)
+    day = day_or_slug(briefing.date, briefing.slug)
     candidates: list[Announced] = []
     for n, statement in enumerate(statements):
         sentence = statement.sentence
@@ -59,11 +60,10 @@ def announced(
             partial(cues, sentence.text, briefing.date, own, language), nothing, problems,
         )  # fmt: skip
         if found_cues:
-            place, day = sentence.place, briefing.date
-            dated = day if day and not day.startswith("-") else briefing.slug
+            place = sentence.place
             candidates.append(
                 Announced(
-                    n, f"{dated}-{place.passage}-{place.start}", place, sentence.text, found_cues,
+                    n, f"{day}-{place.passage}-{place.start}", place, sentence.text, found_cues,
                     tuple(sorted(term for term, _, _ in statement.terms)),
                     topics.get(sentence.part) or of_passages.get(place.passage or "", ()),
                 )

@@ -19,11 +19,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d$")
 _OPENS, _CLOSES = '“"‘', '”"’'
 
 
-def is_endeavour(lexicon: Lexicon, words: Sequence[Word], clause: Clause) -> bool:
-    """Return whether the clause only says that one continues or tries."""
-    return bool(lexicon.endeavours.length(words, clause.verb))
-
-
 def is_no_act(lexicon: Lexicon, words: Sequence[Word], clause: Clause) -> bool:
     """Return whether the clause only runs the event, postpones an answer, or declines it."""
     if lexicon.no_acts.length(words, clause.verb):
@@ -100,31 +95,6 @@ def _is_vague(lexicon: Lexicon, words: Sequence[Word], at: int) -> bool:
     return False
 
 
-def is_part(lexicon: Lexicon, words: Sequence[Word], clause: Clause) -> bool:
-    """Return whether the verb says what a mentioned event includes."""
-    return bool(lexicon.parts.length(words, clause.verb))
-
-
-def is_content(lexicon: Lexicon, words: Sequence[Word], clause: Clause) -> bool:
-    """Return whether the verb says what something contains."""
-    return bool(lexicon.content.length(words, clause.verb))
-
-
-def is_at_event(lexicon: Lexicon, words: Sequence[Word], clause: Clause) -> bool:
-    """Return whether the clause is about attending a mentioned event."""
-    return bool(lexicon.at_event.length(words, clause.verb))
-
-
-def stays(lexicon: Lexicon, words: Sequence[Word], clause: Clause) -> bool:
-    """Return whether the clause is about being somewhere."""
-    return bool(lexicon.stays.length(words, clause.verb))
-
-
-def is_timed(lexicon: Lexicon, words: Sequence[Word], clause: Clause) -> bool:
-    """Return whether the verb is for an act only if a time is stated."""
-    return bool(lexicon.timed.length(words, clause.verb))
-
-
 def begins_now(lexicon: Lexicon, words: Sequence[Word], clause: Clause) -> bool:
     """Return whether a verb in the present tense says that something begins."""
     verb = words[clause.verb]
@@ -135,16 +105,6 @@ def begins_now(lexicon: Lexicon, words: Sequence[Word], clause: Clause) -> bool:
 def is_from_a_day_on(lexicon: Lexicon, words: Sequence[Word]) -> bool:
     """Return whether a sentence says from or until when something applies."""
     return any(lexicon.from_then.find(words))
-
-
-def is_permitted(lexicon: Lexicon, words: Sequence[Word], clause: Clause) -> bool:
-    """Return whether people are allowed or obliged to do something."""
-    return bool(lexicon.permitted.length(words, clause.verb))
-
-
-def begins(lexicon: Lexicon, words: Sequence[Word], clause: Clause) -> bool:
-    """Return whether the verb says that something begins, ends or comes."""
-    return bool(lexicon.begins.length(words, clause.verb))
 
 
 def times(lexicon: Lexicon, words: Sequence[Word]) -> list[tuple[int, int]]:

@@ -11,7 +11,7 @@ from . import deeds
 from .actors import OWN, Actor, ActorKind, acted_before, actor_of, is_of_others
 from .clauses import Clause
 from .lexicon import Lexicon
-from .words import Word
+from .words import Table, Word
 
 # The minimum number of verifiable details if the actor is not named.
 _ENOUGH = 2
@@ -71,10 +71,8 @@ class ClauseJudge:
             for first, last in timed
             if not (day and words[first].low in self._pack.today)
         ]
-        part = self._actor.kind in ("event", "holder") and deeds.is_part(
-            self._lexicon, words, clause
-        )
-        self._trying = not part and deeds.is_endeavour(self._lexicon, words, clause)
+        part = self._actor.kind in ("event", "holder") and self._acts_by(self._lexicon.parts)
+        self._trying = not part and self._acts_by(self._lexicon.endeavours)
 
     def cue(self) -> Cue | None:
         """Return what the clause announces, or None."""
@@ -87,6 +85,10 @@ class ClauseJudge:
         if not (act or self._may_resolve()) or len(why) < self._least(act):
             return None
         return self._cue_of(act, why)
+
+    def _acts_by(self, table: Table) -> bool:
+        """Return whether the clause's verb, with the words after it, is in a table."""
+        return bool(table.length(self._words, self._clause.verb))
 
     def _is_empty(self) -> bool:
         """Return whether the clause only runs the event, or postpones something."""
@@ -110,9 +112,9 @@ class ClauseJudge:
             return True
         if kind == "we" and words[clause.verb].low in self._pack.going:
             return True
-        if kind in ("thing", "holder") and deeds.is_permitted(self._lexicon, words, clause):
+        if kind in ("thing", "holder") and self._acts_by(self._lexicon.permitted):
             return not self._times
-        exempt = kind == "there" or self._stays() or deeds.is_at_event(self._lexicon, words, clause)
+        exempt = kind == "there" or self._stays() or self._acts_by(self._lexicon.at_event)
         return not exempt and deeds.is_no_act(self._lexicon, words, clause)
 
     def _is_reported(self) -> bool:
@@ -165,7 +167,7 @@ class ClauseJudge:
         return (
             self._actor.kind in ("office", "spoken of", "event")
             and bool(self._times)
-            and deeds.stays(self._lexicon, self._words, self._clause)
+            and self._acts_by(self._lexicon.stays)
         )
 
     def _is_act(self) -> bool:
@@ -178,22 +180,22 @@ class ClauseJudge:
         if clause.mood == "present":
             return self._is_now()
         if clause.mood == "scheduled":
-            begins = bool(deeds.begins_now(self._lexicon, words, clause))
+            begins = deeds.begins_now(self._lexicon, words, clause)
             return begins != (kind in ("own", "office", "spoken of")) and not self._is_not_ours()
         if kind == "there":
             return self._is_occasion()
-        if kind in ("thing", "holder") and deeds.is_permitted(self._lexicon, words, clause):
+        if kind in ("thing", "holder") and self._acts_by(self._lexicon.permitted):
             return True
-        if self._stays() or deeds.is_at_event(self._lexicon, words, clause):
+        if self._stays() or self._acts_by(self._lexicon.at_event):
             return True
-        if kind in ("event", "holder") and deeds.is_part(self._lexicon, words, clause):
+        if kind in ("event", "holder") and self._acts_by(self._lexicon.parts):
             return True
-        if kind in ("vague", "spoken of", "event", "thing") and deeds.is_content(
-            self._lexicon, words, clause
+        if kind in ("vague", "spoken of", "event", "thing") and self._acts_by(
+            self._lexicon.content
         ):
             return True
         if kind in ("thing", "event", "vague"):
-            begins = deeds.begins(self._lexicon, words, clause)
+            begins = self._acts_by(self._lexicon.begins)
             passive = clause.form == "passive" and bool(
                 clause.verbs & (self._pack.held | self._pack.arranged | self._pack.done)
             )
@@ -201,7 +203,7 @@ class ClauseJudge:
                 return (begins or passive) and not self._is_not_ours()
             if begins or passive:
                 return True
-        if self._times and deeds.is_timed(self._lexicon, words, clause):
+        if self._times and self._acts_by(self._lexicon.timed):
             return True
         return deeds.is_definite(self._lexicon, words, clause)
 
@@ -280,19 +282,17 @@ class ClauseJudge:
         if kind == "i":
             return 1 if clause.mood == "plan" else _ENOUGH
         if kind == "vague":
-            be = clause.form in ("passive", "progressive") or deeds.begins(
-                self._lexicon, words, clause
-            )
-            return _ENOUGH if be or deeds.is_content(self._lexicon, words, clause) else _NEVER
+            be = clause.form in ("passive", "progressive") or self._acts_by(self._lexicon.begins)
+            return _ENOUGH if be or self._acts_by(self._lexicon.content) else _NEVER
         if kind == "holder":
             named = words[self._actor.first].capital and self._actor.first == 0
-            return 1 if named or deeds.is_at_event(self._lexicon, words, clause) else _ENOUGH
+            return 1 if named or self._acts_by(self._lexicon.at_event) else _ENOUGH
         if kind == "thing":
             arranged = clause.form == "passive" and bool(clause.verbs & self._pack.arranged)
             return 1 if arranged else _ENOUGH
         if kind == "person":
             return _ENOUGH
-        if kind == "event" and deeds.begins(self._lexicon, words, clause):
+        if kind == "event" and self._acts_by(self._lexicon.begins):
             return _ENOUGH
         return 0
 

@@ -12,7 +12,7 @@ from briefings.languages import Language, language_of
 from briefings.model import Briefing, Place, Witness
 from briefings.model.figures import Discrepancy, DiscrepancyType
 
-from ..event import Event
+from ..event import Event, day_or_slug
 
 _SHORT = 3
 
@@ -187,8 +187,7 @@ def _office(organization: str, language: Language) -> str:
 
 
 def _key(briefing: Briefing) -> str:
-    day_is_known = briefing.date and not briefing.date.startswith("-")
-    return briefing.date if day_is_known and briefing.date else briefing.slug
+    return day_or_slug(briefing.date, briefing.slug)
 
 
 def _normalized(office: _Wording) -> str:

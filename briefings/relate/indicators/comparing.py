@@ -93,7 +93,8 @@ def _by_rule(group: Sequence[Timed]) -> list[Series]:
     times = Counter(map(_event_and_time, group))
     twice = [observed for observed in group if times[_event_and_time(observed)] > 1]
     once = [observed for observed in group if times[_event_and_time(observed)] == 1]
-    name = _NAMES[group[0].observation.kind](group[0])
+    dated = group[0].observation.kind in ("stock", "streak")
+    name = "as stated" if dated else _named_time(group[0])
     series = []
     if len(once) == 1:
         series.append(_series(name, once, False, _ALONE, "rule"))
@@ -251,13 +252,3 @@ def _named_time(observed: Timed) -> str:
     if stated.period.startswith("since"):
         return f"running total {stated.period}"
     return stated.period or "no period stated"
-
-
-def _as_stated(observed: Timed) -> str:
-    return "as stated"
-
-
-_NAMES = {
-    "stock": _as_stated, "streak": _as_stated, "flow": _named_time, "rate": _named_time,
-    "change": _named_time,
-}  # fmt: skip

@@ -38,11 +38,6 @@ def own_words(tokens: Sequence[str], language: Language) -> int:
     return sum(token not in small and token not in common for token in tokens)
 
 
-def is_manner(token: str, language: Language) -> bool:
-    """Return whether a word is an adverb of manner."""
-    return language.phrases.manner.match(token) is not None
-
-
 def begins_with_verb(wording: str, language: Language) -> bool:
     """Return whether the first word of a run has a verb ending."""
     return wording.split()[0].endswith(language.phrases.verb_endings)

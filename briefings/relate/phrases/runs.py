@@ -10,12 +10,12 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from hashlib import blake2b
+from functools import cache, lru_cache
 from itertools import accumulate
 
 from briefings.languages import Language, language_of
 
+from ...engine.keys import number_of
 from ..event import Event
 from ..spoken import Statement
 from .tokens import BREAK, LIGHT, PREPOSITION, SLOT, SMALL, WORD, Token, capitalised, pieces, tokens
@@ -100,13 +100,13 @@ def read_runs(event: Event, statements: Sequence[Statement]) -> Runs:
 
 def ranges(sentence: Sequence[Token], language: Language) -> Iterator[tuple[int, int, str]]:
     """Yield the runs of a sentence as half-open ranges of its tokens, each with its key."""
-    edges = edges_of(language)
+    no_edges, open_articles = _no_edges(language), language.phrases.open_articles
     for begin, token in enumerate(sentence):
-        if token.kind in (SLOT, SMALL, BREAK) or token.key in edges.never:
+        if token.kind in (SLOT, SMALL, BREAK) or token.key in no_edges:
             continue
         heavy = light = slots = 0
         binding = frame = False
-        manner = edges.manner(token.key)
+        manner = is_manner(token.key, language)
         run = ""
         for last in range(begin, min(begin + LONGEST, len(sentence))):
             kind, key, _, _ = sentence[last]
@@ -120,19 +120,14 @@ def ranges(sentence: Sequence[Token], language: Language) -> Iterator[tuple[int,
                 binding = frame = True
             elif kind in (PREPOSITION, SMALL):
                 binding = binding or last > begin
-                frame = frame or key in edges.open_articles
+                frame = frame or key in open_articles
             else:
                 heavy += kind == WORD
                 light += kind == LIGHT
-                if key in edges.never or (heavy < 2 and not (heavy and light and frame)):
+                if key in no_edges or (heavy < 2 and not (heavy and light and frame)):
                     continue
                 if manner if last - begin == 1 else binding or manner or heavy > 2:
                     yield begin, last + 1, run
-
-
-def number_of(key: str) -> int:
-    """Return a 64-bit number for a run, the same in every process and build."""
-    return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big")
 
 
 def key_of_run(wording: str, language: Language) -> str:
@@ -163,31 +158,18 @@ def keys_of(words: Iterable[str], language: Language) -> frozenset[str]:
     )
 
 
-class Edges:
-    """The words with which a phrase of a language may begin, and articles that make a frame."""
-
-    def __init__(self, language: Language) -> None:
-        words = language.phrases
-        self.never = keys_of(
-            words.times | words.numbers | (words.prepositions | words.infinitive) - words.begins,
-            language,
-        )
-        self.open_articles = words.open_articles
-        self._manner: dict[str, bool] = {}
-        self._pattern = words.manner
-
-    def manner(self, key: str) -> bool:
-        """Return whether a word is an adverb of manner."""
-        is_manner = self._manner.get(key)
-        if is_manner is None:
-            is_manner = self._manner[key] = self._pattern.match(key) is not None
-        return is_manner
+@lru_cache(maxsize=1 << 14)
+def is_manner(key: str, language: Language) -> bool:
+    """Return whether a word is an adverb of manner."""
+    return language.phrases.manner.match(key) is not None
 
 
 @cache
-def edges_of(language: Language) -> Edges:
-    """Return the edges for a language, from a cache."""
-    return Edges(language)
+def _no_edges(language: Language) -> frozenset[str]:
+    """Return the words with which no phrase begins or ends."""
+    words = language.phrases
+    first = (words.prepositions | words.infinitive) - words.begins
+    return keys_of(words.times | words.numbers | first, language)
 
 
 def _goes_on(sentence: Sequence[Token], text: str, language: Language) -> list[bool]:

@@ -23,13 +23,12 @@ from briefings.languages import Language, language_of
 from .makeup import (
     begins_with_verb,
     is_bound,
-    is_manner,
     joins_clauses,
     joins_phrases,
     own_words,
     small_words,
 )
-from .runs import Runs, key_of_run, without_names
+from .runs import Runs, is_manner, key_of_run, without_names
 from .tokens import NAME, inflected
 
 ReadRuns = Callable[[str], Runs]
