@@ -78,25 +78,30 @@ def main() -> int:
     parser.add_argument("--steps", action="store_true", help="show the steps of each build")
     parser.add_argument("--goals", action="store_true", help="fail where a goal is missed")
     parser.add_argument("--json", type=Path, help="also write the measurements to this file")
-    given = parser.parse_args()
+    options = parser.parse_args()
     measured = []
-    if given.seeds:
-        measured.append(_measure(given.seeds, given.editorial, given.seeds.parent.name, given))
-    for size in given.sizes or ([] if given.seeds else [100, 1000]):
+    if options.seeds:
+        measured.append(
+            _measure(options.seeds, options.editorial, options.seeds.parent.name, options)
+        )
+    for size in options.sizes or ([] if options.seeds else [100, 1000]):
         five = size == SEEDS
         seeds = FIVE / "seeds" if five else corpus.write(FOLDER, size)
         editorial = FIVE / "editorial" if five else None
-        measured.append(_measure(seeds, editorial, f"{size:,} briefings", given))
-    missed = [*_growth(measured), *(line for one in measured for line in one["missed"])]
+        measured.append(_measure(seeds, editorial, f"{size:,} briefings", options))
+    missed = [
+        *_growth(measured),
+        *(line for measurement in measured for line in measurement["missed"]),
+    ]
     for line in missed:
         print(line)
-    if given.json:
-        given.json.write_text(json.dumps(measured, indent=1) + "\n", encoding="utf-8")
-    return int(bool(given.goals and missed))
+    if options.json:
+        options.json.write_text(json.dumps(measured, indent=1) + "\n", encoding="utf-8")
+    return int(bool(options.goals and missed))
 
 
 def _measure(
-    seeds: Path, editorial: Path | None, name: str, given: argparse.Namespace
+    seeds: Path, editorial: Path | None, name: str, options: argparse.Namespace
 ) -> dict[str, Any]:
     """A build from nothing and one after each change, of a copy of the corpus."""
     folder = FOLDER / f"run-{seeds.parent.name}"
@@ -108,11 +113,11 @@ def _measure(
     builds: dict[str, Any] = {}
     missed = []
     before: dict[str, int] = {}
-    for change, edit in ((FULL, None), *((one, edits.by_name[one]) for one in GOALS)):
+    for change, edit in ((FULL, None), *((name, edits.by_name[name]) for name in GOALS)):
         print(f"{name}, {change} ...", flush=True)
         if edit is not None:
             edit()
-        build = builds[change] = _run(edits, folder, given)
+        build = builds[change] = _run(edits, folder, options)
         share = build["cpu"] / builds[FULL]["cpu"]
         goal = GOALS.get(change)
         if goal is not None and share > goal:
@@ -124,7 +129,7 @@ def _measure(
             change, f"{build['total']:.1f}", f"{build['cpu']:.1f}", f"{share:.3f}",
             "" if goal is None else f"{goal:.2f}", f"{build['mb']:.0f}", f"{changed:,}",
         )  # fmt: skip
-        if given.steps:
+        if options.steps:
             _show_steps(name, change, build)
     Console(width=110).print(table)
     print(_summary(builds[FULL], folder / "site"), flush=True)
@@ -132,13 +137,13 @@ def _measure(
     return {"name": name, "sources": number, "builds": builds, "missed": missed}
 
 
-def _run(edits: Edits, folder: Path, given: argparse.Namespace) -> dict[str, Any]:
-    more = ["--gather"] if given.gather else []
-    more += ["--jobs", str(given.jobs)] if given.jobs else []
+def _run(edits: Edits, folder: Path, options: argparse.Namespace) -> dict[str, Any]:
+    arguments = ["--gather"] if options.gather else []
+    arguments += ["--jobs", str(options.jobs)] if options.jobs else []
     done = subprocess.run(
         [
             sys.executable, "-m", "benchmarks.meter", edits.seeds, edits.editorial,
-            folder / "site", *more,
+            folder / "site", *arguments,
         ],
         cwd=corpus.ROOT,
         env={**os.environ, "BUILD_DIR": str(folder / "work")},

@@ -68,7 +68,7 @@ def _material() -> _Material:
             ids = (exchange.question, *exchange.handovers, *exchange.answers)
             exchanges.append(tuple(turns[id_] for id_ in ids))
     return _Material(
-        frames=tuple(one for one in corpus.briefings if one.primary.turns),
+        frames=tuple(briefing for briefing in corpus.briefings if briefing.primary.turns),
         exchanges=tuple(exchanges),
         sections=tuple(
             section
@@ -93,9 +93,13 @@ def _transcript(material: _Material, number: int) -> str:
     day = _FIRST_DAY + datetime.timedelta(days=7 * number)
     exchanges = chance.sample(material.exchanges, min(11, len(material.exchanges)))
     opening = frame.primary.turns[:3]
-    listed = [one for one in frame.participants if one.source == frame.primary.source.id]
-    chair = next((one for one in listed if one.chair), listed[0])
-    others = {one.name: one for one in listed if not one.chair}
+    listed = [
+        participant
+        for participant in frame.participants
+        if participant.source == frame.primary.source.id
+    ]
+    chair = next((participant for participant in listed if participant.chair), listed[0])
+    others = {participant.name: participant for participant in listed if not participant.chair}
     blocks = [
         f"Ministry holds press conference on matter {number} of public safety",
         f"Beijing | 10 a.m. {day:%B} {day.day}, {day.year}",
@@ -155,7 +159,9 @@ def _changed(text: str, names: tuple[str, ...], chance: random.Random, year: int
 def _number(printed: str, chance: random.Random, year: int) -> str:
     if _YEAR.fullmatch(printed):
         return str(min(year, int(printed)))
-    digits = [str(chance.randint(1, 9)) if one.isdigit() else one for one in printed]
+    digits = [
+        str(chance.randint(1, 9)) if character.isdigit() else character for character in printed
+    ]
     return "".join(digits)
 
 

@@ -81,5 +81,7 @@ class Edits:
         sums = self.seeds / SUMS
         if sums.exists():
             digest = hashlib.sha256(text.encode()).hexdigest()
-            kept = [line for line in sums.read_text("utf-8").splitlines() if path.name not in line]
-            sums.write_text("\n".join([*kept, f"{digest}  {path.name}"]) + "\n", "utf-8")
+            other_lines = [
+                line for line in sums.read_text("utf-8").splitlines() if path.name not in line
+            ]
+            sums.write_text("\n".join([*other_lines, f"{digest}  {path.name}"]) + "\n", "utf-8")

@@ -36,12 +36,12 @@ def main(arguments: Sequence[str]) -> int:
         page = browser.new_page()
         for file in sorted((folder / "data" / "briefings").glob("*.json")):
             url = f"{address}briefings/{file.stem}/"
-            found = [measure(page, url, screen) for screen in SCREENS]
+            measures = [measure(page, url, screen) for screen in SCREENS]
             table.add_row(
                 file.stem,
                 *(
                     f"y {one.top}, title {one.lines}, stops {one.stops} of {one.all_stops}"
-                    for one in found
+                    for one in measures
                 ),
             )
     Console().print(table)

@@ -87,12 +87,12 @@ def _page(piece: str, *more: str) -> Callable[[int], str]:
 def _word(n: int) -> str:
     """A name of its own for each number."""
     syllables = "ba de fi go lu mai nen pao rui san tong wei xin yao zhu ke".split()
-    made = ""
+    word = ""
     while True:
         n, rest = divmod(n, len(syllables))
-        made += syllables[rest]
+        word += syllables[rest]
         if not n:
-            return made.capitalize()
+            return word.capitalize()
 
 
 _HEAD = "Ministry of Trade holds press conference on boats\n\nLowtown | 10 a.m. May 4, 2021\n\n"
@@ -171,14 +171,14 @@ def measure(made: Callable[[int], str], doublings: int) -> list[Step]:
 
 def _run(text: str) -> dict[str, float]:
     """Processor seconds of each stage for one text, as the pipeline calls them."""
-    taken: dict[str, float] = {}
+    seconds: dict[str, float] = {}
 
     def timed(stage: str, work: Callable[[], Any]) -> Any:
         gc.collect()
         gc.disable()  # a build hardly looks for cycles either
         started = time.process_time()
         result = work()
-        taken[stage] = taken.get(stage, 0.0) + time.process_time() - started
+        seconds[stage] = seconds.get(stage, 0.0) + time.process_time() - started
         gc.enable()
         return result
 
@@ -188,13 +188,13 @@ def _run(text: str) -> dict[str, float]:
     written = Editorial(glossary=(_term("boats"), _term("Ports Bureau")))
     cleaned = timed("clean", lambda: clean(source, problems))
     if not cleaned.blocks:
-        return taken
+        return seconds
     witness = timed("parse", lambda: parse(cleaned, Settings(), written, problems))
     corpus: Corpus = timed("group", lambda: group((witness,), written, problems))
     corpus = timed("mentions", lambda: mentions(corpus, problems))
     corpus = timed("quotations", lambda: quotations(corpus))
     corpus = replace(corpus, figures=timed("figures", lambda: figures(corpus)))
-    witnesses = [one for briefing in corpus.briefings for one in briefing.witnesses]
+    witnesses = [witness for briefing in corpus.briefings for witness in briefing.witnesses]
     terms = timed("terms", lambda: find_terms(written.glossary, witnesses))
     (event,) = timed("events", lambda: list(events(corpus, terms)))
     summary = timed("summary", lambda: summarise(event, problems))
@@ -215,9 +215,9 @@ def _run(text: str) -> dict[str, float]:
     timed("data", lambda: [list(file.pieces()) for file in data.data_files(corpus, SITE)])
     timed(
         "search",
-        lambda: [words_of(n) for _, its in records_by_briefing(corpus) for n in its.records()],
+        lambda: [words_of(n) for _, own in records_by_briefing(corpus) for n in own.records()],
     )
-    return taken
+    return seconds
 
 
 def _term(words: str) -> TermEntry:
@@ -234,19 +234,19 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("inputs", nargs="*", metavar="INPUT", help=", ".join(INPUTS))
     parser.add_argument("--doublings", type=int, default=3, help="default: 3 (8 to 64 KB)")
     parser.add_argument("--all", action="store_true", help="every stage, not only the worst")
-    given = parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
     table = Table(title=f"Growth by doubling, from {FIRST:,} characters; 1.0 is linear")
     for name in ("input", "stage", "CPU seconds", "growth"):
         table.add_column(name, justify="left" if name in ("input", "stage") else "right")
     console = Console(width=110)
     worst = 0.0
-    for name in given.inputs or INPUTS:
-        steps = measure(INPUTS[name], given.doublings)
+    for name in options.inputs or INPUTS:
+        steps = measure(INPUTS[name], options.doublings)
         worst = max([worst, *(step.growth for step in steps)])
         chosen = [max(steps, key=lambda one: one.growth), max(steps, key=lambda one: one.seconds)]
-        chosen = [one for one in steps if one in chosen]
-        if given.all:
-            chosen = [one for one in steps if one.seconds[-1] >= _TELLS]
+        chosen = [step for step in steps if step in chosen]
+        if options.all:
+            chosen = [step for step in steps if step.seconds[-1] >= _TELLS]
         for step in chosen:
             mark = " !" if step.growth > LIMIT else ""
             seconds = " / ".join(f"{one:.2f}" for one in step.seconds)

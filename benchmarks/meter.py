@@ -77,12 +77,12 @@ def _cpu() -> float:
     """Seconds of computing by this process and those that it started and that have ended: on a
     busy computer, what counts."""
     used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    return sum(one.ru_utime + one.ru_stime for one in used)
+    return sum(usage.ru_utime + usage.ru_stime for usage in used)
 
 
 def _descendants() -> list[Path]:
     """The processes below this one, by their folders in /proc."""
-    found = []
+    descendants = []
     tasks = [Path("/proc/self/task")]
     while tasks:
         for children in tasks.pop().glob("*/children"):
@@ -91,9 +91,9 @@ def _descendants() -> list[Path]:
             except OSError:
                 continue
             for one in listed:
-                found.append(Path("/proc", one))
+                descendants.append(Path("/proc", one))
                 tasks.append(Path("/proc", one, "task"))
-    return found
+    return descendants
 
 
 def _resident(process: Path) -> int:

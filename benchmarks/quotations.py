@@ -74,20 +74,20 @@ def main(arguments: Sequence[str] = ()) -> int:
     parser.add_argument("--others", type=Path, nargs="+", default=[])
     parser.add_argument("--count", type=int, default=10_000)
     parser.add_argument("--wrong", metavar="KIND", help="list what went wrong of a kind")
-    given = parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
     kinds: dict[str, tuple[float, list[Made], list[tuple[Made, dict[str, Any]]]]] = {}
-    share = given.count // (len(_KINDS) + 3)
+    share = options.count // (len(_KINDS) + 3)
     chance = random.Random(10)
     seconds, asked = 0.0, 0
-    for seeds in given.seeds:
+    for seeds in options.seeds:
         corpus = corpus_of(seeds)
         texts = texts_of(corpus, Store(KEPT))
         own = list(_sentences(corpus))
-        made = _made(own, share // len(given.seeds), chance)
+        made = _made(own, share // len(options.seeds), chance)
         plain = _plain(corpus)
         foreign = [
             Made(one.text, (), (one,))
-            for other in given.others
+            for other in options.others
             if other.resolve() != seeds.resolve()
             for one in _sentences(corpus_of(other))
             if not _stands(one.text, plain)
@@ -103,7 +103,7 @@ def main(arguments: Sequence[str] = ()) -> int:
             failed += wrong
     _print(kinds)
     print(f"{asked:,} quotations, {1000 * seconds / max(1, asked):.1f} ms each")
-    for one, said in kinds.get(given.wrong, (0, [], []))[2]:
+    for one, said in kinds.get(options.wrong, (0, [], []))[2]:
         print(f"\n{said['verdict']}: {one.text}")
         for sentence in one.of:
             print(f"    {sentence.source} {sentence.passage}: {sentence.text}")
@@ -159,42 +159,44 @@ def _made(
     own: Sequence[Sentence], share: int, chance: random.Random
 ) -> dict[str, tuple[float, list[Made]]]:
     """So many quotations of each kind."""
-    words = sorted({word for one in own for word in _WORD.findall(one.text) if word.islower()})
-    made: dict[str, tuple[float, list[Made]]] = {}
+    words = sorted(
+        {word for passage in own for word in _WORD.findall(passage.text) if word.islower()}
+    )
+    by_kind: dict[str, tuple[float, list[Made]]] = {}
     for kind, goal, verdict, change in _KINDS:
-        several: list[Made] = []
-        for one in chance.sample(list(own), len(own)) * 8:
-            if len(several) == share:
+        quotations: list[Made] = []
+        for passage in chance.sample(list(own), len(own)) * 8:
+            if len(quotations) == share:
                 break
-            text = change(one, chance, words)
-            if text is not None and text != one.text:
-                several.append(Made(text, verdict, (one,)))
-        made[kind] = (goal, several)
+            text = change(passage, chance, words)
+            if text is not None and text != passage.text:
+                quotations.append(Made(text, verdict, (passage,)))
+        by_kind[kind] = (goal, quotations)
     joined = [_joined(own, chance) for _ in range(share)]
-    made["joined"] = (0.95, [one for one in joined if one])
-    return made
+    by_kind["joined"] = (0.95, [one for one in joined if one])
+    return by_kind
 
 
-def _wrong(several: Sequence[Made], texts: Texts) -> Iterator[tuple[Made, dict[str, Any]]]:
-    for one in several:
-        said = answer(one.text, texts)
-        if not one.verdicts:
-            if said["verdict"] in ("verbatim", "altered", "joined"):
-                yield one, said
-        elif said["verdict"] not in one.verdicts or not _located(one, said):
-            yield one, said
+def _wrong(quotations: Sequence[Made], texts: Texts) -> Iterator[tuple[Made, dict[str, Any]]]:
+    for quotation in quotations:
+        answered = answer(quotation.text, texts)
+        if not quotation.verdicts:
+            if answered["verdict"] in ("verbatim", "altered", "joined"):
+                yield quotation, answered
+        elif answered["verdict"] not in quotation.verdicts or not _located(quotation, answered):
+            yield quotation, answered
 
 
-def _located(made: Made, said: dict[str, Any]) -> bool:
+def _located(quotation: Made, answered: dict[str, Any]) -> bool:
     """Whether each sentence is among the places, or one of the same words."""
     return all(
         any(
-            (match["source"], match["passage"]) == (one.source, one.passage)
-            or _bare(one.text) in _bare(match["sentence"])
-            or (len(made.of) > 1 and _bare(match["quote"]) in _bare(one.text))
-            for match in said["matches"]
+            (match["source"], match["passage"]) == (place.source, place.passage)
+            or _bare(place.text) in _bare(match["sentence"])
+            or (len(quotation.of) > 1 and _bare(match["quote"]) in _bare(place.text))
+            for match in answered["matches"]
         )
-        for one in made.of
+        for place in quotation.of
     )
 
 
@@ -209,8 +211,8 @@ def _print(
             continue
         foreign = not made[0].verdicts
         verdicts: dict[str, int] = {}
-        for _, said in wrong:
-            verdicts[said["verdict"]] = verdicts.get(said["verdict"], 0) + 1
+        for _, answered in wrong:
+            verdicts[answered["verdict"]] = verdicts.get(answered["verdict"], 0) + 1
         share = len(wrong) / len(made)
         table.add_row(
             kind, f"{len(made):,}", f"{share if foreign else 1 - share:.4f}",
@@ -220,8 +222,8 @@ def _print(
     Console(width=120).print(table)
 
 
-def _typography(one: Sentence, chance: random.Random, _: Sequence[str]) -> str | None:
-    text = one.text
+def _typography(passage: Sentence, chance: random.Random, _: Sequence[str]) -> str | None:
+    text = passage.text
     for change in chance.sample(_LOOKS, 3):
         text = change(text)
     return text
@@ -246,28 +248,28 @@ _LOOKS: list[Callable[[str], str]] = [
 ]
 
 
-def _number(one: Sentence, chance: random.Random, _: Sequence[str]) -> str | None:
-    found = list(re.finditer(r"\d", one.text))
-    if not found:
+def _number(passage: Sentence, chance: random.Random, _: Sequence[str]) -> str | None:
+    digits = list(re.finditer(r"\d", passage.text))
+    if not digits:
         return None
-    at = chance.choice(found).start()
-    digit = chance.choice([n for n in "123456789" if n != one.text[at]])
-    return one.text[:at] + digit + one.text[at + 1 :]
+    at = chance.choice(digits).start()
+    digit = chance.choice([n for n in "123456789" if n != passage.text[at]])
+    return passage.text[:at] + digit + passage.text[at + 1 :]
 
 
-def _word(one: Sentence, chance: random.Random, words: Sequence[str]) -> str | None:
-    found = [match for match in _WORD.finditer(one.text) if match[0].islower()]
-    if len(found) < 4:
+def _word(passage: Sentence, chance: random.Random, words: Sequence[str]) -> str | None:
+    matches = [match for match in _WORD.finditer(passage.text) if match[0].islower()]
+    if len(matches) < 4:
         return None
-    at = chance.choice(found)
+    at = chance.choice(matches)
     other = chance.choice([word for word in chance.sample(words, 5) if word != at[0]])
-    return one.text[: at.start()] + other + one.text[at.end() :]
+    return passage.text[: at.start()] + other + passage.text[at.end() :]
 
 
-def _two_words(one: Sentence, chance: random.Random, words: Sequence[str]) -> str | None:
-    if len(one.text.split()) < 10:
+def _two_words(passage: Sentence, chance: random.Random, words: Sequence[str]) -> str | None:
+    if len(passage.text.split()) < 10:
         return None
-    text = _word(one, chance, words)
+    text = _word(passage, chance, words)
     return text and _word(Sentence(text, "", "", ""), chance, words)
 
 
@@ -279,12 +281,14 @@ _SPELLINGS = [
 ]  # fmt: skip
 
 
-def _british(one: Sentence, chance: random.Random, _: Sequence[str]) -> str | None:
+def _british(passage: Sentence, chance: random.Random, _: Sequence[str]) -> str | None:
     found = [
-        re.sub(rf"(?<=[^\W_]{{2}}){a}\b" if a.startswith("i") else rf"\b{a}(?=s?\b)", b, one.text)
+        re.sub(
+            rf"(?<=[^\W_]{{2}}){a}\b" if a.startswith("i") else rf"\b{a}(?=s?\b)", b, passage.text
+        )
         for a, b in (*_SPELLINGS, *((b, a) for a, b in _SPELLINGS))
     ]
-    changed = [text for text in found if text != one.text]
+    changed = [text for text in found if text != passage.text]
     return chance.choice(changed) if changed else None
 
 
@@ -297,8 +301,8 @@ _SHORTER = [
 ]  # fmt: skip
 
 
-def _contraction(one: Sentence, chance: random.Random, _: Sequence[str]) -> str | None:
-    straight = one.text.replace("’", "'")
+def _contraction(passage: Sentence, chance: random.Random, _: Sequence[str]) -> str | None:
+    straight = passage.text.replace("’", "'")
     changed = [
         re.sub(rf"\b{a}\b", b, straight)
         for a, b in (*_SHORTER, *((b, a) for a, b in _SHORTER))
@@ -307,24 +311,24 @@ def _contraction(one: Sentence, chance: random.Random, _: Sequence[str]) -> str 
     return chance.choice(changed) if changed else None
 
 
-def _clause(one: Sentence, chance: random.Random, _: Sequence[str]) -> str | None:
+def _clause(passage: Sentence, chance: random.Random, _: Sequence[str]) -> str | None:
     """Without one of its clauses, put as a whole sentence all the same."""
-    parts = re.split(r",\s+", one.text)
-    if len(parts) < 3 or one.text[-1:] not in ".!?" or not one.text[:1].isupper():
+    parts = re.split(r",\s+", passage.text)
+    if len(parts) < 3 or passage.text[-1:] not in ".!?" or not passage.text[:1].isupper():
         return None
     able = [n for n, part in enumerate(parts) if 2 <= len(part.split()) <= 15]
     if not able:
         return None
-    gone = chance.choice(able)
-    kept = ", ".join(part for n, part in enumerate(parts) if n != gone)
-    if len(kept.split()) < 6:
+    dropped = chance.choice(able)
+    remaining = ", ".join(part for n, part in enumerate(parts) if n != dropped)
+    if len(remaining.split()) < 6:
         return None
-    return kept[:1].upper() + kept[1:].rstrip(".!?") + one.text[-1]
+    return remaining[:1].upper() + remaining[1:].rstrip(".!?") + passage.text[-1]
 
 
 def _joined(own: Sequence[Sentence], chance: random.Random) -> Made | None:
     """The first half of one sentence and the second of another."""
-    long = [one for one in own if len(one.text.split()) >= 12]
+    long = [passage for passage in own if len(passage.text.split()) >= 12]
     first, second = chance.sample(long, 2)
     a, b = first.text.split(), second.text.split()
     mark = chance.choice((" … ", " ... ", " [...] ", " . . . ", " ", ", ", " "))

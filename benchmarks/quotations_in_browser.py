@@ -41,16 +41,16 @@ def main(arguments: Sequence[str] = ()) -> int:
     parser.add_argument("--seeds", type=Path, default=FIVE / "seeds")
     parser.add_argument("--count", type=int, default=500)
     parser.add_argument("--different", action="store_true")
-    given = parser.parse_args(arguments)
-    corpus = quotations.corpus_of(given.seeds)
-    asked = quotations.sample(corpus, given.count)
+    options = parser.parse_args(arguments)
+    corpus = quotations.corpus_of(options.seeds)
+    asked = quotations.sample(corpus, options.count)
     with TemporaryDirectory() as folder:
         site = Path(folder)
         _write_index(corpus, site)
         answers = list(_asked(site, asked))
         first = list(_asked(site, asked, "--cold"))
         index = PublishedIndex(lambda name: (site / "data" / FOLDER / name).read_bytes())
-        same = _same(asked, answers, index.texts(rules().limits.places), given.different)
+        same = _same(asked, answers, index.texts(rules().limits.places), options.different)
     as_command = _same(asked, answers, texts_of(corpus, Store(quotations.KEPT)), tell=False)
     print(f"{same:,} of {len(asked):,} answers are the same as Python's from the index")
     print(f"{as_command:,} of {len(asked):,} answers are the same as the command's")
@@ -90,13 +90,13 @@ def _asked(site: Path, texts: Sequence[str], *options: str) -> Iterator[dict[str
     return map(json.loads, done.stdout.splitlines())
 
 
-def _different(expected: Any, given: Any, at: str = "") -> Iterator[str]:
+def _different(expected: Any, answers: Any, at: str = "") -> Iterator[str]:
     """Where an answer is not what it should be; fields that only one has are left out."""
-    if isinstance(expected, dict) and isinstance(given, dict):
+    if isinstance(expected, dict) and isinstance(answers, dict):
         for key in expected:
-            yield from _different(expected[key], given.get(key), f"{at}.{key}")
-    elif isinstance(expected, list) and isinstance(given, list) and len(expected) == len(given):
-        for n, (one, other) in enumerate(zip(expected, given, strict=True)):
+            yield from _different(expected[key], answers.get(key), f"{at}.{key}")
+    elif isinstance(expected, list) and isinstance(answers, list) and len(expected) == len(answers):
+        for n, (one, other) in enumerate(zip(expected, answers, strict=True)):
             yield from _different(one, other, f"{at}[{n}]")
-    elif expected != given:
-        yield f"{at}: {given!r}, not {expected!r}"
+    elif expected != answers:
+        yield f"{at}: {answers!r}, not {expected!r}"

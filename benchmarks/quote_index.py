@@ -60,8 +60,8 @@ def main() -> int:
         started = time.perf_counter()
         for sentence in sentences:
             index.fetched.clear()
-            said = answer(sentence, index.texts(rules().limits.blocks))
-            right += said["verdict"] == verdict
+            answered = answer(sentence, index.texts(rules().limits.blocks))
+            right += answered["verdict"] == verdict
             requests.append(2 + len(index.fetched))
             sizes.append(always + sum(length for _, _, length in index.fetched))
         seconds = (time.perf_counter() - started) / len(sentences)
@@ -81,8 +81,8 @@ def _zipped(data: bytes) -> bytes:
 def _files(seeds: Path) -> dict[str, bytes]:
     years: dict[str, list[Path]] = {}
     for path in sorted(seeds.glob("*.txt")):
-        found = _YEAR.search(path.read_text("utf-8"))
-        years.setdefault(found[0] if found else "", []).append(path)
+        match = _YEAR.search(path.read_text("utf-8"))
+        years.setdefault(match[0] if match else "", []).append(path)
     newest = max(years)
     segments: dict[str, list[Path]] = {}
     for year in sorted(years):
@@ -103,16 +103,16 @@ def _shares(paths: list[Path]) -> Iterator[Share]:
     for path in paths:
         blocks = list(_blocks(path))
         yield Share(
-            tuple(json.dumps(one, ensure_ascii=False) for one in blocks),
-            tuple(packed(keys_of(passages_of(one))) for one in blocks),
+            tuple(json.dumps(block, ensure_ascii=False) for block in blocks),
+            tuple(packed(keys_of(passages_of(block))) for block in blocks),
         )
 
 
 def _blocks(path: Path) -> Iterator[dict[str, Any]]:
     """The paragraphs of a text in blocks, each with a speaker and what else an answer tells."""
     title, *paragraphs = path.read_text("utf-8").split("\n\n")
-    found = _YEAR.search(title) or _YEAR.search(paragraphs[0])
-    date = f"{found[0] if found else 1999}-05-04"
+    match = _YEAR.search(title) or _YEAR.search(paragraphs[0])
+    date = f"{match[0] if match else 1999}-05-04"
     speaker = {"kind": "official", "id": "bo-fisher", "name": "Bo Fisher", "role": "Director"}
     text = {
         "name": "Transcript, Harbour Office, 4 May 2021", "kind": "transcript",
@@ -124,17 +124,17 @@ def _blocks(path: Path) -> Iterator[dict[str, Any]]:
         "text": text,
     }  # fmt: skip
     records: list[dict[str, Any]] = []
-    held = 0
+    size = 0
     for n, paragraph in enumerate(paragraphs):
         spans = [list(span) for span in sentence_spans(paragraph, ENGLISH)]
         records.append(
             {"n": n, "passage": f"t{n}p1", "line": 2 * n, "text": paragraph, "sentences": spans,
              "speaker": speaker}
         )  # fmt: skip
-        held += len(paragraph)
-        if held >= SIZE:
+        size += len(paragraph)
+        if size >= SIZE:
             yield {**head, "passages": records}
-            records, held = [], 0
+            records, size = [], 0
     if records:
         yield {**head, "passages": records}
 
@@ -144,7 +144,9 @@ def _asked(seeds: Path, chance: random.Random) -> Iterator[tuple[str, str, list[
     paths = chance.sample(sorted(seeds.glob("*.txt")), _ASKED)
     sentences = []
     for path in paths:
-        long = [one for one in path.read_text("utf-8").split("\n\n") if len(one) > 300]
+        long = [
+            paragraph for paragraph in path.read_text("utf-8").split("\n\n") if len(paragraph) > 300
+        ]
         paragraph = chance.choice(long)
         spans = [span for span in sentence_spans(paragraph, ENGLISH) if span[1] - span[0] > 60]
         sentences.append(paragraph[slice(*chance.choice(spans or [(0, 200)]))])

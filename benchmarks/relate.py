@@ -68,12 +68,12 @@ def main() -> int:
     parser.add_argument("sizes", nargs="*", type=int, default=list(SIZES))
     parser.add_argument("--seeds", type=Path, help="relate the texts of this folder instead")
     parser.add_argument("--in-this-process", action="store_true", help=argparse.SUPPRESS)
-    given = parser.parse_args()
-    if given.seeds:
-        _measure(given.seeds)
+    options = parser.parse_args()
+    if options.seeds:
+        _measure(options.seeds)
         return 0
-    for size in given.sizes:
-        if given.in_this_process:
+    for size in options.sizes:
+        if options.in_this_process:
             _measure(recombined.write(FOLDER, size))
             continue
         again = [sys.executable, "-m", "benchmarks.relate", str(size), "--in-this-process"]
@@ -114,8 +114,8 @@ def _summaries(shelf: Shelf, written: Editorial) -> tuple[list[Summary], list[Me
         "figures", number,
         lambda: [measure(shelf.read(slug), written.indicators) for slug in shelf.slugs],
     )  # fmt: skip
-    for name, kept in (("summaries", summaries), ("figures", measured)):
-        size = sum(len(pickle.dumps(one)) for one in kept)
+    for name, values in (("summaries", summaries), ("figures", measured)):
+        size = sum(len(pickle.dumps(one)) for one in values)
         print(f"  {name}: {size / number / 1e3:.1f} KB a briefing, {size / 1e6:.1f} MB")
     return summaries, measured
 
@@ -153,7 +153,7 @@ def _shortened(event: Event) -> Event:
     briefing, primary = event.briefing, event.briefing.primary
     shorter = replace(
         primary,
-        turns=tuple(replace(one, passages=one.passages[:-1]) for one in primary.turns),
+        turns=tuple(replace(turn, passages=turn.passages[:-1]) for turn in primary.turns),
         sections=tuple(replace(one, passages=one.passages[:-1]) for one in primary.sections),
     )
     return replace(event, briefing=replace(briefing, witnesses=(shorter, *briefing.witnesses[1:])))
@@ -163,10 +163,10 @@ def _timed(name: str, number: int, run: Callable[[], Any]) -> Any:
     gc.collect()
     gc.freeze()
     start = time.process_time()
-    made = run()
+    result = run()
     seconds = time.process_time() - start
     print(f"  {name:12} {seconds:8.2f} s  {1e3 * seconds / number:8.1f} ms a briefing", flush=True)
-    return made
+    return result
 
 
 def _peak() -> float:
@@ -176,8 +176,8 @@ def _peak() -> float:
 
 def _with_second_texts(corpus: Corpus) -> Corpus:
     briefings = tuple(
-        _doubled(one) if number % _EVERY == 0 else one
-        for number, one in enumerate(corpus.briefings)
+        _doubled(briefing) if number % _EVERY == 0 else briefing
+        for number, briefing in enumerate(corpus.briefings)
     )
     return replace(corpus, briefings=briefings)
 
@@ -190,8 +190,8 @@ def _doubled(briefing: Briefing) -> Briefing:
         primary,
         source=replace(primary.source, id=id_),
         turns=tuple(
-            replace(one, id=f"{id_}-{one.id}", passages=_reworded(one.passages, id_))
-            for one in primary.turns
+            replace(turn, id=f"{id_}-{turn.id}", passages=_reworded(turn.passages, id_))
+            for turn in primary.turns
         ),
         sections=tuple(
             replace(one, id=f"{id_}-{one.id}", passages=_reworded(one.passages, id_))
@@ -203,8 +203,8 @@ def _doubled(briefing: Briefing) -> Briefing:
 
 def _reworded(passages: tuple[Passage, ...], source: str) -> tuple[Passage, ...]:
     return tuple(
-        replace(one, id=f"{source}-{one.id}", text=_exchange(one.text), repeats=None)
-        for number, one in enumerate(passages)
+        replace(passage, id=f"{source}-{passage.id}", text=_exchange(passage.text), repeats=None)
+        for number, passage in enumerate(passages)
         if number % _LEFT_OUT != _LEFT_OUT - 1
     )
 

@@ -52,9 +52,9 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="make bench ARGS='search'", description=__doc__)
     parser.add_argument("sizes", nargs="*", type=int, default=[SEEDS, 100, 1000])
     parser.add_argument("--material", action="store_true", help="beside Material's own search")
-    given = parser.parse_args(arguments)
-    for size in given.sizes:
-        _measure(size, material=given.material)
+    options = parser.parse_args(arguments)
+    for size in options.sizes:
+        _measure(size, material=options.material)
     return 0
 
 

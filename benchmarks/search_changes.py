@@ -74,7 +74,9 @@ def _reworded(gathered: Corpus, briefing: Briefing) -> Corpus:
     witness = replace(
         primary,
         turns=tuple(replace(turn, passages=passages(turn)) for turn in primary.turns),
-        sections=tuple(replace(one, passages=passages(one)) for one in primary.sections),
+        sections=tuple(
+            replace(section, passages=passages(section)) for section in primary.sections
+        ),
     )
     changed = replace(briefing, witnesses=(witness, *briefing.witnesses[1:]))
     return replace(
@@ -96,7 +98,7 @@ def _without(gathered: Corpus, briefing: Briefing) -> Corpus:
         for outlet in gathered.outlets
         if any(place.briefing != briefing.slug for _, place in outlet.questions)
     )
-    briefings = tuple(one for one in gathered.briefings if one is not briefing)
+    briefings = tuple(other for other in gathered.briefings if other is not briefing)
     return replace(gathered, briefings=briefings, people=tuple(people), outlets=outlets)
 
 

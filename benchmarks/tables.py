@@ -35,8 +35,8 @@ def main() -> int:
     parser.add_argument("size", nargs="?", type=int, default=100)
     parser.add_argument("--seeds", type=Path)
     parser.add_argument("--editorial", type=Path)
-    given = parser.parse_args()
-    seeds, editorial = _texts(given)
+    options = parser.parse_args()
+    seeds, editorial = _texts(options)
     store = Store(FOLDER / "store")
     gathered = gather_all(seeds, editorial, Problems(), Progress(quiet=True), store=store)
     before = _megabytes()
@@ -67,10 +67,10 @@ def _table(target: Path, title: str) -> Table:
     for column in shown.columns[1:]:
         column.justify = "right"
     with closing(sqlite3.connect(target / f"{DATABASE}.db")) as base:
-        for one in TABLES:
-            (rows,) = base.execute(f'SELECT count(*) FROM "{one.name}"').fetchone()  # noqa: S608
-            sizes = (_kilobytes(target / f"{one.name}.{kind}") for kind in ("csv", "parquet"))
-            shown.add_row(one.name, f"{rows:,}", *sizes)
+        for table in TABLES:
+            (rows,) = base.execute(f'SELECT count(*) FROM "{table.name}"').fetchone()  # noqa: S608
+            sizes = (_kilobytes(target / f"{table.name}.{kind}") for kind in ("csv", "parquet"))
+            shown.add_row(table.name, f"{rows:,}", *sizes)
     shown.add_row(f"{DATABASE}.db", "", _kilobytes(target / f"{DATABASE}.db"), "")
     return shown
 

@@ -30,12 +30,12 @@ def main() -> int:
         glossary = [_term(n, words) for n in range(size)]
         started = time.perf_counter()
         Matcher(glossary)
-        made = time.perf_counter()
-        found = len(find_terms(glossary, witnesses))
+        built = time.perf_counter()
+        count = len(find_terms(glossary, witnesses))
         done = time.perf_counter()
         print(
-            f"{size:>6,} terms: {made - started:.3f} s to prepare, "
-            f"{done - made:.3f} s to prepare again and find {found:,} mentions"
+            f"{size:>6,} terms: {built - started:.3f} s to prepare, "
+            f"{done - built:.3f} s to prepare again and find {count:,} mentions"
         )
     return 0
 

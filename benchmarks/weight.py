@@ -56,11 +56,11 @@ class _Named(HTMLParser):
         self.urls: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        if tag == "link" and _FETCHED & set((given.get("rel") or "").split()):
-            self.urls.append(given.get("href") or "")
-        elif tag in {"script", "img", "iframe"} and given.get("src"):
-            self.urls.append(given["src"] or "")
+        attributes = dict(attrs)
+        if tag == "link" and _FETCHED & set((attributes.get("rel") or "").split()):
+            self.urls.append(attributes.get("href") or "")
+        elif tag in {"script", "img", "iframe"} and attributes.get("src"):
+            self.urls.append(attributes["src"] or "")
 
 
 def fetched(site: Path, url: str) -> list[Fetched]:
@@ -68,7 +68,7 @@ def fetched(site: Path, url: str) -> list[Fetched]:
     named = _Named()
     text = (site / url / "index.html").read_text("utf-8")
     named.feed(text)
-    letters = {ord(one) for one in html.unescape(text)}
+    letters = {ord(letter) for letter in html.unescape(text)}
     urls = {url: None}
     urls |= {_below(url, one): None for one in named.urls if not one.startswith("data:")}
     waiting = list(urls)
@@ -114,13 +114,13 @@ def _file(site: Path, url: str) -> Fetched:
 
 def pages(site: Path) -> dict[str, str]:
     """One page of each kind, by what it is: the largest of its section."""
-    found = {"home": ""}
+    addresses = {"home": ""}
     for section in SECTIONS:
         inner = [one for one in (site / section).glob("*/index.html") if not _leads_on(one)]
         if inner:
             largest = max(inner, key=lambda one: (one.stat().st_size, one))
-            found[section] = f"{section}/{largest.parent.name}/"
-    return found | {"search": "search/"}
+            addresses[section] = f"{section}/{largest.parent.name}/"
+    return addresses | {"search": "search/"}
 
 
 def _leads_on(page: Path) -> bool:
@@ -145,8 +145,8 @@ def main(arguments: list[str]) -> int:
             files = fetched(site, url)
             times = _times(browser, address, url)
             table.add_row(
-                name, str(len(files)), f"{sum(one.sent for one in files):,}", f"{files[0].sent:,}",
-                *(f"{one:.0f}" for one in times),
+                name, str(len(files)), f"{sum(file.sent for file in files):,}",
+                f"{files[0].sent:,}", *(f"{milliseconds:.0f}" for milliseconds in times),
             )  # fmt: skip
         browser.close()
     Console(width=110).print(table)
@@ -163,7 +163,7 @@ def _times(browser: Browser, site: Site, url: str) -> list[float]:
         client.send("Performance.enable", {"timeDomain": "threadTicks"})
         page.goto(site.url + url, wait_until="networkidle")
         metrics = client.send("Performance.getMetrics")["metrics"]
-        values = {one["name"]: one["value"] * 1000 for one in metrics}
+        values = {metric["name"]: metric["value"] * 1000 for metric in metrics}
         tries.append([values[name] for name in TIMES])
         context.close()
     return [statistics.median(one) for one in zip(*tries, strict=True)]

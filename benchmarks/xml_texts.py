@@ -59,9 +59,9 @@ def main() -> int:
         ("TEI with sentences", texts(tei_pieces, sentences=True), sentence_errors),
         ("Akoma Ntoso", texts(akn_pieces), akn_errors),
     ):
-        row, found = _measured(made, errors)
+        row, row_errors = _measured(made, errors)
         table.add_row(name, *row)
-        wrong += found
+        wrong += row_errors
     Console().print(table)
     return 1 if wrong else 0
 
