@@ -13,7 +13,7 @@ from briefings.model import Briefing, Corpus
 from briefings.model.page import SiteInfo
 
 from .data import PACKAGE
-from .feeds import newest_first
+from .feeds import newest_first, xml_text
 
 _SEARCH = "http://a9.com/-/spec/opensearch/1.1/"
 # The longest fields that a search description may have, in characters.
@@ -142,8 +142,7 @@ def search_description(site: SiteInfo) -> str:
         if type_ != "text/html":
             attributes["rel"] = "self"
         ElementTree.SubElement(root, "Url", attributes)
-    ElementTree.indent(root)
-    return '<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(root, "unicode") + "\n"
+    return xml_text(root)
 
 
 def _cut(name: str, length: int) -> str:

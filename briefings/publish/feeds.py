@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.etree import ElementTree
 
 from briefings import ids, markup, urls, wording
@@ -75,31 +75,25 @@ def corrections(corpus: Corpus, site: SiteInfo) -> str:
     day of their removal is unknown.
     """
     entries = [*_of_changes(corpus), *_of_editions(corpus)]
-    gone = _gone_notes(corpus)
     latest: dict[str, int] = {}
     for n, entry in enumerate(entries):
         page = entry.url.partition("#")[0]
         if page not in latest or entries[latest[page]].updated < entry.updated:
             latest[page] = n
-    gone_by_entry = {latest[page]: words for page, words in gone.items() if page in latest}
+    for page, words in _gone_notes(corpus).items():
+        if page in latest:
+            entries[latest[page]] = _with_gone(entries[latest[page]], words)
     feed = _Feed(
         urls.CORRECTIONS_FEED, say.feeds.corrections(site=site.name), urls.CHANGES,
         say.feeds.corrections_about,
     )  # fmt: skip
-    full = (
-        _with_gone(entry, gone_by_entry[n]) if n in gone_by_entry else entry
-        for n, entry in enumerate(entries)
-    )
-    return _written(feed, urls.CORRECTIONS_FEED, full, site)
+    return _written(feed, urls.CORRECTIONS_FEED, entries, site)
 
 
 def notes(corpus: Corpus, site: SiteInfo) -> str:
     """The feed of editors' notes, by their dates; without notes there is no page."""
     page = urls.NOTES if corpus.annotations.notes else ""
-    feed = _Feed(
-        urls.NOTES_FEED, say.feeds.notes(site=site.name), page,
-        say.feeds.notes_about,
-    )  # fmt: skip
+    feed = _Feed(urls.NOTES_FEED, say.feeds.notes(site=site.name), page, say.feeds.notes_about)
     entries = (_of_note(note) for note in corpus.annotations.notes)
     return _written(feed, urls.NOTES_FEED, entries, site)
 
@@ -135,6 +129,11 @@ def _written(feed: _Feed, name: str, entries: Iterable[_Entry], site: SiteInfo) 
     ElementTree.SubElement(root, "link", {"rel": "alternate", "href": page})
     for entry in shown:
         _entry(root, entry, site)
+    return xml_text(root)
+
+
+def xml_text(root: ElementTree.Element) -> str:
+    """A file of XML, indented."""
     ElementTree.indent(root)
     return '<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(root, "unicode") + "\n"
 
@@ -221,7 +220,7 @@ def _gone_notes(corpus: Corpus) -> dict[str, list[str]]:
 def _with_gone(entry: _Entry, words: Sequence[str]) -> _Entry:
     quoted = "; ".join(f"“{wording.clip(note, _TITLE)}”" for note in words)
     summary = f"{entry.summary} {say.feeds.gone_notes(words=quoted)}"
-    return _Entry(entry.name, entry.title, entry.url, entry.updated, summary)
+    return replace(entry, summary=summary)
 
 
 def _of_note(note: Note) -> _Entry:

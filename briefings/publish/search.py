@@ -22,8 +22,6 @@ from .search_index import Indexed, index_part, read_part
 from .search_layer import write_layer
 from .search_parts import Part, parts
 
-__all__ = ["FOLDER", "index_parts", "kept_or_indexed", "merge_parts", "wordings", "write_index"]
-
 FOLDER = "search-index"
 _PENDING = 4
 """Maximum number of parts queued for the executor, to limit memory."""

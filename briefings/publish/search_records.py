@@ -238,11 +238,13 @@ def _passage(
     quoted = facts.quoted.get(at, ())
     speakers = dict(part.speakers) | {person.name: person.id for person in quoted}
     names = [name for person in quoted for name in (person.name, *person.other_names)]
+    # An article is found by its publisher too, whose name is part of its own.
+    published = (of.name,) if part.kind == "article" else ()
     return Record(
         url=urls.briefing_url(briefing.slug, passage.id),
         kind=part.kind,
         text=passage.text,
-        context=(*part.context, *names, *_date_words(briefing.date), *_published(of, part)),
+        context=(*part.context, *names, *_date_words(briefing.date), *published),
         aside=part.aside,
         briefing=(briefing.title, briefing.slug),
         date=briefing.date,
@@ -260,11 +262,6 @@ def _passage(
         of=of,
         retells=() if of.primary else tuple(facts.retold.get(at, ())),
     )
-
-
-def _published(of: From, part: _Part) -> tuple[str, ...]:
-    """The name of an article, so that a search for its publisher finds it."""
-    return (of.name,) if part.kind == "article" else ()
 
 
 def _date_words(date: str | None, *, with_day: bool = False) -> tuple[str, ...]:
