@@ -11,8 +11,10 @@ from ..model import (
     Briefing,
     Editorial,
     Outlet,
+    OutletEntry,
     Participant,
     Person,
+    PersonEntry,
     Place,
     RoleWording,
     Turn,
@@ -76,9 +78,7 @@ def people_of(briefings: Iterable[BriefingPeople], editorial: Editorial) -> tupl
     people = []
     for person in sorted(names):
         entry = entries.get(person)
-        name = entry.name if entry else names[person][0]
-        other_names = dict.fromkeys([*(entry.aliases if entry else ()), *names[person]])
-        other_names.pop(name, None)
+        name, *other_names = _names(entry, names[person])
         people.append(
             Person(
                 person, name, tuple(other_names),
@@ -103,9 +103,7 @@ def outlets_of(briefings: Iterable[BriefingPeople], editorial: Editorial) -> tup
     outlets = []
     for outlet in sorted(names):
         entry = entries.get(outlet)
-        name = entry.name if entry else names[outlet][0]
-        other_names = dict.fromkeys([*(entry.aliases if entry else ()), *names[outlet]])
-        other_names.pop(name, None)
+        name, *other_names = _names(entry, names[outlet])
         outlets.append(
             Outlet(
                 outlet, name, tuple(other_names), tuple(questions.get(outlet, ())),
@@ -115,6 +113,11 @@ def outlets_of(briefings: Iterable[BriefingPeople], editorial: Editorial) -> tup
             )
         )  # fmt: skip
     return tuple(outlets)
+
+
+def _names(entry: PersonEntry | OutletEntry | None, printed: Iterable[str]) -> Iterable[str]:
+    """Return the distinct names of a person or an outlet, the one to show first."""
+    return dict.fromkeys((*((entry.name, *entry.aliases) if entry else ()), *printed))
 
 
 def _spoken(witness: Witness) -> Iterator[tuple[str, Turn]]:

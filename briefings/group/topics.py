@@ -237,11 +237,8 @@ def _holders(briefing: Briefing) -> dict[str, str]:
 def _names(source: str, passage: Passage) -> list[str]:
     """Return the names that an editor may use for a passage."""
     lines = range(passage.line, passage.last_line + 1)
-    return [_full(source, passage.id), *(f"{source}:{line}" for line in lines)]
-
-
-def _full(source: str, passage: str) -> str:
-    return passage if passage.startswith(f"{source}-") else f"{source}-{passage}"
+    id_ = f"{source}-{passage.id.removeprefix(f'{source}-')}"
+    return [id_, *(f"{source}:{line}" for line in lines)]
 
 
 @lru_cache(maxsize=1 << 10)

@@ -86,15 +86,10 @@ class _Taking:
         self._known = Known(_sources(options, editorial), editorial)
 
     def take(self, text: Incoming, problems: Problems) -> None:
-        """Takes in one text; `problems` are those of this text."""
-        text_problems = Problems()
-        self._try(text, text_problems)
-        problems.extend(text_problems)
-
-    def _try(self, text: Incoming, problems: Problems) -> None:
+        """Takes in one text, or reports why it cannot."""
         seeds = self._options.seeds
         existing = {path.name for path in seeds.iterdir()} if seeds.is_dir() else set()
-        is_in_seeds = text.path is not None and _is_in(text.path, seeds)
+        is_in_seeds = text.path is not None and text.path.resolve().parent == seeds.resolve()
         if self._wishes.id and is_in_seeds:
             problems.error(
                 "has-id", text.origin, "is already a source; its id is its file's name",
@@ -220,7 +215,8 @@ class _Taking:
             return
         files = [f"{shown(source.editorial)} ({_unsure(source.unsure)})" for source in self._taken]
         is_default = self._options.seeds.resolve() == ROOT / "seeds"
-        options = "" if is_default else _folders(self._options)
+        seeds, editorial = shown(self._options.seeds), shown(self._options.editorial)
+        options = "" if is_default else f" --seeds {seeds} --editorial {editorial}"
         commands = [
             f"`make {name}`" if is_default else f"`build_site.py {name}{options}`"
             for name in ("check", "serve")
@@ -240,11 +236,3 @@ def _unsure(number: int) -> str:
     if number == 0:
         return "nothing is unsure"
     return "1 thing is unsure" if number == 1 else f"{number} things are unsure"
-
-
-def _folders(options: Options) -> str:
-    return f" --seeds {shown(options.seeds)} --editorial {shown(options.editorial)}"
-
-
-def _is_in(path: Path, folder: Path) -> bool:
-    return path.resolve().parent == folder.resolve()
