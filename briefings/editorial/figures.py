@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import Field
 
 from ..model import DiscrepancyEntry, IndicatorEntry
 from ..model.editorial import Quotation
@@ -23,29 +23,17 @@ from ..problems import Problems
 from .document import Compose
 from .fields import ID, RECORD_ID, Entry, FullDay, Id, Pointer, Text, YesNo
 from .messages import advise
+from .schemas import TextOrMap
 from .tables import Item, read_map
 
 
-def _also_text(schema: dict[str, Any]) -> None:
-    """Allow the first value alone instead of a map in the JSON Schema."""
-    mapping = {key: schema.pop(key) for key in list(schema) if key not in ("title", "description")}
-    schema["anyOf"] = [{"type": "string", "minLength": 1}, mapping]
-
-
-class FigureSchema(Entry):
+class FigureSchema(TextOrMap):
     """A figure assigned by hand; the id alone is enough once it is published."""
-
-    model_config = ConfigDict(json_schema_extra=_also_text)
 
     id: Text = Field(description="the figure's id in data/figures.csv")
     quote: Text | None = Field(
         None, description="the words that state it, which make sure that the right figure is meant"
     )
-
-    @model_validator(mode="before")
-    @classmethod
-    def _plain(cls, value: object) -> object:
-        return {"id": value} if isinstance(value, str) else value
 
 
 class IndicatorSchema(Entry):
@@ -102,20 +90,13 @@ class IndicatorSchema(Entry):
     keep: YesNo = Field(False, description="yes: keep the entry although no figure matches it")
 
 
-class PassageSchema(Entry):
+class PassageSchema(TextOrMap):
     """A passage that a record concerns; source and line alone mean the whole passage."""
-
-    model_config = ConfigDict(json_schema_extra=_also_text)
 
     passage: Pointer = Field(description="source and line (000:57) or full passage id")
     quote: Text | None = Field(
         None, description="the exact words concerned, which must occur once in the passage"
     )
-
-    @model_validator(mode="before")
-    @classmethod
-    def _plain(cls, value: object) -> object:
-        return {"passage": value} if isinstance(value, str) else value
 
 
 class DiscrepancySchema(Entry):
@@ -164,8 +145,8 @@ def indicators(
         _overruled(item, problems)
         for n, topic in enumerate(item.entry.topics):
             if topic not in topics:
-                _error(
-                    problems, "unknown-topic", item, ("topics", n),
+                problems.error_at(
+                    "unknown-topic", item.where("topics", n),
                     f"there is no topic '{topic}'", advise(topic, topics),
                 )  # fmt: skip
     return tuple(_indicator(item) for item in table)
@@ -177,8 +158,8 @@ def _overruled(item: Item[IndicatorSchema], problems: Problems) -> None:
     """
     entry = item.entry
     if entry.series and not entry.reason:
-        _error(
-            problems, "no-reason", item, ("series",),
+        problems.error_at(
+            "no-reason", item.where("series"),
             "'series' overrides the build's decision without a reason",
             "say in 'reason' why these figures can be compared",
         )  # fmt: skip
@@ -190,8 +171,8 @@ def _overruled(item: Item[IndicatorSchema], problems: Problems) -> None:
             "give a `reason`, or remove `comparable`: the build then decides and says why",
         )  # fmt: skip
     elif entry.reason and entry.comparable is None and not entry.series:
-        _error(
-            problems, "reason-for-nothing", item, ("reason",),
+        problems.error_at(
+            "reason-for-nothing", item.where("reason"),
             "'reason' is given without a ruling", "add 'comparable' or 'series'",
         )  # fmt: skip
 
@@ -209,16 +190,18 @@ def discrepancies(
         if entry.status == "added" and not (
             entry.text and entry.basis and entry.type and entry.passages
         ):
-            _error(
-                problems, "incomplete-discrepancy", item, ("status",),
+            problems.error_at(
+                "incomplete-discrepancy", item.where("status"),
                 "an added record needs type, passages, text and basis", "give all four",
             )  # fmt: skip
         if entry.status == "reworded" and not entry.text:
-            _error(problems, "incomplete-discrepancy", item, ("status",),
-                   "a reworded record needs its text", "write the sentence as 'text:'")  # fmt: skip
+            problems.error_at(
+                "incomplete-discrepancy", item.where("status"),
+                "a reworded record needs its text", "write the sentence as 'text:'",
+            )  # fmt: skip
         if entry.status == "found":
-            _error(
-                problems, "ruling-without-meaning", item, ("status",),
+            problems.error_at(
+                "ruling-without-meaning", item.where("status"),
                 "'found' is set by rules only", "write confirmed, reworded, dismissed or added",
             )  # fmt: skip
         if entry.status == "added" and not re.fullmatch(ID, item.id):
@@ -229,8 +212,8 @@ def discrepancies(
             )  # fmt: skip
         _words(item, problems)
         if entry.author and entry.author not in editors:
-            _error(
-                problems, "unknown-editor", item, ("author",),
+            problems.error_at(
+                "unknown-editor", item.where("author"),
                 f"'{entry.author}' is not in editors.yml", advise(entry.author, editors),
             )  # fmt: skip
     return tuple(_discrepancy(item) for item in table)
@@ -240,25 +223,17 @@ def _words(item: Item[DiscrepancySchema], problems: Problems) -> None:
     """Reports a takeaway on a dismissed record, and a reason on one that is not dismissed."""
     dismissed = item.entry.status == "dismissed"
     if dismissed and item.entry.takeaway:
-        _error(problems, "ruling-without-meaning", item, ("takeaway",),
-               "a dismissed record has no 'takeaway'",
-               "say in 'reason' why it is not a discrepancy")  # fmt: skip
+        problems.error_at(
+            "ruling-without-meaning", item.where("takeaway"),
+            "a dismissed record has no 'takeaway'",
+            "say in 'reason' why it is not a discrepancy",
+        )  # fmt: skip
     if item.entry.reason and not dismissed:
-        _error(problems, "ruling-without-meaning", item, ("reason",),
-               "'reason' is only for dismissed records",
-               "say in 'takeaway' what a reader should conclude")  # fmt: skip
-
-
-def _error(
-    problems: Problems,
-    rule: str,
-    item: Item[IndicatorSchema] | Item[DiscrepancySchema],
-    inside: tuple[int | str, ...],
-    message: str,
-    hint: str,
-) -> None:
-    where = item.where(*inside)
-    problems.error_at(rule, where, message, hint)
+        problems.error_at(
+            "ruling-without-meaning", item.where("reason"),
+            "'reason' is only for dismissed records",
+            "say in 'takeaway' what a reader should conclude",
+        )  # fmt: skip
 
 
 def _indicator(item: Item[IndicatorSchema]) -> IndicatorEntry:

@@ -28,30 +28,21 @@ _PLURAL = re.compile(r"(?:s|es)?(?!\w)")
 def idle(editorial: Editorial, corpus: Corpus, units: Collection[str], problems: Problems) -> None:
     """Reports all such entries. `units` are the units that a figure may have."""
     texts = Texts(corpus, _phrases(editorial))
-    tell = _Teller(problems)
-    _names("person", editorial.people, texts, tell)
-    _names("outlet", editorial.outlets, texts, tell)
-    _terms(editorial, corpus, texts, tell)
-    _topics(editorial, corpus, texts, tell)
-    _indicators(editorial, corpus, units, tell)
+    _names("person", editorial.people, texts, problems)
+    _names("outlet", editorial.outlets, texts, problems)
+    _terms(editorial, corpus, texts, problems)
+    _topics(editorial, corpus, texts, problems)
+    _indicators(editorial, corpus, units, problems)
     for words, where in zip(editorial.same, editorial.same_wheres, strict=True):
         if where and not any(texts.have(word) for word in words):
-            tell.warning(
+            problems.warning_at(
                 "unused-synonyms", where, f"no text has any of '{', '.join(words)}'",
                 "check the spelling, remove the group, or add `keep: yes`",
             )  # fmt: skip
     _briefings(editorial, corpus, problems)
     for briefing in corpus.briefings:
         for witness in briefing.witnesses:
-            _speakers(editorial, witness, tell)
-
-
-class _Teller:
-    def __init__(self, problems: Problems) -> None:
-        self._problems = problems
-
-    def warning(self, rule: str, where: Where, message: str, hint: str) -> None:
-        self._problems.warning_at(rule, where, message, hint)
+            _speakers(editorial, witness, problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,26 +141,29 @@ def _holds(text: str, phrase: str) -> bool:
 
 
 def _names(
-    kind: str, entries: Sequence[PersonEntry] | Sequence[OutletEntry], texts: Texts, tell: _Teller
+    kind: str,
+    entries: Sequence[PersonEntry] | Sequence[OutletEntry],
+    texts: Texts,
+    problems: Problems,
 ) -> None:
     for entry in entries:
         if entry.keep or not entry.wheres:
             continue
         if not any(texts.have(name) for name in (entry.name, *entry.aliases)):
-            tell.warning(
+            problems.warning_at(
                 "unused-name", entry.wheres[0], f"no text names the {kind} '{entry.name}'",
                 "check the spelling, remove the entry, or add `keep: yes`",
             )  # fmt: skip
             continue
         for alias, where in zip(entry.aliases, entry.wheres[1:], strict=True):
             if not texts.have(alias):
-                tell.warning(
+                problems.warning_at(
                     "unused-alias", where, f"no text has the name '{alias}'",
                     "check the spelling, remove it, or add `keep: yes` in the entry",
                 )  # fmt: skip
 
 
-def _terms(editorial: Editorial, corpus: Corpus, texts: Texts, tell: _Teller) -> None:
+def _terms(editorial: Editorial, corpus: Corpus, texts: Texts, problems: Problems) -> None:
     """Reports terms that do not occur. A wording that occurs in a list, or only inside longer
     wordings, is in use.
     """
@@ -187,7 +181,7 @@ def _terms(editorial: Editorial, corpus: Corpus, texts: Texts, tell: _Teller) ->
             and not texts.have(rendering.text, rendering.sources, exact=rendering.case == "exact")
         ]
         if len(idle) == len(entry.renderings):
-            tell.warning(
+            problems.warning_at(
                 "unused-term", entry.where, f"no text mentions the term '{entry.term}'",
                 "check its wordings and 'sources', remove it, or add `keep: yes`",
             )  # fmt: skip
@@ -196,13 +190,13 @@ def _terms(editorial: Editorial, corpus: Corpus, texts: Texts, tell: _Teller) ->
         for rendering in idle:
             if rendering is entry.renderings[0]:
                 continue
-            tell.warning(
+            problems.warning_at(
                 "unused-wording", rendering.where, f"no text has the wording '{rendering.text}'",
                 "check the spelling and 'sources', remove it, or add `keep: yes` in the term",
             )  # fmt: skip
 
 
-def _topics(editorial: Editorial, corpus: Corpus, texts: Texts, tell: _Teller) -> None:
+def _topics(editorial: Editorial, corpus: Corpus, texts: Texts, problems: Problems) -> None:
     briefings_of = {topic.id: len(topic.briefings) for topic in corpus.topics}
     exchanges = sum(len(briefing.exchanges) for briefing in corpus.briefings)
     asked = Counter({topic.id: len(topic.exchanges) for topic in corpus.topics})
@@ -210,28 +204,28 @@ def _topics(editorial: Editorial, corpus: Corpus, texts: Texts, tell: _Teller) -
         if entry.where is None or entry.keep:
             continue
         if not briefings_of.get(entry.id):
-            tell.warning(
+            problems.warning_at(
                 "unused-topic", entry.where,
                 f"nothing in the texts is on the topic '{entry.title}'",
                 "check its words, remove it, or add `keep: yes`",
             )  # fmt: skip
             continue
         if exchanges > MANY and asked[entry.id] > TOO_MUCH * exchanges:
-            tell.warning(
+            problems.warning_at(
                 "broad-topic", entry.where,
                 f"{asked[entry.id]} of {exchanges} questions are on the topic '{entry.title}'",
                 "choose words that fewer of them contain, or add `keep: yes`",
             )  # fmt: skip
         for word, where in zip(entry.words, entry.word_wheres, strict=True):
             if not texts.have(word):
-                tell.warning(
+                problems.warning_at(
                     "unused-word", where, f"no text has '{word}'",
                     "check the spelling, remove it, or add `keep: yes` in the topic",
                 )  # fmt: skip
 
 
 def _indicators(
-    editorial: Editorial, corpus: Corpus, units: Collection[str], tell: _Teller
+    editorial: Editorial, corpus: Corpus, units: Collection[str], problems: Problems
 ) -> None:
     observations = {indicator.id: len(indicator.observations) for indicator in corpus.indicators}
     known_units = {*units, *(figure.stated.unit for figure in corpus.figures)}
@@ -241,12 +235,12 @@ def _indicators(
             if unit not in known_units:
                 wrong = True
                 near = did_you_mean(unit, known_units)
-                tell.warning(
+                problems.warning_at(
                     "unknown-unit", where, f"no figure has the unit '{unit}'",
                     f"did you mean '{near}'?" if near else "see the units in data/figures.csv",
                 )  # fmt: skip
         if not observations.get(entry.id) and not entry.keep and not wrong:
-            tell.warning(
+            problems.warning_at(
                 "unused-indicator", entry.where, f"no figure matches the indicator '{entry.title}'",
                 "check wordings, units and kind, remove it, or add `keep: yes`",
             )  # fmt: skip
@@ -277,7 +271,7 @@ def _near_briefing(slug: str, slugs: Iterable[str]) -> str:
     return advise(slug, day) if day else "write the last part of the briefing's address"
 
 
-def _speakers(editorial: Editorial, witness: Witness, tell: _Teller) -> None:
+def _speakers(editorial: Editorial, witness: Witness, problems: Problems) -> None:
     """Reports speakers named by an editor whose name is one or two letters away from a
     known name.
     """
@@ -288,7 +282,7 @@ def _speakers(editorial: Editorial, witness: Witness, tell: _Teller) -> None:
     for ruling in ruled:
         near = _slip(ruling, names)
         if near and ruling.where:
-            tell.warning(
+            problems.warning_at(
                 "near-speaker", ruling.where,
                 f"'{ruling.speaker}' is unknown, but '{near}' is",
                 f"write '{near}', or give '{ruling.speaker}' an entry in people.yml or outlets.yml",

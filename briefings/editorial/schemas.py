@@ -219,21 +219,25 @@ def _also_plain_text(schema: dict[str, Any]) -> None:
     schema["anyOf"] = [{"type": "string", "minLength": 1}, mapping]
 
 
-class RenderingSchema(Entry):
-    """Another English wording of a term; plain text is enough if no other key is needed."""
+class TextOrMap(Entry):
+    """An entry that may be written as plain text: the value of its first key."""
 
     model_config = ConfigDict(json_schema_extra=_also_plain_text)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain(cls, value: object) -> object:
+        return {next(iter(cls.model_fields)): value} if isinstance(value, str) else value
+
+
+class RenderingSchema(TextOrMap):
+    """Another English wording of a term; plain text is enough if no other key is needed."""
 
     text: Text = Field(description="the wording")
     sources: list[Text] = Field(
         [], description="ids of sources, if it has this meaning only in these"
     )
     case: TermCase | None = Field(None, description="exact: match these capitals only")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _plain(cls, value: object) -> object:
-        return {"text": value} if isinstance(value, str) else value
 
 
 class QuotationSchema(Entry):

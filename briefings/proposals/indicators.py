@@ -12,7 +12,7 @@ from ..model.figures import IndicatorKind
 from ..relate.indicators.subjects import subject_words
 from ..wording import count
 from .reading import one_of
-from .writing import Example, Field, Proposal, titled
+from .writing import Example, Field, Proposal, most_common, titled
 
 MOST = 60
 """Maximum number of proposed indicators."""
@@ -64,8 +64,7 @@ def _measures(figures: Sequence[Figure]) -> list[tuple[tuple[int, int, int], str
             continue
         used |= {figure.id for figure in matching}
         exact = Counter(figure.stated.subject for figure in matching if _words(figure) == words)
-        subject = min(exact, key=lambda text: (-exact[text], text))
-        measures.append((weight, subject, matching))
+        measures.append((weight, most_common(exact), matching))
     return measures
 
 

@@ -18,7 +18,7 @@ from ..wording import count
 from .names import abbreviations_in, is_address, names_in, quoted_in
 from .phrases import Key, is_owned, key_of
 from .reading import keys_in, names_of_people, runs_of, said
-from .writing import Example, Field, Proposal, example, spread
+from .writing import Example, Field, Proposal, example, most_common, spread
 
 MOST = 150
 """Maximum number of proposed terms."""
@@ -45,8 +45,8 @@ class _Candidate:
 
     @property
     def surface(self) -> str:
-        """The most common wording; of several, the first in alphabetical order."""
-        return min(self.surfaces, key=lambda text: (-self.surfaces[text], text))
+        """The most common wording."""
+        return most_common(self.surfaces)
 
     @property
     def score(self) -> float:

@@ -18,7 +18,7 @@ from ..model import Briefing, Corpus
 from ..wording import count
 from .phrases import Key, function_words, is_owned, key_of
 from .reading import Part, keys_in, names_of_people, one_of, parts_of, runs_of
-from .writing import Example, Field, Proposal, example, spread, titled
+from .writing import Example, Field, Proposal, example, most_common, spread, titled
 
 _CAPITAL_BEFORE = re.compile(r"(?<!\w)([^\W\d_a-z][\w’'-]*) $")
 _WINDOW = 40  # characters looked at before a phrase
@@ -59,8 +59,8 @@ class Counted:
 
     @property
     def surface(self) -> str:
-        """The most common wording; of several, the first in alphabetical order."""
-        return min(self.surfaces, key=lambda text: (-self.surfaces[text], text))
+        """The most common wording."""
+        return most_common(self.surfaces)
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -65,6 +66,11 @@ def spread(examples: Iterable[Example]) -> tuple[Example, ...]:
     firsts = list({shown.briefing: shown for shown in reversed(listed)}.values())[::-1]
     chosen = (firsts + [shown for shown in listed if shown not in firsts])[:_EXAMPLES]
     return tuple(sorted(chosen, key=listed.index))
+
+
+def most_common(wordings: Counter[str]) -> str:
+    """The most common wording; of several, the first in alphabetical order."""
+    return min(wordings, key=lambda text: (-wordings[text], text))
 
 
 def document(

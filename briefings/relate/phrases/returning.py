@@ -48,10 +48,7 @@ def phrases(
         id_ = phrase.published or unused_id(_id(text), used_ids)
         used_ids.add(id_)
         variants, numbers = _variants(phrase.occurrences, statements, redlines, phrase.language)
-        uses = tuple(
-            places.use(occurrence, numbers[_wording(occurrence.wording)])
-            for occurrence in phrase.occurrences
-        )
+        uses = tuple(places.use(use, numbers[_wording(use.wording)]) for use in phrase.occurrences)
         has_page = n < pages or phrase.published is not None
         phrases.append(Phrase(id_, text, phrase.score, variants, uses, has_page))
     redlines.keep()
@@ -91,8 +88,8 @@ class _Places:
         self._statements = statements
         needed: dict[int, set[int]] = {}
         for phrase in set_phrases:
-            for occurrence in phrase.occurrences:
-                needed.setdefault(occurrence.briefing, set()).add(occurrence.statement)
+            for use in phrase.occurrences:
+                needed.setdefault(use.briefing, set()).add(use.statement)
         self._passages: dict[tuple[int, int], tuple[str, int, int]] = {}
         self._sources: dict[int, str] = {}
         for briefing, numbers in needed.items():
@@ -117,15 +114,15 @@ class _Places:
 
 def _text(phrase: SetPhrase) -> str:
     """Return the phrase in its first wording."""
-    occurrence = next(
+    use = next(
         (
-            occurrence
-            for occurrence in phrase.occurrences
-            if key_of_run(occurrence.wording, phrase.language) == phrase.key
+            use
+            for use in phrase.occurrences
+            if key_of_run(use.wording, phrase.language) == phrase.key
         ),
         phrase.occurrences[0],
     )
-    return without_names(occurrence.wording, phrase.language)
+    return without_names(use.wording, phrase.language)
 
 
 def _id(text: str) -> str:
@@ -146,11 +143,11 @@ def _variants(
     language: Language,
 ) -> tuple[tuple[Variant, ...], Mapping[str, int]]:
     """Return the wordings in chronological order, and the number of each."""
-    counts = Counter(_wording(occurrence.wording) for occurrence in occurrences)
+    counts = Counter(_wording(use.wording) for use in occurrences)
     frequent = {text for text, _ in counts.most_common(_WORDINGS)}
     first_briefing: dict[str, int] = {}
-    for occurrence in occurrences:
-        first_briefing.setdefault(_wording(occurrence.wording), occurrence.briefing)
+    for use in occurrences:
+        first_briefing.setdefault(_wording(use.wording), use.briefing)
     texts = [text for text in first_briefing if text in frequent]
     numbers = {text: n for n, text in enumerate(texts)}
     rare = {text: _nearest(text, texts) for text in first_briefing if text not in frequent}

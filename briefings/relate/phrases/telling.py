@@ -63,7 +63,7 @@ _WORDS = 2
 
 @dataclass(frozen=True, slots=True)
 class RunUse:
-    """An occurrence of a run: the indices of its briefing and statement, its span, and its
+    """An use of a run: the indices of its briefing and statement, its span, and its
     words."""
 
     briefing: int
@@ -305,9 +305,9 @@ def _is_whole(phrase: SetPhrase) -> bool:
     bound = (
         is_bound(tokens, language)
         or is_manner(tokens[0], language)
-        or any(begins_with_verb(occurrence.wording, language) for occurrence in phrase.occurrences)
+        or any(begins_with_verb(use.wording, language) for use in phrase.occurrences)
     )
-    joins = any(joins_clauses(occurrence.wording, language) for occurrence in phrase.occurrences)
+    joins = any(joins_clauses(use.wording, language) for use in phrase.occurrences)
     return bound and not (joins or joins_phrases(tokens, language))
 
 
@@ -335,16 +335,9 @@ def _with_variants(candidates: Sequence[SetPhrase], most: int) -> list[SetPhrase
     for phrase in candidates:
         tokens = phrase.key.split()
         home = _variant_of(phrase, phrases, by_token)
-        free = [
-            occurrence
-            for occurrence in phrase.occurrences
-            if not _is_taken(occurrence, spans_of_statements, home)
-        ]
+        free = [use for use in phrase.occurrences if not _is_taken(use, spans_of_statements, home)]
         if home is None:
-            if (
-                len({occurrence.briefing for occurrence in free}) < phrase.least
-                or len(phrases) >= most
-            ):
+            if len({use.briefing for use in free}) < phrase.least or len(phrases) >= most:
                 continue
             home = len(phrases)
             phrases.append(
@@ -355,10 +348,8 @@ def _with_variants(candidates: Sequence[SetPhrase], most: int) -> list[SetPhrase
             for token in set(tokens) - small_words(phrase.language):
                 by_token[token].append(home)
         phrases[home].occurrences += free
-        for occurrence in free:
-            spans_of_statements[occurrence.briefing, occurrence.statement].append(
-                (occurrence.start, occurrence.end, home)
-            )
+        for use in free:
+            spans_of_statements[use.briefing, use.statement].append((use.start, use.end, home))
     for phrase in phrases:
         phrase.occurrences = _without_overlaps(phrase.occurrences)
     return [phrase for phrase in phrases if phrase.occurrences]
@@ -392,35 +383,29 @@ def _likeness(tokens: Sequence[str], others: Sequence[str], small: frozenset[str
 
 
 def _is_taken(
-    occurrence: RunUse,
+    use: RunUse,
     spans_of_statements: Mapping[tuple[int, int], list[tuple[int, int, int]]],
     home: int | None,
 ) -> bool:
     return any(
-        start < occurrence.end and occurrence.start < end and owner != home
-        for start, end, owner in spans_of_statements.get(
-            (occurrence.briefing, occurrence.statement), ()
-        )
+        start < use.end and use.start < end and owner != home
+        for start, end, owner in spans_of_statements.get((use.briefing, use.statement), ())
     )
 
 
 def _without_overlaps(occurrences: Sequence[RunUse]) -> list[RunUse]:
     """Return occurrences in chronological order, only the longest of those that overlap."""
     by_statement: dict[tuple[int, int], list[RunUse]] = defaultdict(list)
-    for occurrence in sorted(
+    for use in sorted(
         occurrences,
-        key=lambda occurrence: (
-            occurrence.start - occurrence.end,
-            occurrence.briefing,
-            occurrence.start,
+        key=lambda use: (
+            use.start - use.end,
+            use.briefing,
+            use.start,
         ),
     ):
-        others = by_statement[occurrence.briefing, occurrence.statement]
-        if not any(
-            chosen.start < occurrence.end and occurrence.start < chosen.end for chosen in others
-        ):
-            others.append(occurrence)
-    every = [occurrence for others in by_statement.values() for occurrence in others]
-    return sorted(
-        every, key=lambda occurrence: (occurrence.briefing, occurrence.statement, occurrence.start)
-    )
+        others = by_statement[use.briefing, use.statement]
+        if not any(chosen.start < use.end and use.start < chosen.end for chosen in others):
+            others.append(use)
+    every = [use for others in by_statement.values() for use in others]
+    return sorted(every, key=lambda use: (use.briefing, use.statement, use.start))
