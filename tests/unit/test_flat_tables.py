@@ -29,6 +29,45 @@ CASES: dict[str, list[dict[str, Any]]] = YAML(typ="safe").load(
 _SAID = "turns passages sentences exchanges figures observations mentions commitments".split()
 
 
+# The fields that may be null, table by table: what a text need not tell, and where a row stands.
+_STANDS = "date day publisher quality "
+_SPEAKS = "speaker_kind speaker person outlet role organization "
+_ABOUT = "turn exchange "
+_PASSAGE = "passage start end "
+_SIDES = " ".join(
+    f"{side}_{name}"
+    for side in ("a", "b")
+    for name in ("publisher", "quality", "passage", "start", "end", "text")
+)
+NULL = {
+    "briefings": "date day time place host series series_number",
+    "texts": _STANDS + "quality_basis title subtitle byline published notice",
+    "sources": "original archived retrieved rights",
+    "lines": "part start end rule passage",
+    "people": "family_name chinese chinese_basis",
+    "roles": _STANDS + "organization",
+    "outlets": "chinese chinese_basis",
+    "topics": "",
+    "turns": _STANDS + _SPEAKS + "exchange does label line text",
+    "passages": _STANDS + _SPEAKS + _ABOUT + "section does heading repeats",
+    "sentences": _STANDS + _SPEAKS + _ABOUT + "section does",
+    "exchanges": _STANDS + _SPEAKS + "subject text",
+    "figures": _STANDS + _SPEAKS + _ABOUT + _PASSAGE
+    + "high unit direction subject period period_start period_end sentence",
+    "indicators": "unit why note",
+    "observations": _STANDS + _SPEAKS + _ABOUT
+    + "passage high unit direction period first_day last_day base scope series",
+    "terms": "chinese chinese_basis definition definition_basis explanation explanation_basis",
+    "wordings": "",
+    "phrases": "first last",
+    "mentions": _STANDS + _SPEAKS + _ABOUT + _PASSAGE + "term wording names phrase text",
+    "notes": _STANDS + _ABOUT + _PASSAGE + "quote basis author written",
+    "alignments": "date day " + _SIDES,
+    "discrepancies": "title basis takeaway reason author ruled",
+    "commitments": _STANDS + _SPEAKS + _ABOUT + _PASSAGE,
+}  # fmt: skip
+
+
 @pytest.fixture(scope="module", params=["five", "sample", "empty"])
 def held(request: pytest.FixtureRequest) -> dict[str, list[Row]]:
     if request.param == "five":
@@ -38,6 +77,11 @@ def held(request: pytest.FixtureRequest) -> dict[str, list[Row]]:
 
 def test_the_tables_are_those_that_are_promised() -> None:
     assert sorted(one.name for one in TABLES) == sorted(NAMED)
+
+
+@pytest.mark.parametrize(("name", "fields"), NULL.items())
+def test_only_what_may_be_unknown_may_be_null(name: str, fields: str) -> None:
+    assert {field.name for field in table(name).fields if field.null} == set(fields.split())
 
 
 def test_each_table_has_a_row_that_a_reader_checked() -> None:

@@ -16,7 +16,7 @@ from referencing.jsonschema import DRAFT3
 from briefings.model import Corpus, Place, RoleWording
 from briefings.model.page import SiteInfo
 from briefings.publish.popolo import popolo_data
-from briefings.standards.popolo import popolo
+from briefings.standards.popolo import organization_id, popolo
 
 from .sample_corpus import CORPUS, EMPTY, FISH
 
@@ -141,3 +141,9 @@ def test_a_name_in_chinese_is_another_name_with_its_attestation(five: Corpus) ->
         }
     ]
     assert persons["li-bei"]["sort_name"] == "Li, Bei"
+
+
+def test_an_organisation_with_a_long_name_has_an_id_of_its_own() -> None:
+    # Two bureaus whose names differ only at their end, after 170 letters.
+    name = "Bureau of the Inspection of Nets " * 5
+    assert organization_id(f"{name}North") != organization_id(f"{name}South")

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
+from pyarrow.parquet import ParquetFile
 
 from briefings.publish.schemas import COUNTS, LINE, PASSAGE, PERSON, SPEAKER
+from briefings.tables import parquet
 from briefings.tables.cells import head, lines
 from briefings.tables.datasette import metadata
 from briefings.tables.fields import (
@@ -24,10 +28,10 @@ from briefings.tables.fields import (
     whole,
 )
 from briefings.tables.package import column, reading_with_pandas, resource
-from briefings.tables.reading import CorpusRows
-from briefings.tables.sqlite import create, indexes, quoted
+from briefings.tables.reading import BriefingRows, CorpusRows
+from briefings.tables.sqlite import Database, create, indexes, quoted
 
-from .sample_corpus import EMPTY
+from .sample_corpus import CORPUS, EMPTY
 
 BOATS = Table(
     "boats",
@@ -231,3 +235,71 @@ def test_a_file_has_a_head_and_a_line_for_each_row() -> None:
     assert list(lines([row, {"a": "1,2"}])) == [
         '"x ""y""",,"[1, 2]",1000000000000000.0,2.5,false,-,\'\r\n', '"1,2"\r\n',
     ]  # fmt: skip
+
+
+def test_a_database_is_written_with_settings_of_its_own(tmp_path: Path) -> None:
+    fields = (text("id", "Id."), whole("position", "Its place."), text("text", "Its words."),
+              flag("said", "Whether."), texts("topics", "Topics."))  # fmt: skip
+    passages = Table("passages", "Passages", "A passage.", fields, indexed=("text",))
+    path = tmp_path / "a.db"
+    base = Database(path, [passages])
+    base.add(passages, [{"id": "b", "position": 2, "text": "nets", "said": True, "topics": ["ä"]}])
+    base.add(passages, [{"id": "a", "position": 1, "text": "x", "said": False, "topics": []}])
+    base._base.execute("COMMIT")
+    assert base._base.execute("PRAGMA page_size").fetchone() == (4096,)
+    assert base._base.execute("PRAGMA auto_vacuum").fetchone() == (0,)
+    assert base._base.execute("PRAGMA encoding").fetchone() == ("UTF-8",)
+    assert base._base.execute("PRAGMA journal_mode").fetchone() == ("off",)
+    assert base._base.execute("SELECT * FROM passages").fetchall() == [
+        ("b", 2, "nets", 1, '["ä"]'), ("a", 1, "x", 0, "[]"),
+    ]  # fmt: skip
+    base._base.close()
+
+
+def test_rows_of_parquet_are_written_in_groups_and_the_rest_at_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parquet, "_ROWS", 2)
+    fields = (text("id", "Id."), Field("day", "day", "Day.", "rule", null=True), texts("all", "x"))
+    path, boats = tmp_path / "boats.parquet", Table("boats", "Boats", "A boat.", fields)
+    file = parquet.ParquetFile(path, boats)
+    file.add({"id": str(n), "day": "2021-05-04" if n else None, "all": ["a"] * n} for n in range(3))
+    file.finish()
+    read = ParquetFile(path)
+    assert [read.metadata.row_group(n).num_rows for n in range(read.num_row_groups)] == [2, 1]
+    assert read.read().to_pylist() == [
+        {"id": "0", "day": None, "all": []},
+        {"id": "1", "day": date(2021, 5, 4), "all": ["a"]},
+        {"id": "2", "day": date(2021, 5, 4), "all": ["a", "a"]},
+    ]
+    schema = read.schema_arrow
+    assert schema.metadata[b"title"] == b"Boats"
+    assert schema.metadata[b"description"] == b"A boat."
+    assert schema.field("day").metadata[b"description"] == b"Day."
+    assert [schema.field(n).nullable for n in range(3)] == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("id_", "kind", "person", "outlet"),
+    [
+        ("bo-fisher", "official", "bo-fisher", None), ("the-paper", "outlet", None, "the-paper"),
+        ("nobody", "official", None, None), (None, "unknown", None, None),
+        # Words of a name that is known as an outlet's are the outlet's, whatever it is here.
+        ("the-paper", None, None, "the-paper"), ("bo-fisher", "outlet", None, None),
+    ],
+)  # fmt: skip
+def test_a_speaker_is_a_person_or_an_outlet_that_the_tables_have(
+    id_: str | None, kind: str | None, person: str | None, outlet: str | None
+) -> None:
+    rows = BriefingRows(CORPUS.briefings[0], CorpusRows(CORPUS))
+    cells = rows.who("010", id_, "As named", kind)
+    assert (cells["person"], cells["outlet"], cells["speaker"]) == (person, outlet, "As named")
+
+
+def test_a_role_is_worded_as_by_the_text_itself_where_it_words_it() -> None:
+    rows = BriefingRows(CORPUS.briefings[0], CorpusRows(CORPUS))
+    assert rows.who("010", "bo-fisher", "x", None)["role"] == "head of the Fish Bureau"
+    assert rows.who("011", "bo-fisher", "x", None)["role"] == "director of fish"
+    # A text that words none has the role of another text of the briefing.
+    assert rows.who("999", "bo-fisher", "x", None)["organization"] == "Fish Bureau"
+    assert rows.who("010", "cy-net", "x", None)["role"] is None

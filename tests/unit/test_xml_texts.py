@@ -153,6 +153,13 @@ def test_the_body_of_a_text_is_what_a_reader_wrote_down(quay: Corpus, name: str)
     assert _canonical(spoken) == _canonical((CASE / f"{name}.akn.xml").read_text("utf-8"))
 
 
+def test_a_turn_leads_to_the_line_of_its_label() -> None:
+    # Line 5 of the source has "Bo Fisher:", line 6 what he says.
+    _, root = next(iter(_tei(CORPUS, SITE)))
+    [turn] = [one for one in root.iter(f"{TEI}u") if one.get("n") == "t2"]
+    assert (turn.get("source") or "").endswith("sources/010/#L5")
+
+
 def test_the_source_of_a_text_leads_to_file_sum_lines_publisher_and_grade(quay: Corpus) -> None:
     (_, transcript), (_, report) = _tei(quay)
     lines = (CASE / "input" / "SHA256SUMS").read_text("utf-8").splitlines()
