@@ -493,3 +493,8 @@ def test_parlamints_schemas_are_kept_as_they_were_published() -> None:
     """The numbers are the lengths, in characters, of the files in their repository."""
     sizes = {"ParlaMint.rng": 28788, "ParlaMint-TEI.rng": 17578}
     assert {name: len((PARLAMINT / name).read_text("utf-8")) for name in sizes} == sizes
+
+
+def test_texts_that_no_sum_is_known_of_are_written_anew_each_time() -> None:
+    assert CORPUS.digest == ""
+    assert {file.key for file in _files(CORPUS).values()} == {None}
