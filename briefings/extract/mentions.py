@@ -38,24 +38,24 @@ class NameIndex:
     def __init__(self, people: Iterable[Person]) -> None:
         self._people: dict[str, PersonNames] = {}
         self._by_first_word: dict[int, list[tuple[str, frozenset[int]]]] = defaultdict(list)
-        taken: set[str] = set()
+        used_names: set[str] = set()
         for person in people:
             printed = dict.fromkeys((person.name, *person.other_names))
             # If two people have the same name, it refers to the first one.
-            full = tuple(n for n in printed if len(n.split()) > 1 and n not in taken)
-            taken.update(full)
+            full = tuple(n for n in printed if len(n.split()) > 1 and n not in used_names)
+            used_names.update(full)
             self._people[person.id] = PersonNames(person.id, person.name, full)
             for name in full:
-                rest = frozenset(map(number_of_word, _CAPITAL.findall(name)))
-                first = number_of_word(name.split()[0])
-                self._by_first_word[first].append((person.id, rest))
+                capitals = frozenset(map(number_of_word, _CAPITAL.findall(name)))
+                first_word = number_of_word(name.split()[0])
+                self._by_first_word[first_word].append((person.id, capitals))
 
     def of_briefing(self, may_name: MayName) -> tuple[PersonNames, ...]:
         """Return participants, people in editors' rulings, and people whose names may be in the
         texts."""
         ids, words = set(may_name.ids), set(may_name.words)
-        for first in self._by_first_word.keys() & words:
-            ids.update(id_ for id_, name in self._by_first_word[first] if name <= words)
+        for first_word in self._by_first_word.keys() & words:
+            ids.update(id_ for id_, name in self._by_first_word[first_word] if name <= words)
         return tuple(self._people[id_] for id_ in sorted(ids & self._people.keys()))
 
 
@@ -90,16 +90,16 @@ class MayName:
 def mentions(corpus: Corpus, problems: Problems) -> Corpus:
     """Return the corpus with the mentions of each passage, keyed by (briefing slug, passage id)."""
     index = NameIndex(corpus.people)
-    found: dict[tuple[str, str], PassageMentions] = {}
+    by_passage: dict[tuple[str, str], PassageMentions] = {}
     by_person: dict[str, list[Place]] = defaultdict(list)
     for briefing in corpus.briefings:
         mentioned = mentions_of(briefing, index.of_briefing(MayName.of(briefing)), problems)
         for passage, spans in mentioned.items():
-            found[briefing.slug, passage] = spans
+            by_passage[briefing.slug, passage] = spans
             for place, person in spans:
                 by_person[person].append(place)
     people = tuple(replace(p, mentions=tuple(by_person[p.id])) for p in corpus.people)
-    return replace(corpus, people=people, mentions=found)
+    return replace(corpus, people=people, mentions=by_passage)
 
 
 def mentions_of(
@@ -118,14 +118,14 @@ def mentions_of(
     for name in sorted(names, key=len, reverse=True):
         first_words[name.split()[0]].append(name)
     titled = _Titled(briefing, {person.id for person in people}, problems)
-    found: dict[str, PassageMentions] = {}
+    by_passage: dict[str, PassageMentions] = {}
     for witness in briefing.witnesses:
         for passage in witness.passages:
             spans: list[tuple[int, int, str]] = attempt(
                 MENTIONS, Part(witness.source.path, passage.line, passage.text),
                 partial(_spans, passage, witness, first_words, names, titled), [], problems,
             )  # fmt: skip
-            taken: list[tuple[Place, str]] = []
+            placed: list[tuple[Place, str]] = []
             end = -1
             for start, stop, person_id in sorted(spans, key=lambda s: (s[0], -s[1])):
                 if start < end:
@@ -134,11 +134,11 @@ def mentions_of(
                 place = Place(
                     briefing.slug, witness.source.id, passage.id, passage.line, start, stop
                 )
-                taken.append((place, person_id))
-            if taken:
-                found[passage.id] = tuple(taken)
+                placed.append((place, person_id))
+            if placed:
+                by_passage[passage.id] = tuple(placed)
     titled.report_idle_rulings()
-    return found
+    return by_passage
 
 
 def _spans(

@@ -21,13 +21,13 @@ def quotations(corpus: Corpus, problems: Problems | None = None) -> Corpus:
     passage."""
     quoted: dict[str, list[Quoted]] = defaultdict(list)
     for briefing in corpus.briefings:
-        named = {
+        mentioned = {
             passage.id: corpus.mentions[briefing.slug, passage.id]
             for witness in briefing.witnesses
             for passage in witness.passages
             if (briefing.slug, passage.id) in corpus.mentions
         }
-        for person, speech in quotations_of(briefing, named, problems):
+        for person, speech in quotations_of(briefing, mentioned, problems):
             quoted[person].append(speech)
     people = tuple(replace(p, quoted=tuple(quoted.get(p.id, ()))) for p in corpus.people)
     return replace(corpus, people=people)
@@ -44,55 +44,59 @@ def quotations_of(
     said" is attributed to the person last named before it in the article. Speech whose speaker the
     article does not name is left unattributed.
     """
-    found: list[tuple[str, Quoted]] = []
+    attributed: list[tuple[str, Quoted]] = []
     for witness in briefing.witnesses:
-        last: str | None = None
+        last_person: str | None = None
         speech = language_of(witness.language).speech
         for passage in (passage for section in witness.sections for passage in section.passages):
-            named = mentions.get(passage.id, ())
-            if not named and not (last and speech.pronoun.match(passage.text)):
+            mentioned = mentions.get(passage.id, ())
+            if not mentioned and not (last_person and speech.pronoun.match(passage.text)):
                 continue
             place = Place(briefing.slug, witness.source.id, passage.id, passage.line)
-            if named:
-                last = named[-1][1]
+            if mentioned:
+                last_person = mentioned[-1][1]
             nobody: list[tuple[str, Quoted]] = []
-            found += attempt(
+            attributed += attempt(
                 QUOTATIONS, Part(witness.source.path, passage.line, passage.text),
-                partial(_speech, passage.text, place, named, last, speech), nobody, problems,
+                partial(_speech, passage.text, place, mentioned, last_person, speech),
+                nobody, problems,
             )  # fmt: skip
-    return tuple(found)
+    return tuple(attributed)
 
 
 def _speech(
     text: str,
     place: Place,
-    named: tuple[tuple[Place, str], ...],
-    last: str | None,
+    mentioned: tuple[tuple[Place, str], ...],
+    last_person: str | None,
     speech: Speech,
 ) -> list[tuple[str, Quoted]]:
-    if not named and last:
-        return [(last, Quoted(replace(place, start=0, end=len(text)), "reported"))]
-    if not named or not speech.attributed.search(text):
+    if not mentioned and last_person:
+        return [(last_person, Quoted(replace(place, start=0, end=len(text)), "reported"))]
+    if not mentioned or not speech.attributed.search(text):
         return []
-    speakers = {person for _, person in named}
-    found: list[tuple[str, Quoted]] = []
+    speakers = {person for _, person in mentioned}
+    attributed: list[tuple[str, Quoted]] = []
     for quote in speech.quote.finditer(text):
         near = [
             person
-            for at, person in named
-            if at.start is not None
-            and (0 <= at.start - quote.end() < _NEAR or 0 <= quote.start() - (at.end or 0) < _NEAR)
+            for mention, person in mentioned
+            if mention.start is not None
+            and (
+                0 <= mention.start - quote.end() < _NEAR
+                or 0 <= quote.start() - (mention.end or 0) < _NEAR
+            )
         ]
         # A phrase in quotation marks within a sentence is not speech; speech ends like a sentence.
         ends = quote.group(1).rstrip()[-1] in ".,!?…"
         if ends and (near or len(speakers) == 1):
             person = near[0] if near else next(iter(speakers))
-            found.append(
+            attributed.append(
                 (person, Quoted(replace(place, start=quote.start(1), end=quote.end(1)), "direct"))
             )
-    covered = {person for person, _ in found}
-    for _, person in named:
+    covered = {person for person, _ in attributed}
+    for _, person in mentioned:
         if person not in covered:
             covered.add(person)
-            found.append((person, Quoted(replace(place, start=0, end=len(text)), "reported")))
-    return found
+            attributed.append((person, Quoted(replace(place, start=0, end=len(text)), "reported")))
+    return attributed

@@ -88,7 +88,7 @@ class _Finder:
 
     def __init__(self, glossary: Sequence[TermEntry], language: Language) -> None:
         self._small = language.forms.small_in_names
-        found: dict[str, dict[_Pattern, None]] = {}
+        by_shape: dict[str, dict[_Pattern, None]] = {}
         for entry in glossary:
             for rendering in entry.renderings:
                 for shape in _shapes(rendering, language):
@@ -96,16 +96,16 @@ class _Finder:
                         entry.id, shape, rendering.text, _is_exact(rendering),
                         frozenset(rendering.sources),
                     )  # fmt: skip
-                    found.setdefault(shape.lower(), {})[pattern] = None
+                    by_shape.setdefault(shape.lower(), {})[pattern] = None
             for wrong in entry.wrong:
                 shape = _fold(wrong).text
                 pattern = _Pattern(entry.id, shape, None, False, frozenset())
-                found.setdefault(shape.lower(), {})[pattern] = None
+                by_shape.setdefault(shape.lower(), {})[pattern] = None
         self._automaton = ahocorasick.Automaton()
-        for key, patterns in found.items():
+        for key, patterns in by_shape.items():
             if key:
                 self._automaton.add_word(key, (len(key), tuple(patterns)))
-        if found:
+        if by_shape:
             self._automaton.make_automaton()
 
     def find(self, text: str, source: str) -> tuple[Match, ...]:
@@ -114,8 +114,8 @@ class _Finder:
         folded = _fold(text)
         candidates: list[tuple[int, int, _Pattern]] = []
         barred: list[tuple[int, int, str]] = []
-        for last, (length, patterns) in self._automaton.iter(folded.lower):
-            start, end = last + 1 - length, last + 1
+        for last_character, (length, patterns) in self._automaton.iter(folded.lower):
+            start, end = last_character + 1 - length, last_character + 1
             if not _stands_alone(folded, text, start, end):
                 continue
             for pattern in patterns:
@@ -123,12 +123,12 @@ class _Finder:
                     barred.append((start, end, pattern.term))
                 elif _holds(pattern, folded, text, start, end, source, self._small):
                     candidates.append((start, end, pattern))
-        kept = [
+        allowed = [
             (start, end, pattern)
             for start, end, pattern in candidates
             if not any(a <= start and end <= b and term == pattern.term for a, b, term in barred)
         ]
-        return tuple(_longest(kept, folded, text))
+        return tuple(_longest(allowed, folded, text))
 
 
 def find_terms(
@@ -170,13 +170,13 @@ def _mentions(
     matcher: Matcher, witness: Witness, part: Turn | Section, problems: Problems | None
 ) -> Iterator[TermMention]:
     source, language = witness.source.id, language_of(witness.language)
-    seen: set[str] = set()
+    mentioned: set[str] = set()
     for passage in part.passages:
-        found: tuple[Match, ...] = attempt(
+        matches: tuple[Match, ...] = attempt(
             TERMS, Piece(witness.source.path, passage.line, passage.text),
             partial(matcher.find, passage.text, source, language), (), problems,
         )  # fmt: skip
-        for match in found:
+        for match in matches:
             place = Place(
                 witness.briefing, source, passage.id, passage.line, match.start, match.end
             )
@@ -187,25 +187,25 @@ def _mentions(
                 place=place,
                 part=part.id,
                 speaker=part.speaker.id if isinstance(part, Turn) else None,
-                first=match.term not in seen,
+                first=match.term not in mentioned,
             )
-            seen.add(match.term)
+            mentioned.add(match.term)
 
 
 def _fold(text: str) -> _Folded:
     """Remove quotation marks and invisible characters, and turn hyphens and runs of spaces into a
     space."""
-    kept: list[str] = []
+    characters: list[str] = []
     offsets: list[int] = []
     for offset, character in enumerate(text):
         if character in _QUOTES or character in _INVISIBLE:
             continue
-        same = _SAME.get(character, character)
-        if same == " " and (not kept or kept[-1] == " "):
+        replacement = _SAME.get(character, character)
+        if replacement == " " and (not characters or characters[-1] == " "):
             continue
-        kept.append(same)
+        characters.append(replacement)
         offsets.append(offset)
-    folded = "".join(kept)
+    folded = "".join(characters)
     # A few capitals have a lower-case form of two characters; these are kept.
     lower = "".join(small if len(small := c.lower()) == 1 else c for c in folded)
     return _Folded(folded, lower, tuple(offsets))
@@ -237,9 +237,9 @@ def _numbers(wording: str, language: Language) -> Iterator[str]:
     ends = {len(words) - 1}
     heads = language.forms.behind_heads
     ends |= {n - 1 for n, word in enumerate(words) if word in heads and n}
-    for at in sorted(ends):
-        for other in _other_number(words[at], language):
-            yield " ".join((*words[:at], other, *words[at + 1 :]))
+    for head in sorted(ends):
+        for inflected in _other_number(words[head], language):
+            yield " ".join((*words[:head], inflected, *words[head + 1 :]))
 
 
 def _other_number(word: str, language: Language) -> Iterator[str]:
@@ -259,8 +259,11 @@ def _stands_alone(folded: _Folded, text: str, start: int, end: int) -> bool:
         return False
     if end < len(folded.text) and _joins(folded.text[end]) and _joins(folded.text[end - 1]):
         return False
-    first, last = folded.offsets[start], folded.offsets[end - 1]
-    before, after = text[max(0, first - 2) : first], text[last + 1 : last + 3]
+    first_offset, last_offset = folded.offsets[start], folded.offsets[end - 1]
+    before, after = (
+        text[max(0, first_offset - 2) : first_offset],
+        text[last_offset + 1 : last_offset + 3],
+    )
     if len(before) == 2 and before[1] in _HYPHENS and before[0].isalnum():
         return False
     hyphened = len(after) == 2 and after[0] in _HYPHENS and after[1].isalnum()
@@ -283,10 +286,10 @@ def _holds(
 ) -> bool:
     if pattern.sources and source not in pattern.sources:
         return False
-    found = folded.text[start:end]
-    if pattern.exact and found != pattern.shape:
-        opens = found[0].isupper() and _opens_sentence(_before(text, folded.offsets[start]))
-        if not (opens and found[0].lower() + found[1:] == pattern.shape):
+    wording = folded.text[start:end]
+    if pattern.exact and wording != pattern.shape:
+        opens = wording[0].isupper() and _opens_sentence(_before(text, folded.offsets[start]))
+        if not (opens and wording[0].lower() + wording[1:] == pattern.shape):
             return False
     return not _in_longer_name(folded, text, start, end, pattern, small)
 
@@ -306,9 +309,9 @@ def _in_longer_name(
 ) -> bool:
     """Return whether a match is part of a longer name: 'State Council' in 'State Council
     Office'."""
-    found = folded.text[start:end]
-    words = [word for word in found.split(" ") if word not in small]
-    if not words or not all(word[0].isupper() for word in words) or found.isupper():
+    wording = folded.text[start:end]
+    words = [word for word in wording.split(" ") if word not in small]
+    if not words or not all(word[0].isupper() for word in words) or wording.isupper():
         return False
     if not any(c.isupper() for c in pattern.shape):
         return False
@@ -325,16 +328,18 @@ def _longest(
     candidates: list[tuple[int, int, _Pattern]], folded: _Folded, text: str
 ) -> Iterator[Match]:
     """Yield the longest matches; a match that overlaps a longer one is dropped."""
-    taken: list[tuple[int, int, _Pattern]] = []
-    used = bytearray(len(folded.text))
+    chosen: list[tuple[int, int, _Pattern]] = []
+    covered = bytearray(len(folded.text))
     order = sorted(candidates, key=lambda c: (c[0] - c[1], c[0], c[2].term, c[2].wording or ""))
     for start, end, pattern in order:
-        if not any(used[start:end]):
-            used[start:end] = b"\x01" * (end - start)
-            taken.append((start, end, pattern))
-    for start, end, pattern in sorted(taken, key=lambda c: c[0]):
-        first, last = _with_quotes(text, folded.offsets[start], folded.offsets[end - 1] + 1)
-        yield Match(first, last, pattern.term, pattern.wording or "")
+        if not any(covered[start:end]):
+            covered[start:end] = b"\x01" * (end - start)
+            chosen.append((start, end, pattern))
+    for start, end, pattern in sorted(chosen, key=lambda c: c[0]):
+        span_start, span_end = _with_quotes(
+            text, folded.offsets[start], folded.offsets[end - 1] + 1
+        )
+        yield Match(span_start, span_end, pattern.term, pattern.wording or "")
 
 
 def _with_quotes(text: str, start: int, end: int) -> tuple[int, int]:

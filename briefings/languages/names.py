@@ -38,15 +38,12 @@ def family_of(name: str, label: str = "", calling: str = r"(?!)") -> str:
         return ""
     called = re.match(rf"\W*{calling}\s+(?P<name>.+?)[\W]*$", label, re.IGNORECASE)
     if called:
-        parts = called["name"].split()
-        for part in (words[-len(parts) :], words[: len(parts)]):
-            if len(parts) < len(words) and _same(part, parts):
-                return " ".join(part)
+        surname = called["name"].split()
+        for end in (words[-len(surname) :], words[: len(surname)]):
+            family = " ".join(end)
+            if len(end) < len(words) and family.casefold() == " ".join(surname).casefold():
+                return family
     capitals = [word for word in words if _CAPITALS.fullmatch(word)]
     if len(capitals) == 1 and capitals[0] in (words[0], words[-1]) and len(words) == 2:
         return capitals[0]
     return family_in_pinyin(name)
-
-
-def _same(some: list[str], others: list[str]) -> bool:
-    return [one.casefold() for one in some] == [one.casefold() for one in others]

@@ -31,11 +31,11 @@ class OutletWords:
 
 def all_outlet_words(packs: Iterable[OutletWords]) -> OutletWords:
     """Combine the words of several packs."""
-    each = list(packs)
+    parts = list(packs)
     return OutletWords(
-        small=frozenset().union(*(one.small for one in each)),
-        articles=frozenset().union(*(one.articles for one in each)),
-        joints=frozenset().union(*(one.joints for one in each)),
-        behind=frozenset().union(*(one.behind for one in each)),
-        shortened={word: short for one in each for word, short in one.shortened.items()},
+        small=frozenset().union(*(part.small for part in parts)),
+        articles=frozenset().union(*(part.articles for part in parts)),
+        joints=frozenset().union(*(part.joints for part in parts)),
+        behind=frozenset().union(*(part.behind for part in parts)),
+        shortened={word: short for part in parts for word, short in part.shortened.items()},
     )

@@ -74,12 +74,12 @@ def family_in_pinyin(name: str) -> str:
     words = name.split()
     if len(words) != 2 or not all(_GIVEN.fullmatch(word.casefold()) for word in words):
         return ""
-    first, last = (_rank(word.casefold()) for word in words)
-    if first == last:
+    first_rank, last_rank = (_rank(word.casefold()) for word in words)
+    if first_rank == last_rank:
         return ""
-    family, other = words if first > last else reversed(words)
+    family, given = words if first_rank > last_rank else reversed(words)
     # A rare family name is only recognized if the other word has two syllables.
-    certain = max(first, last) > 1 or other.casefold() not in _SYLLABLES
+    certain = max(first_rank, last_rank) > 1 or given.casefold() not in _SYLLABLES
     return family if certain else ""
 
 

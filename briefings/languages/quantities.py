@@ -313,12 +313,12 @@ def by_last_word(
     phrases: Mapping[Comparator, tuple[str, ...]],
 ) -> dict[str, tuple[tuple[tuple[str, ...], Comparator], ...]]:
     """Index phrases for `Comparisons.before`."""
-    found: dict[str, list[tuple[tuple[str, ...], Comparator]]] = {}
-    for sign, several in phrases.items():
-        for phrase in several:
+    index: dict[str, list[tuple[tuple[str, ...], Comparator]]] = {}
+    for sign, wordings in phrases.items():
+        for phrase in wordings:
             words = tuple(phrase.split())
-            found.setdefault(words[-1], []).append((words, sign))
+            index.setdefault(words[-1], []).append((words, sign))
     return {
         word: tuple(sorted(entries, key=lambda entry: (-len(entry[0]), entry[0])))
-        for word, entries in found.items()
+        for word, entries in index.items()
     }

@@ -20,10 +20,10 @@ def by_first_word(phrases: Iterable[tuple[str, ...]]) -> ByFirstWord:
     >>> by_first_word([("last", "year"), ("in", "fact")])
     {'in': (('in', 'fact'),), 'last': (('last', 'year'),)}
     """
-    known = sorted(set(phrases), key=lambda phrase: (phrase[0], -len(phrase), phrase))
+    ordered = sorted(set(phrases), key=lambda phrase: (phrase[0], -len(phrase), phrase))
     return {
-        first: tuple(phrase for phrase in known if phrase[0] == first)
-        for first in dict.fromkeys(phrase[0] for phrase in known)
+        first_word: tuple(phrase for phrase in ordered if phrase[0] == first_word)
+        for first_word in dict.fromkeys(phrase[0] for phrase in ordered)
     }
 
 

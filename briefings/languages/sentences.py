@@ -55,15 +55,15 @@ def _ends(text: str, start: int, match: re.Match[str], words: Sentences) -> bool
     following = _NEXT.match(text, match.end())
     if following is None:
         return True
-    first = following[1]
-    if first.islower():
+    next_character = following[1]
+    if next_character.islower():
         return False
     if match[0][0] != ".":
         return True
     word = _word_before(text, start, match.start()).lstrip("'’.-")
     if word.casefold() in words.never:
         # "The answer is no." is a sentence; "No. 5" is not.
-        return word.casefold() in words.also_words and not first.isdigit()
+        return word.casefold() in words.also_words and not next_character.isdigit()
     if words.ordinal_points and word.isdecimal() and len(word) <= 2:
         return False
     if word.isdecimal() and len(word) <= _ITEM_DIGITS and match.start() == len(word):
@@ -77,7 +77,7 @@ def _ends(text: str, start: int, match: re.Match[str], words: Sentences) -> bool
 
 def _word_before(text: str, start: int, end: int) -> str:
     """Return the word that ends at `end`, including full stops, hyphens and apostrophes."""
-    at = end
-    while at > start and (text[at - 1].isalnum() or text[at - 1] in "_'’.-"):
-        at -= 1
-    return text[at:end]
+    begin = end
+    while begin > start and (text[begin - 1].isalnum() or text[begin - 1] in "_'’.-"):
+        begin -= 1
+    return text[begin:end]

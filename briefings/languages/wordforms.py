@@ -38,15 +38,15 @@ class WordForms:
 
     def plural(self, word: str) -> str:
         """Return the plural of a singular, or "" if the language has no rule for it."""
-        return _changed(word, self.plurals)
+        return _inflected(word, self.plurals)
 
     def singular(self, word: str) -> str:
         """Return the singular of a plural, or "" if the word does not look like one."""
-        return _changed(word, self.singulars)
+        return _inflected(word, self.singulars)
 
 
-def _changed(word: str, endings: Endings) -> str:
-    for ending, other in endings:
+def _inflected(word: str, endings: Endings) -> str:
+    for ending, replacement in endings:
         if ending.search(word):
-            return ending.sub(other, word, count=1)
+            return ending.sub(replacement, word, count=1)
     return ""

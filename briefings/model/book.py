@@ -60,4 +60,4 @@ class Book:
     @property
     def has_notes(self) -> bool:
         """Whether editors have written notes on its texts."""
-        return any(one.notes for one in self.texts)
+        return any(text.notes for text in self.texts)

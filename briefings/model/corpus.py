@@ -102,7 +102,7 @@ class Briefing:
         """All ids of exchanges, turns, sections and passages."""
         return frozenset(
             (
-                *(one.id for one in self.exchanges),
+                *(exchange.id for exchange in self.exchanges),
                 *(part.id for witness in self.witnesses for part in witness.parts),
                 *(passage.id for witness in self.witnesses for passage in witness.passages),
             )
@@ -193,7 +193,9 @@ class Topic:
     def briefings(self) -> frozenset[str]:
         """The briefings in which it occurs."""
         pairs = (*self.exchanges, *self.sections)
-        return frozenset((*(slug for slug, _ in pairs), *(one.briefing for one in self.passages)))
+        return frozenset(
+            (*(slug for slug, _ in pairs), *(place.briefing for place in self.passages))
+        )
 
 
 @dataclass(frozen=True, slots=True)

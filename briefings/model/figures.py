@@ -162,7 +162,7 @@ class Observation:
     @property
     def disputed(self) -> tuple[Variant, ...]:
         """The variants that give another value."""
-        return tuple(one for one in self.variants if "value" in one.differs)
+        return tuple(variant for variant in self.variants if "value" in variant.differs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,8 +210,8 @@ class Indicator:
         """
         return tuple(
             id_
-            for one in self.observations
-            for id_ in (one.figure, *(variant.figure for variant in one.variants))
+            for observation in self.observations
+            for id_ in (observation.figure, *(variant.figure for variant in observation.variants))
         )
 
 

@@ -32,7 +32,9 @@ class Pointers:
     """Resolves pointers in the texts of briefings; reads only texts that are pointed at."""
 
     def __init__(self, briefings: Iterable[Briefing]) -> None:
-        self._briefings = {source: one for one in briefings for source in one.sources}
+        self._briefings = {
+            source: briefing for briefing in briefings for source in briefing.sources
+        }
         # The longest id first: "12-34" and "12" may both be sources.
         self._names = sorted(self._briefings, key=lambda name: (-len(name), name))
         self._read: dict[str, _Text] = {}
@@ -58,7 +60,9 @@ class Pointers:
         """The passages of one source, by id and line; None if there is no such source."""
         if source not in self._read and source in self._briefings:
             witnesses = self._briefings[source].witnesses
-            self._read[source] = _Text(one for one in witnesses if one.source.id == source)
+            self._read[source] = _Text(
+                witness for witness in witnesses if witness.source.id == source
+            )
         return self._read.get(source)
 
     def ids(self) -> Iterator[str]:
@@ -78,12 +82,12 @@ class _Text:
         self.ids: dict[str, ResolvedPassage] = {}
         self._lines: dict[int, list[ResolvedPassage]] = {}
         witnesses = tuple(witnesses)
-        self.printed = frozenset(line.n for one in witnesses for line in one.lines)
-        for found in _passages(witnesses):
-            passage = found.passage
-            self.ids[full_id(found.witness.source.id, passage.id)] = found
+        self.printed = frozenset(line.n for witness in witnesses for line in witness.lines)
+        for resolved in _passages(witnesses):
+            passage = resolved.passage
+            self.ids[full_id(resolved.witness.source.id, passage.id)] = resolved
             for line in range(passage.line, passage.last_line + 1):
-                self._lines.setdefault(line, []).append(found)
+                self._lines.setdefault(line, []).append(resolved)
 
     def on_line(self, line: int) -> tuple[ResolvedPassage, ...]:
         """The passages on a line."""
@@ -92,7 +96,7 @@ class _Text:
     @property
     def passages(self) -> tuple[Passage, ...]:
         """All passages, in order."""
-        return tuple(found.passage for found in self.ids.values())
+        return tuple(resolved.passage for resolved in self.ids.values())
 
 
 def full_id(source: str, passage: str) -> str:

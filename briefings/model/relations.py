@@ -144,12 +144,12 @@ class Phrase:
     @property
     def briefings(self) -> int:
         """The number of briefings that contain it."""
-        return len({one.place.briefing for one in self.occurrences})
+        return len({occurrence.place.briefing for occurrence in self.occurrences})
 
     @property
     def days(self) -> tuple[str | None, str | None]:
         """The first and last date on which it was used, if known."""
-        dates = sorted(one.date for one in self.occurrences if one.date)
+        dates = sorted(occurrence.date for occurrence in self.occurrences if occurrence.date)
         return (dates[0], dates[-1]) if dates else (None, None)
 
 

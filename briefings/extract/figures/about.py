@@ -36,8 +36,8 @@ def _describe(text: Text, draft: Draft, before: Draft | None) -> None:
         draft.about, draft.found = _multiplied(text, draft, start, end), "clause"
     elif draft.role == "duration":
         draft.about, draft.found = _lasting(text, draft, before, start, end), "clause"
-    elif told := _since(text, draft, end) or _being(text, draft, end):
-        draft.about, draft.found = told, "noun"
+    elif words := _since(text, draft, end) or _being(text, draft, end):
+        draft.about, draft.found = words, "noun"
     elif (noun := _own_noun(text, draft, before)) is not None:
         draft.about, draft.found = subject.describe(text, draft.lead, noun, end), "noun"
         draft.counts = draft.counts or subject.counted(text, noun.head)
@@ -52,11 +52,11 @@ def _describe(text: Text, draft: Draft, before: Draft | None) -> None:
 
 def _as_sentence_before(text: Text, draft: Draft, before: Draft) -> None:
     """Give a change the subject of the only figure of the previous sentence: "That is 66 more"."""
-    at = text.tokens[draft.i].sentence
+    sentence = text.tokens[draft.i].sentence
     start, _ = text.sentence(draft.i)
     change = draft.role == "change" and draft.kind == "" and (draft.word or 0) >= draft.j
     points = text.lower(start) in text.grammar.that and text.lower(start + 1) in text.grammar.be
-    alone = before.found == "noun" and text.tokens[before.i].sentence == at - 1
+    alone = before.found == "noun" and text.tokens[before.i].sentence == sentence - 1
     if change and points and draft.lead == start + 2 and alone:
         carry(draft, before)
 
@@ -232,9 +232,9 @@ def _by_neighbours(text: Text, draft: Draft, before: Draft | None) -> None:
     if before is not None and _tallied(text, draft, before, start):
         carry(draft, before)
         return
-    if before is not None and (own := gapped(text, draft, before))[0] < own[1]:
-        draft.about, draft.found = subject.phrase(text, *own), "clause"
-        draft.counts = draft.counts or subject.head_unit(text, *own)
+    if before is not None and (own_span := gapped(text, draft, before))[0] < own_span[1]:
+        draft.about, draft.found = subject.phrase(text, *own_span), "clause"
+        draft.counts = draft.counts or subject.head_unit(text, *own_span)
         return
     if brought := _brought(text, draft, start):
         draft.about, draft.found = brought, "clause"
@@ -254,13 +254,13 @@ def _by_neighbours(text: Text, draft: Draft, before: Draft | None) -> None:
     verb = subject.passive(text, draft.j, end) if draft.role == "level" else ""
     if verb and draft.kind == "money" and _purposed(text, draft, verb):
         verb = ""  # $800 million tailored to needs
-    if verb and (named := measured(text, draft.lead, start)) is None:
+    if verb and (measured_span := measured(text, draft.lead, start)) is None:
         carried(text, draft, before, verb)
         return
     if draft.role != "level" and edged(text, draft.lead):
         i, j = subject.clause_subject(text, draft.lead - 3, start)
     else:
-        i, j = named if verb and named else clause(text, draft, before, start)
+        i, j = measured_span if verb and measured_span else clause(text, draft, before, start)
     if i < j and any(text.kind(k) == "word" for k in range(i, j)):
         draft.found = "clause"
         draft.about = subject.phrase(text, i, j)

@@ -46,9 +46,9 @@ def extract(
     tokens = read(text, language)
     drafts: list[Draft] = []
     refusals: list[Refusal] = []
-    taken = 0
+    consumed = 0
     for written in read_numbers(tokens):
-        if written.i < taken:
+        if written.i < consumed:
             continue
         draft, view = _draft(tokens, written, context)
         rule = refuse(view)
@@ -58,10 +58,10 @@ def extract(
                 i, j = draft.unit.i, draft.unit.j
             start, end = tokens.tokens[i].start, tokens.tokens[j - 1].end
             refusals.append(Refusal(start, end, text[start:end], rule))
-            taken = j
+            consumed = j
             continue
         drafts.append(draft)
-        taken = draft.j
+        consumed = draft.j
     relate(tokens, drafts)
     describe(tokens, drafts)
     dating = Dating(tokens, context)
@@ -114,8 +114,8 @@ def _unit(text: Text, written: Written) -> Unit | None:
     if written.form == "multiple":
         kind: Kind = "percent" if written.rate else "multiple"
         return Unit("%" if written.rate else "times", kind, written.i, written.j)
-    of = written.form == "vague" and text.lower(written.j) in text.numerals.of
-    return unit_at(text, written.i, written.j + of)
+    of_follows = written.form == "vague" and text.lower(written.j) in text.numerals.of
+    return unit_at(text, written.i, written.j + of_follows)
 
 
 def _spent_on(text: Text, k: int) -> bool:
@@ -144,11 +144,11 @@ def _stated(text: Text, draft: Draft, dating: Dating) -> Stated:
         value = -value
     unit = draft.unit.name if draft.unit else "%" if draft.written.rate else draft.counts or "count"
     multiple = draft.kind == "multiple" and draft.role == "level"
-    when = dating.period(draft.i, draft.close, draft.role, multiple)
+    period = dating.period(draft.i, draft.close, draft.role, multiple)
     about = usable(paired(draft.about), text.grammar, draft.found == "noun")
     if not about:
         about = usable(fronted(text, draft.i), text.grammar, True)
-    doubts = _reasons(draft, unit, about, when)
+    doubts = _reasons(draft, unit, about, period)
     return Stated(
         start=quote_start,
         end=quote_end,
@@ -159,9 +159,9 @@ def _stated(text: Text, draft: Draft, dating: Dating) -> Stated:
         direction=draft.direction,
         role=draft.role,
         subject=about,
-        period=when.text,
-        period_start=when.start,
-        period_end=when.end,
+        period=period.text,
+        period_start=period.start,
+        period_end=period.end,
         high=draft.written.high,
         vague=draft.written.vague,
         confidence=_confidence(doubts),
@@ -169,14 +169,14 @@ def _stated(text: Text, draft: Draft, dating: Dating) -> Stated:
     )
 
 
-def _reasons(draft: Draft, unit: str, about: str, when: Period) -> tuple[Reason, ...]:
+def _reasons(draft: Draft, unit: str, about: str, period: Period) -> tuple[Reason, ...]:
     """Return the doubts about a figure, in the order of `model.figures.Reason`."""
     bare = unit == "count" and draft.found != "noun"
     doubts: tuple[tuple[Reason, bool], ...] = (
         ("no-subject", not about),
         ("carried-subject", bool(about) and draft.found == "carried"),
         ("no-unit", bare and draft.found != "clause"),
-        ("inherited-period", bool(when.text) and when.inherited),
+        ("inherited-period", bool(period.text) and period.inherited),
         ("vague", draft.written.vague),
     )
     return tuple(reason for reason, holds in doubts if holds)

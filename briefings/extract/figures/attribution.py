@@ -15,7 +15,9 @@ _LONGEST = 12
 _LONGEST_NAME = 5
 
 
-def named_speaker(text: str, sentences: list[tuple[int, int]], at: int, language: Language) -> str:
+def named_speaker(
+    text: str, sentences: list[tuple[int, int]], offset: int, language: Language
+) -> str:
     """Return who states what is at offset `at` of a report's paragraph, or "" if nobody is named.
 
     `sentences` are the spans of the paragraph's sentences.
@@ -25,12 +27,12 @@ def named_speaker(text: str, sentences: list[tuple[int, int]], at: int, language
     >>> named_speaker(text, [(0, 63), (63, len(text))], 64, ENGLISH)
     'Ann Lee'
     """
-    last: set[str] = set()
+    last_names: set[str] = set()
     for start, end in sentences:
         names = set(_names(text[start:end], language))
-        if start <= at < end:
-            return names.pop() if len(names) == 1 else _only(last) if not names else ""
-        last = names or last
+        if start <= offset < end:
+            return names.pop() if len(names) == 1 else _only(last_names) if not names else ""
+        last_names = names or last_names
     return ""
 
 
@@ -40,13 +42,13 @@ def _only(names: set[str]) -> str:
 
 def _names(sentence: str, language: Language) -> list[str]:
     speech = language.speech
-    found: list[str] = []
+    names: list[str] = []
     for pattern in speech.reported_by:
         for match in pattern.finditer(sentence):
             name = _trimmed(match["name"], language)
-            if name and name not in found:
-                found.append(name)
-    return [name for name in found if not any(name != other and name in other for other in found)]
+            if name and name not in names:
+                names.append(name)
+    return [name for name in names if not any(name in other for other in names if other != name)]
 
 
 def _trimmed(name: str, language: Language) -> str:

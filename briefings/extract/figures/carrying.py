@@ -80,10 +80,10 @@ def carried(text: Text, draft: Draft, before: Draft | None, verb: str) -> None:
         draft.about = verb
         return
     counted_thing = before.noun
-    named = subject.phrase(text, counted_thing.i, counted_thing.j) if counted_thing else ""
-    same = draft.unit is None or draft.unit.name == (before.unit.name if before.unit else "%")
-    if same and named:
-        draft.about = f"{named} {verb}".strip()
+    noun_words = subject.phrase(text, counted_thing.i, counted_thing.j) if counted_thing else ""
+    same_unit = draft.unit is None or draft.unit.name == (before.unit.name if before.unit else "%")
+    if same_unit and noun_words:
+        draft.about = f"{noun_words} {verb}".strip()
         draft.counts = draft.counts or before.counts
     else:
         draft.about = verb
@@ -118,8 +118,8 @@ def share_out(text: Text, drafts: list[Draft]) -> None:
         i, j = subject.clause_subject(text, verb, start)
         if text.raw(i - 2) == "," and text.lower(i - 1) in text.refusals.joints:
             # "use in A, and B rose by 3% and 5%": the parts do not include "use"
-            first, _ = subject.clause_subject(text, i - 2, start)
-            parts = [(first, j)] * len(group) if first < i - 2 else None
+            first_part, _ = subject.clause_subject(text, i - 2, start)
+            parts = [(first_part, j)] * len(group) if first_part < i - 2 else None
         else:
             parts = _split(text, _list_start(text, i, start), j, len(group))
         if parts is None:
@@ -165,11 +165,11 @@ def _split(text: Text, i: int, j: int, size: int) -> list[tuple[int, int]] | Non
     determined = [k for k in joints if text.lower(k + 1) in text.grammar.determiners]
     for chosen in (joints, determined, joints[-1:]):
         parts: list[tuple[int, int]] = []
-        at = i
+        part_start = i
         for k in (*chosen, j):
-            if k > at:
-                parts.append((at, k))
-            at = k + 1
+            if k > part_start:
+                parts.append((part_start, k))
+            part_start = k + 1
         if len(parts) == size:
             return parts
     return None

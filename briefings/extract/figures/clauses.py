@@ -53,8 +53,8 @@ def clause(text: Text, draft: Draft, before: Draft | None, start: int) -> tuple[
             if word is None:
                 return 0, 0
         return subject.clause_subject(text, word, start)
-    if named := measured(text, lead, start):
-        return named
+    if measured_span := measured(text, lead, start):
+        return measured_span
     exceeding = lead < draft.i and text.lower(lead) in text.grammar.exceeding
     verb = lead if exceeding else verb_back(text, lead, start)
     if verb is None:
@@ -83,15 +83,15 @@ def gapped(text: Text, draft: Draft, before: Draft) -> tuple[int, int]:
     if text.lower(j - 1) in text.small.at_size:
         j -= 1
     noun = subject.noun_phrase(text, i, j)
-    whole = noun is not None and max(noun.j, subject.postmodifier(text, noun.j, j)) == j
-    return (i, j) if whole else (0, 0)
+    complete = noun is not None and max(noun.j, subject.postmodifier(text, noun.j, j)) == j
+    return (i, j) if complete else (0, 0)
 
 
 def measured(text: Text, lead: int, start: int) -> tuple[int, int] | None:
     """Return the span of the noun before "of" and a size: "a total value of 3 million euros", "a
     rate of 5%"."""
-    of = text.lower(lead - 1) in text.grammar.of
-    if not of or lead - 2 < start or text.kind(lead - 2) != "word":
+    of_before = text.lower(lead - 1) in text.grammar.of
+    if not of_before or lead - 2 < start or text.kind(lead - 2) != "word":
         return None
     if text.lower(lead - 2) in text.small.unspecific:
         return None
@@ -191,18 +191,18 @@ def verb_back(text: Text, i: int, start: int) -> int | None:
     return None
 
 
-def fronted(text: Text, at: int) -> str:
+def fronted(text: Text, i: int) -> str:
     """Return the topic that opens a sentence: "For inflation without energy, they expect 2.4%"."""
-    first, end = text.sentence(at)
+    start, end = text.sentence(i)
     if (
-        text.lower(first) not in text.grammar.for_
-        or text.lower(first + 1) in text.grammar.no_topics
+        text.lower(start) not in text.grammar.for_
+        or text.lower(start + 1) in text.grammar.no_topics
     ):
         return ""
-    stop = next((k for k in range(first + 1, min(end, at, first + 12)) if text.raw(k) == ","), None)
-    words = range(first + 1, stop or 0)
+    stop = next((k for k in range(start + 1, min(end, i, start + 12)) if text.raw(k) == ","), None)
+    words = range(start + 1, stop or 0)
     if stop is None or any(
         subject.is_number(text, k) or text.lower(k) in text.units.times for k in words
     ):
         return ""
-    return text.slice(first + 1, stop)
+    return text.slice(start + 1, stop)

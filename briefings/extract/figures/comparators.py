@@ -50,13 +50,13 @@ def _other_sense(text: Text, start: int, k: int) -> bool:
     """Return whether the words have another sense: "all over 50 states", "talks about 5G"."""
     word = text.lower(start)
     before = text.lower(start - 1)
-    known = text.comparisons
-    if word in known.places and before in known.before_places:
+    words = text.comparisons
+    if word in words.places and before in words.before_places:
         return True
-    if word in known.topics and before in known.talking:
+    if word in words.topics and before in words.talking:
         return True
     # "fell over four years" means during them; "for over four years" means more than four
-    return word in known.during and before not in known.lasting and _lasts(text, k)
+    return word in words.during and before not in words.lasting and _lasts(text, k)
 
 
 def _lasts(text: Text, k: int) -> bool:

@@ -26,7 +26,7 @@ _BEFORE = 40
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class _Attributed:
     """A passage with what is known about it before its text is read."""
 
     briefing: str
@@ -43,9 +43,9 @@ def figures(corpus: Corpus, problems: Problems | None = None) -> tuple[Figure, .
     quoted: dict[str, list[tuple[str, Quoted]]] = defaultdict(list)
     names: dict[str, dict[str, str]] = defaultdict(dict)
     for person in corpus.people:
-        for one in person.quoted:
-            quoted[one.place.briefing].append((person.id, one))
-            names[one.place.briefing][person.id] = person.name
+        for quotation in person.quoted:
+            quoted[quotation.place.briefing].append((person.id, quotation))
+            names[quotation.place.briefing][person.id] = person.name
     return tuple(
         figure
         for briefing in corpus.briefings
@@ -69,77 +69,81 @@ def figures_of(
     or a later passage of the same text, repeats a sentence verbatim, its figures are one statement
     with several places.
     """
-    found: list[Figure] = []
-    again: dict[int, list[Place]] = defaultdict(list)
-    stated: dict[tuple[str, int, str], int] = {}
+    collected: list[Figure] = []
+    repeats: dict[int, list[Place]] = defaultdict(list)
+    number_of: dict[tuple[str, int, str], int] = {}
     speeches = _speeches(quoted, names)
-    for said in _passages(briefing):
-        extraction, sentences = _read(said, problems)
-        spoken = [said.passage.text[begin:end].strip() for begin, end in sentences]
-        for n, one in enumerate(extraction.figures, 1):
-            place = _place(said, one.start, one.end)
-            number = bisect_right(sentences, one.start, key=itemgetter(0)) - 1
-            sentence = spoken[number]
-            key = (sentence, one.start - sentences[number][0], one.quote)
-            speaker, name, mode = _speaker(said, place, speeches)
-            language = language_of(said.witness.language)
-            if name is None and said.witness.sections:
-                name = named_speaker(said.passage.text, sentences, one.start, language) or None
-            earlier = stated.get(key)
+    for attributed in _passages(briefing):
+        passage, witness = attributed.passage, attributed.witness
+        extraction, sentences = _read(attributed, problems)
+        sentence_texts = [passage.text[start:end].strip() for start, end in sentences]
+        language = language_of(witness.language)
+        for n, stated in enumerate(extraction.figures, 1):
+            place = _place(attributed, stated.start, stated.end)
+            number = bisect_right(sentences, stated.start, key=itemgetter(0)) - 1
+            sentence = sentence_texts[number]
+            key = (sentence, stated.start - sentences[number][0], stated.quote)
+            speaker, name, mode = _speaker(attributed, place, speeches)
+            if name is None and witness.sections:
+                name = named_speaker(passage.text, sentences, stated.start, language) or None
+            earlier = number_of.get(key)
             if earlier is not None:
-                last = again[earlier][-1] if earlier in again else found[earlier].place
-                if _same(found[earlier], last, speaker, said.passage.id):
-                    again[earlier].append(place)
+                last = repeats[earlier][-1] if earlier in repeats else collected[earlier].place
+                if _same(collected[earlier], last, speaker, passage.id):
+                    repeats[earlier].append(place)
                     continue
-            stated.setdefault(key, len(found))
-            id_ = f"{prefix}-{said.passage.id}-f{n}"
-            quality = said.witness.settings.quality
-            found.append(
+            number_of.setdefault(key, len(collected))
+            id_ = f"{prefix}-{passage.id}-f{n}"
+            collected.append(
                 Figure(
                     id_,
                     (place,),
-                    one,
+                    stated,
                     sentence,
                     briefing.date,
                     speaker,
                     name,
                     mode,
-                    quality,
+                    witness.settings.quality,
                     language.code,
                 )
             )
     return tuple(
-        replace(figure, places=(*figure.places, *again[n])) if again.get(n) else figure
-        for n, figure in enumerate(found)
+        replace(figure, places=(*figure.places, *repeats[n])) if repeats.get(n) else figure
+        for n, figure in enumerate(collected)
     )
 
 
 def refused(corpus: Corpus, problems: Problems | None = None) -> tuple[Refused, ...]:
     """Return every number that is not a figure, with the rule that refuses it, in text order."""
-    return tuple(one for briefing in corpus.briefings for one in refused_of(briefing, problems))
+    return tuple(
+        number for briefing in corpus.briefings for number in refused_of(briefing, problems)
+    )
 
 
 def refused_of(briefing: Briefing, problems: Problems | None = None) -> tuple[Refused, ...]:
     """Return the numbers of one briefing that are not figures, in the order of its texts."""
     return tuple(
-        Refused(_place(said, one.start, one.end), one)
-        for said in _passages(briefing)
-        for one in _read(said, problems)[0].refusals
+        Refused(_place(attributed, refusal.start, refusal.end), refusal)
+        for attributed in _passages(briefing)
+        for refusal in _read(attributed, problems)[0].refusals
     )
 
 
-def _read(said: _Said, problems: Problems | None) -> tuple[Extraction, list[tuple[int, int]]]:
+def _read(
+    attributed: _Attributed, problems: Problems | None
+) -> tuple[Extraction, list[tuple[int, int]]]:
     """Return the figures and refusals of a passage, and the spans of its sentences."""
-    text = said.passage.text
+    text = attributed.passage.text
     nothing: tuple[Extraction, list[tuple[int, int]]] = Extraction((), ()), []
-    language = language_of(said.witness.language)
+    language = language_of(attributed.witness.language)
     if not (_DIGIT.search(text) or language.numerals.number_word.search(text)):
         return nothing
 
     def read_passage() -> tuple[Extraction, list[tuple[int, int]]]:
-        return extract(text, said.context, language), _sentences(text, language)
+        return extract(text, attributed.context, language), _sentences(text, language)
 
-    part = Part(said.witness.source.path, said.passage.line, text)
+    part = Part(attributed.witness.source.path, attributed.passage.line, text)
     return attempt(FIGURES, part, read_passage, nothing, problems)
 
 
@@ -153,22 +157,24 @@ def explain(corpus: Corpus, problems: Problems | None = None) -> Iterator[str]:
     lines: list[tuple[str, int, int, str]] = []
     for figure in corpus.figures:
         lines += [
-            (place.source, place.line, place.start or 0, _shown(figure.stated))
+            (place.source, place.line, place.start or 0, _described(figure.stated))
             for place in figure.places
         ]
-    for one in refused(corpus, problems):
-        place = one.place
-        shown = f"{one.refusal.token!r} is no figure: {one.refusal.rule}"
-        lines.append((place.source, place.line, place.start or 0, shown))
-    for source, line, start, shown in sorted(lines):
-        yield f"{files[source]}:{line}: {start}: {shown}"
+    for number in refused(corpus, problems):
+        place = number.place
+        description = f"{number.refusal.token!r} is no figure: {number.refusal.rule}"
+        lines.append((place.source, place.line, place.start or 0, description))
+    for source, line, start, description in sorted(lines):
+        yield f"{files[source]}:{line}: {start}: {description}"
 
 
-def _shown(one: Stated) -> str:
-    change = f" {one.role} {one.direction}".rstrip() if one.role != "level" else ""
-    about = f" of {one.subject}" if one.subject else ""
-    period = f" ({one.period})" if one.period else ""
-    return f"{one.quote!r} {one.comparator} {one.value} {one.unit}{change}{about}{period}"
+def _described(stated: Stated) -> str:
+    change = f" {stated.role} {stated.direction}".rstrip() if stated.role != "level" else ""
+    about = f" of {stated.subject}" if stated.subject else ""
+    period = f" ({stated.period})" if stated.period else ""
+    return (
+        f"{stated.quote!r} {stated.comparator} {stated.value} {stated.unit}{change}{about}{period}"
+    )
 
 
 def id_prefixes(briefings: Iterable[tuple[str, str | None]]) -> dict[str, str]:
@@ -179,53 +185,53 @@ def id_prefixes(briefings: Iterable[tuple[str, str | None]]) -> dict[str, str]:
     >>> id_prefixes([("2021-05-04-fish", "2021-05-04"), ("undated-nets", None)])
     {'2021-05-04-fish': '2021-05-04', 'undated-nets': 'undated-nets'}
     """
-    known = list(briefings)
-    days = Counter(date for _, date in known)
+    slugs_and_dates = list(briefings)
+    days = Counter(date for _, date in slugs_and_dates)
     return {
         slug: date if date and not date.startswith("-") and days[date] == 1 else slug
-        for slug, date in known
+        for slug, date in slugs_and_dates
     }
 
 
-def _passages(briefing: Briefing) -> Iterator[_Said]:
+def _passages(briefing: Briefing) -> Iterator[_Attributed]:
     for witness in briefing.witnesses:
         date = briefing.date or witness.date
         for turn in witness.turns:
             speaker = turn.speaker
-            before: list[str] = []
+            earlier: list[str] = []
             for passage in turn.passages:
-                context = FigureContext(date, tuple(before[-_BEFORE:]), speaker.kind == "chair")
+                context = FigureContext(date, tuple(earlier[-_BEFORE:]), speaker.kind == "chair")
                 name = speaker.name or speaker.label
-                yield _Said(briefing.slug, witness, passage, context, speaker.id, name)
-                before.append(passage.text)
-        before = []
+                yield _Attributed(briefing.slug, witness, passage, context, speaker.id, name)
+                earlier.append(passage.text)
+        earlier = []
         for section in witness.sections:
             for passage in section.passages:
-                context = FigureContext(date, tuple(before[-_BEFORE:]))
-                yield _Said(briefing.slug, witness, passage, context, None, None)
-                before.append(passage.text)
+                context = FigureContext(date, tuple(earlier[-_BEFORE:]))
+                yield _Attributed(briefing.slug, witness, passage, context, None, None)
+                earlier.append(passage.text)
 
 
-def _place(said: _Said, start: int, end: int) -> Place:
-    passage = said.passage
-    source = said.witness.source.id
-    return Place(said.briefing, source, passage.id, passage.line, start, end)
+def _place(attributed: _Attributed, start: int, end: int) -> Place:
+    passage = attributed.passage
+    source = attributed.witness.source.id
+    return Place(attributed.briefing, source, passage.id, passage.line, start, end)
 
 
 def _sentences(text: str, language: Language) -> list[tuple[int, int]]:
     tokens = read(text, language)
-    starts = [tokens.tokens[first].start for first, _ in tokens.bounds]
+    starts = [tokens.tokens[first_token].start for first_token, _ in tokens.bounds]
     return list(zip([0, *starts[1:]], [*starts[1:], len(text)], strict=True))
 
 
-def _same(known: Figure, last: Place, speaker: str | None, passage: str) -> bool:
+def _same(figure: Figure, last_place: Place, speaker: str | None, passage: str) -> bool:
     """Return whether a repeated sentence is the same statement.
 
     It must be by the same person, as far as known, and not in the passage that stated it last
     (passages are read in order).
     """
-    elsewhere = last.passage != passage
-    return elsewhere and (known.speaker == speaker or known.speaker is None or speaker is None)
+    elsewhere = last_place.passage != passage
+    return elsewhere and (figure.speaker == speaker or figure.speaker is None or speaker is None)
 
 
 # For each passage of an article, the spans in which a person is quoted or reported: start, end,
@@ -234,22 +240,25 @@ _Speeches = dict[str | None, list[tuple[int, int, str, str, Mode]]]
 
 
 def _speeches(quoted: Iterable[tuple[str, Quoted]], names: Mapping[str, str]) -> _Speeches:
-    found: _Speeches = defaultdict(list)
-    for person, one in quoted:
-        span = (one.place.start or 0, one.place.end or 0, person, names[person], one.mode)
-        found[one.place.passage].append(span)
-    return found
+    speeches: _Speeches = defaultdict(list)
+    for person, quotation in quoted:
+        place = quotation.place
+        span = (place.start or 0, place.end or 0, person, names[person], quotation.mode)
+        speeches[place.passage].append(span)
+    return speeches
 
 
-def _speaker(said: _Said, place: Place, speeches: _Speeches) -> tuple[str | None, str | None, Mode]:
+def _speaker(
+    attributed: _Attributed, place: Place, speeches: _Speeches
+) -> tuple[str | None, str | None, Mode]:
     """Return (id, name, mode) of who states a figure: the speaker of its turn, or whom the article
     quotes there.
 
     Direct speech takes precedence over reported speech. If a passage reports several people, nobody
     is named.
     """
-    if said.speaker is not None or said.name is not None:
-        return said.speaker, said.name, "direct"
+    if attributed.speaker is not None or attributed.name is not None:
+        return attributed.speaker, attributed.name, "direct"
     start = place.start or 0
     around = [
         span
@@ -259,6 +268,6 @@ def _speaker(said: _Said, place: Place, speeches: _Speeches) -> tuple[str | None
     direct = [span for span in around if span[4] == "direct"]
     people = {span[2] for span in direct or around}
     if len(people) != 1:
-        return None, None, "reported" if said.witness.sections else "direct"
+        return None, None, "reported" if attributed.witness.sections else "direct"
     _, _, person, name, mode = (direct or around)[0]
     return person, name, mode

@@ -30,11 +30,11 @@ class Period:
     inherited: bool = False
 
 
-def months(year: int, first: int, last: int) -> tuple[str, str]:
+def months(year: int, first_month: int, last_month: int) -> tuple[str, str]:
     """Return the ISO dates of the first and last day of consecutive months of a year."""
     return (
-        f"{year:04d}-{first:02d}-01",
-        f"{year:04d}-{last:02d}-{calendar.monthrange(year, last)[1]:02d}",
+        f"{year:04d}-{first_month:02d}-01",
+        f"{year:04d}-{last_month:02d}-{calendar.monthrange(year, last_month)[1]:02d}",
     )
 
 
@@ -43,9 +43,9 @@ class Calendar:
     June"."""
 
     def __init__(self, date: str | None) -> None:
-        known = re.fullmatch(r"(\d{4})-(\d\d)(?:-(\d\d))?", date or "")
-        self.year = int(known[1]) if known and known[1] != "0000" else None
-        self.month = int(known[2]) if known else 12
+        parts = re.fullmatch(r"(\d{4})-(\d\d)(?:-(\d\d))?", date or "")
+        self.year = int(parts[1]) if parts and parts[1] != "0000" else None
+        self.month = int(parts[2]) if parts else 12
 
     def year_of(self, month: int) -> int | None:
         """Return the year of a month named without one: the latest that has begun."""

@@ -31,8 +31,8 @@ class Dating:
         self._text = text
         self._context = context
         self._days = Calendar(context.date)
-        self._found: dict[int, list[Period]] = {}
-        self._begun: dict[str, str | None] = {}
+        self._by_sentence: dict[int, list[Period]] = {}
+        self._year_begun: dict[str, str | None] = {}
 
     def period(self, i: int, close: int, role: FigureRole, multiple: bool = False) -> Period:
         """Return the period of the figure at token `i` whose noun ends at `close`, or `NONE`.
@@ -40,19 +40,19 @@ class Dating:
         A period after a `multiple` is its base: "three times the catch of 2010".
         """
         sentence = self._text.tokens[i].sentence
-        here = self._near(sentence, i)
+        nearby = self._near(sentence, i)
         if multiple:
-            here = [period for period in here if period.i < i]
-        here = [self._as_base(period, i, role) for period in here if not self._of_level(period, i)]
-        main = self._main(here, i, close, role)
+            nearby = [period for period in nearby if period.i < i]
+        nearby = [self._as_base(p, i, role) for p in nearby if not self._of_level(p, i)]
+        main = self._main(nearby, i, close, role)
         if main is None:
             main = self._again(sentence, i, close)
         if main is None:
             main = self._referred(sentence) or self._campaign(sentence, i)
         if main is None and role != "duration":
             main = self._opening(sentence, i, close, role)
-        base = _nearest([p for p in here if p.sort == "base"], i) if role == "change" else None
-        rate = _nearest([p for p in here if p.sort == "rate"], i) if role == "change" else None
+        base = _nearest([p for p in nearby if p.sort == "base"], i) if role == "change" else None
+        rate = _nearest([p for p in nearby if p.sort == "rate"], i) if role == "change" else None
         if base is not None and self._parted(i, base.i):
             base = None
         main = self._resolved(main) if main is not None else None
@@ -107,22 +107,22 @@ class Dating:
         return _frame(self._context.before, self._text.language.speech.frame)
 
     def _periods(self, sentence: int) -> list[Period]:
-        if sentence not in self._found:
-            first, last = self._text.bounds[sentence]
-            self._found[sentence] = find_periods(self._text, first, last, self._days)
-        return self._found[sentence]
+        if sentence not in self._by_sentence:
+            start, end = self._text.bounds[sentence]
+            self._by_sentence[sentence] = find_periods(self._text, start, end, self._days)
+        return self._by_sentence[sentence]
 
     def _near(self, sentence: int, i: int) -> list[Period]:
         """Return the periods of a sentence that are near enough to token `i`, in order."""
-        here = self._periods(sentence)
-        at = bisect_left(here, i, key=lambda period: period.i)
-        return here[max(0, at - _WINDOW) : at + _WINDOW]
+        periods = self._periods(sentence)
+        index = bisect_left(periods, i, key=lambda period: period.i)
+        return periods[max(0, index - _WINDOW) : index + _WINDOW]
 
-    def _main(self, here: list[Period], i: int, close: int, role: FigureRole) -> Period | None:
-        mains = [p for p in here if p.sort == "main"]
-        own = [p for p in mains if close <= p.i <= close + 1]
-        if own and role != "duration" and self._repeats(close) is None:
-            return own[0]
+    def _main(self, nearby: list[Period], i: int, close: int, role: FigureRole) -> Period | None:
+        mains = [p for p in nearby if p.sort == "main"]
+        adjacent = [p for p in mains if close <= p.i <= close + 1]
+        if adjacent and role != "duration" and self._repeats(close) is None:
+            return adjacent[0]
         if self._text.words(i - 2, i) in self._text.periods.compared:
             return None
         reachable = [p for p in mains if self._reaches(p, i, close, role)]
@@ -164,8 +164,8 @@ class Dating:
                 return False
             if self._shared_out(period, i):
                 return False
-            first = self._text.sentence(i)[0]
-            opens = period.i - first < _OPENING
+            sentence_start = self._text.sentence(i)[0]
+            opens = period.i - sentence_start < _OPENING
             return opens or self._text.first(_SEMICOLON, period.j, i) is None
         if self._parted(i, period.i):
             return False
@@ -181,9 +181,9 @@ class Dating:
 
         Example: compared with 2012, thefts fell by 5%, and robberies by 6% in 2021.
         """
-        here = self._periods(self._text.tokens[i].sentence)
-        bases = [period for period in here if period.sort == "base" and period.i < i]
-        return bool(bases) and sum(period.sort == "main" for period in here) == 1
+        periods = self._periods(self._text.tokens[i].sentence)
+        bases = [period for period in periods if period.sort == "base" and period.i < i]
+        return bool(bases) and sum(period.sort == "main" for period in periods) == 1
 
     def _in_relative(self, period: Period, i: int) -> bool:
         """Return whether a period is in a relative clause that ends before the figure.
@@ -191,10 +191,10 @@ class Dating:
         Example: the virus, which emerged in 2019, has killed 300.
         """
         text = self._text
-        first = max(text.sentence(i)[0], period.i - 12)
+        start = max(text.sentence(i)[0], period.i - 12)
         opened = any(
             text.lower(k) in text.periods.relatives and text.raw(k - 1) == ","
-            for k in range(first, period.i)
+            for k in range(start, period.i)
         )
         return opened and self._comma_between(period.j, i)
 
@@ -205,15 +205,15 @@ class Dating:
         """
         text = self._text
         joined = text.lower(period.j) in text.refusals.joints
-        _, last = text.sentence(i)
-        return joined and text.first(text.grammar.respectively, i, last) is not None
+        _, end = text.sentence(i)
+        return joined and text.first(text.grammar.respectively, i, end) is not None
 
     def _in_plan(self, period: Period, i: int) -> bool:
         """Return whether the statement dated by a period is a plan: "In 2016 they announced that
         they would ..."."""
         text = self._text
-        told = text.first(text.periods.telling, period.j, i)
-        return told is not None and text.first(text.periods.planned, told, i) is not None
+        announced = text.first(text.periods.telling, period.j, i)
+        return announced is not None and text.first(text.periods.planned, announced, i) is not None
 
     def _repeats(self, close: int) -> int | None:
         """Return the token after "over that same period" following a figure, or None."""
@@ -226,10 +226,11 @@ class Dating:
         """Return the previous period if a figure refers to it: "over that same period"."""
         if self._repeats(close) is None:
             return None
-        here = [p for p in self._near(sentence, i) if p.sort == "main" and p.i < i and not p.each]
-        if not here and sentence:
-            here = [p for p in self._periods(sentence - 1)[-_WINDOW:] if p.sort == "main"]
-        return replace(here[-1], inherited=True) if here else None
+        mains = [p for p in self._near(sentence, i) if p.sort == "main"]
+        earlier = [p for p in mains if p.i < i and not p.each]
+        if not earlier and sentence:
+            earlier = [p for p in self._periods(sentence - 1)[-_WINDOW:] if p.sort == "main"]
+        return replace(earlier[-1], inherited=True) if earlier else None
 
     def _of_other_end(self, period: Period) -> bool:
         """Return whether a period dates the start of a change: "from 3 million in 2019 to ..."."""
@@ -244,15 +245,15 @@ class Dating:
         return self._text.first(_COMMA, i, k) is not None
 
     def _number_between(self, i: int, k: int) -> bool:
-        last = bisect_left(self._numbers, k) - 1
-        return last >= 0 and self._numbers[last] >= i
+        index = bisect_left(self._numbers, k) - 1
+        return index >= 0 and self._numbers[index] >= i
 
     @cached_property
     def _numbers(self) -> list[int]:
         """The tokens that are numbers in digits, except for years."""
         text = self._text
-        every = range(len(text))
-        return [n for n in every if text.kind(n) == "number" and year_at(text, n) is None]
+        tokens = range(len(text))
+        return [n for n in tokens if text.kind(n) == "number" and year_at(text, n) is None]
 
     def _resolved(self, period: Period) -> Period:
         """Add the dates of a period that names an undertaking: "since the campaign started
@@ -261,10 +262,10 @@ class Dating:
         if period.start or period.end or not since:
             return period
         for word in period.text.lower().split():
-            if word not in self._begun:
+            if word not in self._year_begun:
                 before = (*self._context.before, self._text.text)
-                self._begun[word] = begun(word, before, self._text.language)
-            year = self._begun[word]
+                self._year_begun[word] = begun(word, before, self._text.language)
+            year = self._year_begun[word]
             if year:
                 start, _ = months(int(year), 1, 12)
                 return replace(period, text=f"{period.text} ({year})", start=start)
@@ -274,13 +275,13 @@ class Dating:
         """Return the period of the previous sentence ("Among them"), or of the campaign
         mentioned."""
         text = self._text
-        first, last = text.bounds[sentence]
-        said = text.slice(first, min(last, first + 8))
-        if sentence and self._text.grammar.goes_on.match(said):
+        start, end = text.bounds[sentence]
+        opening_words = text.slice(start, min(end, start + 8))
+        if sentence and self._text.grammar.goes_on.match(opening_words):
             for earlier in self._periods(sentence - 1)[:_WINDOW]:
                 if earlier.sort == "main":
                     return replace(earlier, inherited=True)
-        if not self._names_undertaking(first, last):
+        if not self._names_undertaking(start, end):
             return None
         for n in range(sentence - 1, max(-1, sentence - 12), -1):
             spans = [
@@ -300,8 +301,8 @@ class Dating:
     def _campaign(self, sentence: int, i: int) -> Period | None:
         """Return a period such as "during the campaign", as worded and without dates."""
         text, words = self._text, self._text.periods
-        first, _ = text.bounds[sentence]
-        for k in range(first, min(i, first + 80)):
+        start, _ = text.bounds[sentence]
+        for k in range(start, min(i, start + 80)):
             if text.lower(k) not in words.during or text.lower(k + 1) not in words.definite:
                 continue
             end = k + 2
@@ -309,7 +310,7 @@ class Dating:
                 text.lower(end) not in text.grammar.undertakings
             ):  # fmt: skip
                 end += 1
-            opens = k - first < _OPENING or text.first(_SEMICOLON, k, i) is None
+            opens = k - start < _OPENING or text.first(_SEMICOLON, k, i) is None
             if text.lower(end) in text.grammar.undertakings and opens:
                 return Period(k, end + 1, text.slice(k, end + 1).lower())
         return None
@@ -319,11 +320,11 @@ class Dating:
 
         It applies to events and changes, but not to states.
         """
-        if not sentence or not self._tells(sentence, i, close, role):
+        if not sentence or not self._reports_event(sentence, i, close, role):
             return None
-        first, last = self._text.bounds[0]
-        opening = self._campaign(0, min(first + _OPENING, last)) or next(
-            (p for p in self._periods(0)[:1] if p.sort == "main" and p.i - first < _OPENING), None
+        start, end = self._text.bounds[0]
+        opening = self._campaign(0, min(start + _OPENING, end)) or next(
+            (p for p in self._periods(0)[:1] if p.sort == "main" and p.i - start < _OPENING), None
         )
         if opening is None or opening.each or self._text.raw(opening.j) != ",":
             return None
@@ -336,35 +337,35 @@ class Dating:
     def _now(self, sentence: int) -> bool:
         return self._text.first(self._text.periods.now, *self._text.bounds[sentence]) is not None
 
-    def _tells(self, sentence: int, i: int, close: int, role: FigureRole) -> bool:
+    def _reports_event(self, sentence: int, i: int, close: int, role: FigureRole) -> bool:
         """Return whether a figure reports an event: a change, or something told in a past form."""
         text = self._text
-        first, last = text.bounds[sentence]
-        if text.first(text.periods.planned, first, last) is not None:
+        start, end = text.bounds[sentence]
+        if text.first(text.periods.planned, start, end) is not None:
             return False
         if role in ("change", "to"):
             return True
         if role != "level":
             return False
-        if subject.passive(text, close, last) or subject.verb_before(text, i):
+        if subject.passive(text, close, end) or subject.verb_before(text, i):
             return True
         helpers = text.grammar.have | text.periods.past_forms
         return any(
             text.lower(k) in helpers
             and any(text.grammar.participle(text.lower(n)) for n in range(k + 1, min(k + 4, i)))
-            for k in range(first, i)
+            for k in range(start, i)
         )
 
-    def _names_undertaking(self, first: int, last: int) -> bool:
+    def _names_undertaking(self, start: int, end: int) -> bool:
         """Return whether a sentence refers to a known undertaking: "during the campaign", "in the
         operation"."""
         text = self._text
-        k = text.first(text.grammar.undertakings, first, last)
+        k = text.first(text.grammar.undertakings, start, end)
         while k is not None:
             inside = text.lower(k - 2) in text.small.inside
             if inside and text.lower(k - 1) in text.periods.definite:
                 return True
-            k = text.first(text.grammar.undertakings, k + 1, last)
+            k = text.first(text.grammar.undertakings, k + 1, end)
         return False
 
     def _mentions(self, sentence: int) -> bool:

@@ -46,14 +46,17 @@ def _fraction_of_year(text: Text, i: int, days: Calendar) -> Period | None:
             return _first_months(text, i, days)
         return None
     size = words.part_sizes[part]
-    last = words.quarters[word] * size
-    j, year = of_year(text, i + 2, days, last - size + 1)
-    if last > 12 or text.words(i + 2, i + 5) == text.refusals.in_a_row:
+    last_month = words.quarters[word] * size
+    j, year = of_year(text, i + 2, days, last_month - size + 1)
+    if last_month > 12 or text.words(i + 2, i + 5) == text.refusals.in_a_row:
         return None
     if year is None:
         return Period(i, j, f"{word} {part}")
     return Period(
-        i, j, f"{word} {part}{words.of_shown}{year}", *months(year, last - size + 1, last)
+        i,
+        j,
+        f"{word} {part}{words.of_shown}{year}",
+        *months(year, last_month - size + 1, last_month),
     )
 
 
@@ -66,15 +69,15 @@ def part_sign(text: Text, i: int) -> bool:
 
 def _first_months(text: Text, i: int, days: Calendar) -> Period | None:
     """Match "the first nine months" or "the first three quarters"."""
-    said = text.slice(i, i + 3).lower()
+    wording = text.slice(i, i + 3).lower()
     n = text.periods.counts.get(text.lower(i + 1), 0)
-    last = 3 * n if text.lower(i + 2) in text.units.quarters else n
-    if not 0 < last < 12:
+    last_month = 3 * n if text.lower(i + 2) in text.units.quarters else n
+    if not 0 < last_month < 12:
         return None
-    j, year = of_year(text, i + 3, days, last)
+    j, year = of_year(text, i + 3, days, last_month)
     if year is None:
-        return Period(i, j, said)
-    return Period(i, j, f"{said}{text.periods.of_shown}{year}", *months(year, 1, last))
+        return Period(i, j, wording)
+    return Period(i, j, f"{wording}{text.periods.of_shown}{year}", *months(year, 1, last_month))
 
 
 def _year_to(text: Text, i: int, days: Calendar) -> Period | None:
@@ -87,8 +90,8 @@ def _year_to(text: Text, i: int, days: Calendar) -> Period | None:
     if end is None or not end.end:
         return None
     year, month = int(end.end[:4]), int(end.end[5:7])
-    first = months(year, 1, 1) if month == 12 else months(year - 1, month + 1, month + 1)
-    return Period(i, end.j, f"{words.year_to_shown} {end.text}", first[0], end.end)
+    start, _ = months(year, 1, 1) if month == 12 else months(year - 1, month + 1, month + 1)
+    return Period(i, end.j, f"{words.year_to_shown} {end.text}", start, end.end)
 
 
 def of_year(text: Text, j: int, days: Calendar, month: int) -> tuple[int, int | None]:
@@ -126,6 +129,7 @@ def month_year(text: Text, i: int, days: Calendar, alone: bool = False) -> Perio
     month = month_at(text, i)
     if not month:
         return None
+    name = text.language.calendar.months[month - 1]
     j = i + 1
     if text.kind(j) == "number" and text.raw(j).isdecimal() and len(text.raw(j)) <= 2:
         return None
@@ -133,23 +137,18 @@ def month_year(text: Text, i: int, days: Calendar, alone: bool = False) -> Perio
         j += 1 if year_at(text, j + 1) else 0
     year = year_at(text, j)
     if year:
-        return Period(i, j + 1, f"{_month_name(text, month)} {year}", *months(year, month, month))
+        return Period(i, j + 1, f"{name} {year}", *months(year, month, month))
     offset = text.periods.years.get((text.lower(j), text.lower(j + 1)))
     if offset is not None and days.year:
         year = days.year + offset
-        said = f"{_month_name(text, month)} {year}"
-        return Period(i, j + 2, said, *months(year, month, month))
+        return Period(i, j + 2, f"{name} {year}", *months(year, month, month))
     if not alone and text.lower(i - 1) not in text.periods.months_after:
         return None
-    known = days.year_of(month)
+    year = days.year_of(month)
     size = 2 if offset == 0 else 0
-    if known is None:
-        return Period(i, j + size, _month_name(text, month))
-    return Period(i, j + size, f"{_month_name(text, month)} {known}", *months(known, month, month))
-
-
-def _month_name(text: Text, month: int) -> str:
-    return text.language.calendar.months[month - 1]
+    if year is None:
+        return Period(i, j + size, name)
+    return Period(i, j + size, f"{name} {year}", *months(year, month, month))
 
 
 def relative(text: Text, i: int, days: Calendar) -> Period | None:
@@ -163,8 +162,8 @@ def relative(text: Text, i: int, days: Calendar) -> Period | None:
             return Period(i, i + 3, f"{year}", sort="aside")
         for phrase in words.and_next:
             if not offset and text.words(i + 2, i + 2 + len(phrase)) == phrase:
-                both = months(year, 1, 12)[0], months(year + 1, 1, 12)[1]
-                return Period(i, i + 2 + len(phrase), f"{year} to {year + 1}", *both)
+                ends = months(year, 1, 12)[0], months(year + 1, 1, 12)[1]
+                return Period(i, i + 2 + len(phrase), f"{year} to {year + 1}", *ends)
         return Period(i, i + 2, f"{year}", *months(year, 1, 12))
     if pair[1] in words.seasons and offset <= 0:
         return Period(i, i + 2, f"{pair[1]} {days.year + offset}")
@@ -193,10 +192,10 @@ def _year(text: Text, i: int, days: Calendar) -> Period | None:
         return None
     if before in words.by:
         return Period(i - 1, i + 1, f"{before} {year}", "", f"{year}-12-31")
-    other = year_at(text, i + 2) if text.lower(i + 1) in words.between_links else None
-    if other and other > year:
-        both = months(year, 1, 12)[0], months(other, 1, 12)[1]
-        return Period(i, i + 3, text.slice(i, i + 3), *both)
+    end_year = year_at(text, i + 2) if text.lower(i + 1) in words.between_links else None
+    if end_year and end_year > year:
+        ends = months(year, 1, 12)[0], months(end_year, 1, 12)[1]
+        return Period(i, i + 3, text.slice(i, i + 3), *ends)
     return Period(i, i + 1, f"{year}", *months(year, 1, 12))
 
 

@@ -18,7 +18,7 @@ LONGEST_NUMERAL = 30
 
 def read_numbers(text: Text) -> list[Written]:
     """Return every number of a passage, in order and without overlaps."""
-    found: list[Written] = []
+    numbers: list[Written] = []
     openers = text.numerals.openers
     size = len(text)
     i = 0
@@ -31,9 +31,9 @@ def read_numbers(text: Text) -> list[Written]:
         if written is None:
             i += 1
             continue
-        found.append(written)
+        numbers.append(written)
         i = written.j
-    return _ranges(text, found)
+    return _ranges(text, numbers)
 
 
 def _read(text: Text, i: int) -> Written | None:
@@ -96,27 +96,27 @@ def _cardinal(text: Text, i: int) -> tuple[int, Fraction] | None:
     """
     total = Fraction(0)
     group = Fraction(0)
-    last = 10**18
+    last_size = 10**18
     j = i
-    seen = False
+    started = False
     while True:
         word = text.lower(j)
         skip = 0
-        if word in text.numerals.joint and seen and last >= 100:
+        if word in text.numerals.joint and started and last_size >= 100:
             word, skip = text.lower(j + 1), 1
         pieces = word.split("-") if text.kind(j + skip) == "word" else []
         small = _small(pieces, text.numerals)
-        if small is not None and (not skip or small < 100) and (not seen or small < last):
+        if small is not None and (not skip or small < 100) and (not started or small < last_size):
             if (
-                seen
+                started
                 and not skip
-                and last < 100
-                and not (last % 10 == 0 and last >= 20 and small < 10)
+                and last_size < 100
+                and not (last_size % 10 == 0 and last_size >= 20 and small < 10)
             ):
                 break
             group += small
-            last = small if small else 1
-            seen = True
+            last_size = small if small else 1
+            started = True
             j += 1 + skip
         elif (
             word in text.numerals.magnitudes
@@ -124,21 +124,21 @@ def _cardinal(text: Text, i: int) -> tuple[int, Fraction] | None:
             and word not in text.numerals.short_magnitudes
         ):
             factor = text.numerals.magnitudes[word]
-            if not seen:
+            if not started:
                 break
             if factor == 100:
-                if last >= 100:
+                if last_size >= 100:
                     break  # "hundred hundred" is not a number
                 group *= 100
-                last = 100
+                last_size = 100
             else:
                 total += (group or 1) * factor
                 group = Fraction(0)
-                last = factor
+                last_size = factor
             j += 1
         else:
             break
-    return (j, total + group) if seen else None
+    return (j, total + group) if started else None
 
 
 def _small(pieces: list[str], numerals: Numerals) -> int | None:
@@ -172,13 +172,13 @@ def _words(text: Text, i: int) -> Written | None:
         and word.split("-")[0] in text.numerals.tens
     ):
         return Written(i, i + 1, "ordinal", spelled=True)
-    read = _cardinal(text, i)
-    if read is None:
-        first = word.split("-")[0]
-        if "-" in word and first in text.numerals.small:
-            return Written(i, i + 1, "cardinal", text.numerals.small[first], spelled=True)
+    cardinal = _cardinal(text, i)
+    if cardinal is None:
+        first_word = word.split("-")[0]
+        if "-" in word and first_word in text.numerals.small:
+            return Written(i, i + 1, "cardinal", text.numerals.small[first_word], spelled=True)
         return None
-    j, value = read
+    j, value = cardinal
     if text.words(j, j + 3) == text.numerals.and_a_half:
         value, j = value + Fraction(1, 2), j + 3
     if dozen := text.numerals.dozens.get(text.lower(j)):
@@ -187,10 +187,10 @@ def _words(text: Text, i: int) -> Written | None:
     return Written(i, j, "cardinal", tidy(value), spelled=True)
 
 
-def _ranges(text: Text, found: list[Written]) -> list[Written]:
+def _ranges(text: Text, numbers: list[Written]) -> list[Written]:
     """Join the two ends of "5 to 7", "5-7%" or "between 30 and 40" into one number."""
     joined: list[Written] = []
-    for written in found:
+    for written in numbers:
         low = joined[-1] if joined else None
         if low is not None and (range_ := _range(text, low, written)):
             joined[-1] = range_
@@ -233,17 +233,17 @@ def _range(text: Text, low: Written, high: Written) -> Written | None:
     if not (between or worded or dashed):
         return None
     # "12 to 15 million" is a range of millions
-    first = Fraction(low.value)
+    low_value = Fraction(low.value)
     factor = _last_factor(text, high)
     if text.raw(low.j) == "-" and low.value < 1000 <= high.value and high.j == high.i + 1:
         factor = 1000
-    if factor > 1 and low.j - low.i == 1 and first * factor < Fraction(high.value):
-        first *= factor
-    if first >= Fraction(high.value):
+    if factor > 1 and low.j - low.i == 1 and low_value * factor < Fraction(high.value):
+        low_value *= factor
+    if low_value >= Fraction(high.value):
         return None
     if between:
         start -= 1
-    return Written(start, high.j, "cardinal", tidy(first), high.value, spelled=low.spelled)
+    return Written(start, high.j, "cardinal", tidy(low_value), high.value, spelled=low.spelled)
 
 
 def _last_factor(text: Text, written: Written) -> int:
@@ -266,7 +266,7 @@ def _is_year(text: Text, low: Written) -> bool:
 def _no_quantity(text: Text, low: Written, high: Written) -> bool:
     """Return whether a dash does not make a range: years (2021-2030), scores (3-2), codes
     (555-0142)."""
-    first, second = text.raw(low.i), text.raw(high.i)
-    years = len(first) == 4 and first.isdigit() and first[:2] in ("19", "20") and "." not in second
+    start, end = text.raw(low.i), text.raw(high.i)
+    years = len(start) == 4 and start.isdigit() and start[:2] in ("19", "20") and "." not in end
     chained = text.lower(high.j) == "-" and text.glued(high.j)
-    return years or chained or (second.startswith("0") and len(second) > 1 and "." not in second)
+    return years or chained or (end.startswith("0") and len(end) > 1 and "." not in end)

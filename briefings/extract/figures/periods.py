@@ -16,7 +16,7 @@ _STOPS = ",;:.—–"
 
 def find_periods(text: Text, start: int, end: int, days: Calendar) -> list[Period]:
     """Return the periods of the sentence at tokens `start` to `end`, in order."""
-    found: list[Period] = []
+    periods: list[Period] = []
     i = start
     while i < end:
         token = text.tokens[i]
@@ -28,11 +28,11 @@ def find_periods(text: Text, start: int, end: int, days: Calendar) -> list[Perio
         period = _read(text, i, end, days) if opens else None
         if period is not None:
             if period.sort != "aside" and not _aside(text, period):
-                found.append(period)
+                periods.append(period)
             i = max(period.j, i + 1)
         else:
             i += 1
-    return found
+    return periods
 
 
 def _aside(text: Text, period: Period) -> bool:
@@ -119,14 +119,14 @@ def _since(text: Text, i: int, end: int, days: Calendar) -> Period | None:
     until = _phrase_end(text, j, stop)
     if limited and until == stop:
         until = _whole_phrase(text, j, stop)
-    said = text.slice(i, until)
-    return _compared(text, Period(i, until, said[:1].lower() + said[1:]))
+    wording = text.slice(i, until)
+    return _compared(text, Period(i, until, wording[:1].lower() + wording[1:]))
 
 
 def _compared(text: Text, since: Period) -> Period:
     """Mark a "since" that only limits a comparison as an aside: "the lowest since 1969"."""
-    first = text.sentence(since.i)[0]
-    near = range(max(first, since.i - _COMPARED), since.i)
+    sentence_start = text.sentence(since.i)[0]
+    near = range(max(sentence_start, since.i - _COMPARED), since.i)
     if any(text.lower(k) in text.periods.superlatives for k in near):
         return replace(since, sort="aside")
     return since
@@ -172,21 +172,25 @@ def _span(text: Text, i: int, days: Calendar) -> Period | None:
     if high is None or len(low) != len(high):
         return None
     if len(low) == 1:
-        first, last = low[0], high[0]
-        return Period(i, k, f"{first} to {last}", months(first, 1, 12)[0], months(last, 1, 12)[1])
-    said = text.slice(j, k)
+        ends = months(low[0], 1, 12)[0], months(high[0], 1, 12)[1]
+        return Period(i, k, f"{low[0]} to {high[0]}", *ends)
+    wording = text.slice(j, k)
     k, year = of_year(text, k, days, high[0])
     if year is None:
-        return Period(i, k, said)
+        return Period(i, k, wording)
     began = year if low[0] <= high[0] else year - 1
     if high[1]:
         limit = calendar.monthrange(year, high[0])[1]
         if high[1] > limit or low[1] > calendar.monthrange(began, low[0])[1]:
-            return Period(i, k, said)
+            return Period(i, k, wording)
         ends = f"{began:04d}-{low[0]:02d}-{low[1]:02d}", f"{year:04d}-{high[0]:02d}-{high[1]:02d}"
-        return Period(i, k, f"{said}, {year}", *ends)
+        return Period(i, k, f"{wording}, {year}", *ends)
     return Period(
-        i, k, f"{said} {year}", months(began, low[0], low[0])[0], months(year, high[0], high[0])[1]
+        i,
+        k,
+        f"{wording} {year}",
+        months(began, low[0], low[0])[0],
+        months(year, high[0], high[0])[1],
     )
 
 
@@ -216,8 +220,8 @@ def _limit(text: Text, i: int, days: Calendar) -> Period | None:
             return None
         j += 1
     k = next((j + len(p) for p in words.ends if text.words(j, j + len(p)) == p), j)
-    part = next((j + len(p) for p in words.parts if text.words(j, j + len(p)) == p), j)
-    k = max(k, part)
+    part_end = next((j + len(p) for p in words.parts if text.words(j, j + len(p)) == p), j)
+    k = max(k, part_end)
     if word in words.at and k == j:
         return None
     inner = on_day(text, k, days) or month_year(text, k, days) or relative(text, k, days)
@@ -225,7 +229,7 @@ def _limit(text: Text, i: int, days: Calendar) -> Period | None:
         inner = Period(k, k + 1, f"{year}", *months(year, 1, 12))
     if inner is None:
         return None
-    if part > j:
+    if part_end > j:
         return Period(i, inner.j, f"{text.slice(i, k).lower()} {inner.text}")
     if word in words.by and _open_year(text, inner, days):
         if not _ahead(text, i) and _past(text, i):
@@ -302,8 +306,8 @@ def _same_period(text: Text, k: int) -> bool:
 def _after_year(text: Text, k: int) -> int:
     """Return the token after the year of "the same period": "of the previous year", "in 2019",
     "last year"."""
-    at = k + (text.lower(k) in text.periods.within)
-    if year_at(text, at):
-        return at + 1
-    at += text.lower(at) in text.periods.the
-    return at + 2 if text.words(at, at + 2) in text.periods.years else k
+    j = k + (text.lower(k) in text.periods.within)
+    if year_at(text, j):
+        return j + 1
+    j += text.lower(j) in text.periods.the
+    return j + 2 if text.words(j, j + 2) in text.periods.years else k

@@ -224,9 +224,9 @@ def hyphened(v: View) -> str:
         return t.lower(j + 1)
     word = t.lower(j - 1)
     if v.spelled and "-" in word and v.number.form == "cardinal":
-        first, _, rest = word.partition("-")
-        if first in v.text.numerals.units and rest not in v.text.numerals.units:
-            return rest
+        numeral, _, second = word.partition("-")
+        if numeral in v.text.numerals.units and second not in v.text.numerals.units:
+            return second
         tail = word.rsplit("-", 1)[1]
         if tail in v.text.units.times or tail in t.refusals.tied:
             return tail

@@ -85,15 +85,16 @@ def is_pronoun(v: View) -> bool:
 def _counted_beside(v: View, k: int) -> bool:
     """Return whether a neighbour in an enumeration is counted too: "nine boats and one plane"."""
     t, i = v.text, v.number.i
-    one, joints = t.refusals.one, t.refusals.joints | {","}
+    one_forms, joints = t.refusals.one, t.refusals.joints | {","}
     if t.lower(k) in joints and (
         t.kind(k + 1) == "number" or t.lower(k + 1) in v.text.numerals.units
     ):
-        return t.lower(k + 1) not in one or t.lower(k) != ","
+        return t.lower(k + 1) not in one_forms or t.lower(k) != ","
     if t.lower(i - 1) not in joints:
         return False
     return any(
-        t.kind(m) == "number" or (t.lower(m) in v.text.numerals.units and t.lower(m) not in one)
+        t.kind(m) == "number"
+        or (t.lower(m) in v.text.numerals.units and t.lower(m) not in one_forms)
         for m in range(max(t.sentence(i)[0], i - 6), i - 1)
     )
 
@@ -191,10 +192,10 @@ def announces_list(v: View) -> bool:
         return v.head in words.announced or v.spelled
     if v.head not in words.announced or not v.spelled:
         return False
-    first = t.sentence(v.number.i)[0]
-    if v.number.i - first < 2 and k >= v.end - 1:
+    sentence_start = t.sentence(v.number.i)[0]
+    if v.number.i - sentence_start < 2 and k >= v.end - 1:
         return True  # "Two things."
-    if t.lower(first) in words.announcing and v.number.i - first < _BEGINNING:
+    if t.lower(sentence_start) in words.announcing and v.number.i - sentence_start < _BEGINNING:
         return True
     opener = t.lower(v.end)
     closes = t.raw(k) in ".:" and k >= v.end - 2
@@ -225,10 +226,15 @@ def counts_nothing(v: View) -> bool:
     if not t.grammar.bare_numbers:
         return True
     kind, after = t.kind(v.i - 1), t.raw(v.number.j)
-    first = t.sentence(v.number.i)[0]
-    if v.spelled and v.number.value < 10 and first + 2 > v.i and v.end - first < _BRIEF:
+    sentence_start = t.sentence(v.number.i)[0]
+    if (
+        v.spelled
+        and v.number.value < 10
+        and sentence_start + 2 > v.i
+        and v.end - sentence_start < _BRIEF
+    ):
         return True  # "Just two on Israel."
-    lonely = v.i <= first or kind not in ("word", "abbreviation")
+    lonely = v.i <= sentence_start or kind not in ("word", "abbreviation")
     sign = (
         t.raw(v.i - 1) in (",", "(", ":", "/", "-", ">", "<", "[", "#", "*", "") or kind == "number"
     )
@@ -244,5 +250,5 @@ def counts_nothing(v: View) -> bool:
         plain = kind == "word" and t.lower(v.i - 1) in t.grammar.stoppers and ends
         if plain and t.lower(v.i - 1) not in t.refusals.lone_links:
             return True
-    capital = kind == "word" and t.raw(v.i - 1)[:1].isupper() and v.i - 1 > first
-    return (lonely and (v.i <= first or sign) and ends) or (capital and ends)
+    capital = kind == "word" and t.raw(v.i - 1)[:1].isupper() and v.i - 1 > sentence_start
+    return (lonely and (v.i <= sentence_start or sign) and ends) or (capital and ends)

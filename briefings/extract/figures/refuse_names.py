@@ -74,8 +74,8 @@ def is_identifier(v: View) -> bool:
         return False
     if _dialled(v):
         return True
-    named = v.noun is None or t.raw(v.noun.head)[:1].isupper()
-    return named and (t.raw(i - 1) in (",", ":", "#") or t.raw(i - 1)[:1].isupper())
+    beside_name = v.noun is None or t.raw(v.noun.head)[:1].isupper()
+    return beside_name and (t.raw(i - 1) in (",", ":", "#") or t.raw(i - 1)[:1].isupper())
 
 
 def _dialled(v: View) -> bool:
@@ -101,22 +101,22 @@ def is_phone(v: View) -> bool:
         # (+86) 10 1234, but jobs (+830)
         alone = t.raw(i - 2) == "(" and t.raw(j) == ")" and t.kind(j + 1) != "number"
         return not alone
-    first, last = i, j
-    while t.kind(first - 1) == "number" or (
-        t.raw(first - 1) in "-+" and t.kind(first - 2) == "number"
+    start, end = i, j
+    while t.kind(start - 1) == "number" or (
+        t.raw(start - 1) in "-+" and t.kind(start - 2) == "number"
     ):
-        first -= 1
-        if i - first > 8:
+        start -= 1
+        if i - start > 8:
             return True
-    while t.kind(last) == "number" or (
-        t.raw(last) == "-" and t.glued(last) and t.kind(last + 1) == "number"
+    while t.kind(end) == "number" or (
+        t.raw(end) == "-" and t.glued(end) and t.kind(end + 1) == "number"
     ):
-        last += 1
-        if last - j > 8:
+        end += 1
+        if end - j > 8:
             return True
-    groups = [t.raw(k) for k in range(first, last) if t.kind(k) == "number"]
+    groups = [t.raw(k) for k in range(start, end) if t.kind(k) == "number"]
     digits = "".join(groups)
-    plus = t.raw(first - 1) == "+"
+    plus = t.raw(start - 1) == "+"
     return (
         len(groups) > 1
         and digits.isdecimal()

@@ -32,12 +32,12 @@ def _change(text: Text, draft: Draft, before: Draft | None) -> None:
         _duration(text, draft, start)
         if draft.role == "duration":
             return
-    found = changes.change_at(
+    change = changes.change_at(
         text, draft.lead, draft.j, draft.kind or ("percent" if draft.written.rate else ""),
         draft.noun is not None, start, end,
     )  # fmt: skip
-    if found:
-        draft.role, draft.direction, draft.word = found.role, found.direction, found.word
+    if change:
+        draft.role, draft.direction, draft.word = change.role, change.direction, change.word
     elif (
         before is not None
         and same_sentence(text, before, draft)
@@ -124,8 +124,8 @@ def _pair(text: Text, low: Draft, high: Draft) -> None:
     if low.paired or not same_sentence(text, low, high) or high.lead - low.j > 14:
         return
     words = text.periods
-    first, second = text.lower(low.lead - 1), text.lower(high.lead - 1)
-    if low.role in ("from", "to") and high.role == "level" and second not in words.from_:
+    low_link, high_link = text.lower(low.lead - 1), text.lower(high.lead - 1)
+    if low.role in ("from", "to") and high.role == "level" and high_link not in words.from_:
         return
     if (low.kind or "") != (high.kind or "") and low.unit is not None and high.unit is not None:
         return
@@ -134,10 +134,10 @@ def _pair(text: Text, low: Draft, high: Draft) -> None:
     if any(text.raw(k) == ";" for k in range(low.j, high.lead)):
         return
     up = text.lower(high.lead - 2) in text.small.up_down
-    if second in words.from_ and (low.role == "to" or up):
-        cue = _told(low) if low.role == "to" else changes.cue_at(text, high.lead - 2)
+    if high_link in words.from_ and (low.role == "to" or up):
+        cue = _cue_of(low) if low.role == "to" else changes.cue_at(text, high.lead - 2)
         ends: tuple[FigureRole, FigureRole] = ("to", "from")
-    elif first in words.from_ and second in text.grammar.to and low.role != "from":
+    elif low_link in words.from_ and high_link in text.grammar.to and low.role != "from":
         cue, ends = changes.verb_around(text, low.lead, *text.sentence(low.i)), ("from", "to")
     else:
         return
@@ -147,14 +147,14 @@ def _pair(text: Text, low: Draft, high: Draft) -> None:
         cue = changes.Cue(low.i, "increase" if rises else "decrease")
     if cue is None:
         return
-    for draft, other, role in ((low, high, ends[0]), (high, low, ends[1])):
+    for draft, other_end, role in ((low, high, ends[0]), (high, low, ends[1])):
         draft.role, draft.direction, draft.word = role, cue.direction, cue.word
         draft.paired = True
-        if draft.unit is None and draft.noun is None and other.unit is not None:
-            draft.counts = other.unit.name
+        if draft.unit is None and draft.noun is None and other_end.unit is not None:
+            draft.counts = other_end.unit.name
 
 
-def _told(draft: Draft) -> changes.Cue | None:
+def _cue_of(draft: Draft) -> changes.Cue | None:
     """Return the cue that determined the role of a figure, or None."""
     return changes.Cue(draft.word, draft.direction) if draft.word is not None else None
 

@@ -37,22 +37,24 @@ def fraction(text: Text, i: int) -> Written | None:
     if not halves and (number > 1) != text.grammar.plural(bottom):
         return None
     after = text.lower(j)
-    of = after in text.numerals.of
+    of_follows = after in text.numerals.of
     if bottom in text.units.times:
         counted = text.periods.first | text.periods.past
-        if text.lower(i - 1) in (counted if of else text.numerals.time_cues):
+        if text.lower(i - 1) in (counted if of_follows else text.numerals.time_cues):
             return None
-    if top in text.numerals.articles and not of:
+    if top in text.numerals.articles and not of_follows:
         # "by a third" is a share, "by a third party" is not
-        named = text.kind(j) == "word" and after not in text.grammar.stoppers
-        if named or text.lower(i - 1) not in text.numerals.share_cues:
+        names_thing = text.kind(j) == "word" and after not in text.grammar.stoppers
+        if names_thing or text.lower(i - 1) not in text.numerals.share_cues:
             return None
-    if of and (whole := _part_of_number(text, j, number, text.numerals.denominators[bottom])):
-        return Written(i, j + 3, "cardinal", whole, spelled=True)
-    if of and text.lower(j + 2) in text.units.point_names:
+    if of_follows and (
+        amount := _part_of_number(text, j, number, text.numerals.denominators[bottom])
+    ):
+        return Written(i, j + 3, "cardinal", amount, spelled=True)
+    if of_follows and text.lower(j + 2) in text.units.point_names:
         # a tenth of a percentage point
-        part = tidy(Fraction(number, text.numerals.denominators[bottom]))
-        return Written(i, j + 2, "cardinal", part, spelled=True)
+        value = tidy(Fraction(number, text.numerals.denominators[bottom]))
+        return Written(i, j + 2, "cardinal", value, spelled=True)
     share = _percentage(number, text.numerals.denominators[bottom])
     return Written(i, j, "fraction", share, rate=True, spelled=True)
 
@@ -84,10 +86,10 @@ def ratio(text: Text, i: int) -> Written | None:
         j += 2
     else:
         return None
-    every = text.lower(j) in text.numerals.each
-    j += every
+    has_each = text.lower(j) in text.numerals.each
+    j += has_each
     base = _plain(text, j)
-    any_base = every or (top == 1 and text.grammar.plural(text.lower(j + 1)))
+    any_base = has_each or (top == 1 and text.grammar.plural(text.lower(j + 1)))
     if (
         base is None
         or not (base in _RATIO_BASES or (any_base and base > _SMALL_BASE))

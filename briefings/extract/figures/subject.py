@@ -53,8 +53,8 @@ def noun_phrase(text: Text, i: int, end: int) -> NounPhrase | None:
         if text.grammar.plural(word):
             head = k - 1
             following = text.lower(k)
-            more = text.grammar.plural(following) and following not in text.grammar.stoppers
-            if word in text.grammar.plurals or not more:
+            goes_on = text.grammar.plural(following) and following not in text.grammar.stoppers
+            if word in text.grammar.plurals or not goes_on:
                 break
     while k > i and text.lower(k - 1) in text.small.and_:
         k -= 1
@@ -228,8 +228,12 @@ def passive(text: Text, k: int, end: int) -> str:
             return " ".join(idiom)
     if tail in text.grammar.particles and text.lower(m + 2) not in text.grammar.to:
         return f"{verb} {tail}"
-    if m > k and text.lower(m - 1) in text.grammar.have and (made := noun_phrase(text, m + 1, end)):
-        return f"{verb} {_plain(text, made.i, made.j)}"
+    if (
+        m > k
+        and text.lower(m - 1) in text.grammar.have
+        and (object_ := noun_phrase(text, m + 1, end))
+    ):
+        return f"{verb} {_plain(text, object_.i, object_.j)}"
     return verb
 
 
@@ -283,11 +287,11 @@ def _setting(text: Text, number: int) -> str:
         if word in text.grammar.against or (
             word.endswith(text.grammar.progressive_ending) and len(word) > 5
         ):
-            found = noun_phrase(text, k + 1, number)
-            if (found and text.raw(found.j) in (",", ";")) or (
-                found and text.lower(found.j) in text.grammar.spent_in
+            noun = noun_phrase(text, k + 1, number)
+            if (noun and text.raw(noun.j) in (",", ";")) or (
+                noun and text.lower(noun.j) in text.grammar.spent_in
             ):
-                return f"({_plain(text, found.i, found.j)})"
+                return f"({_plain(text, noun.i, noun.j)})"
     return ""
 
 

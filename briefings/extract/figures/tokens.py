@@ -139,13 +139,13 @@ def _tokens(text: str, language: Language) -> list[Token]:
     # A quotation continues the sentence before it, whose period applies to it as well.
     spans = sentence_spans(text, language)
     starts = [start for start, _ in spans[1:] if text[start] != '"']
-    found: list[Token] = []
+    tokens: list[Token] = []
     sentence = 0
     for start, raw, kind in _pieces(text, language):
         while sentence < len(starts) and start >= starts[sentence]:
             sentence += 1
-        found.append(Token(start, start + len(raw), raw, raw.lower(), kind, sentence))
-    return found
+        tokens.append(Token(start, start + len(raw), raw, raw.lower(), kind, sentence))
+    return tokens
 
 
 def _pieces(text: str, language: Language) -> Iterator[tuple[int, str, str]]:
@@ -159,10 +159,10 @@ def _pieces(text: str, language: Language) -> Iterator[tuple[int, str, str]]:
         if kind != "grouped":
             yield start, raw, kind
             continue
-        whole = raw.partition(numerals.decimal_sign)[0]
-        if numerals.groups.fullmatch(whole):
+        whole_part = raw.partition(numerals.decimal_sign)[0]
+        if numerals.groups.fullmatch(whole_part):
             yield start, raw, "number"
-        elif not any(_YEAR.fullmatch(group) for group in whole.split(numerals.group_sign)):
+        elif not any(_YEAR.fullmatch(group) for group in whole_part.split(numerals.group_sign)):
             yield start, raw, "digits"
         else:
             # "July 12,2021" and "2019,2020"
@@ -188,70 +188,70 @@ def _sentence_bounds(tokens: list[Token]) -> list[tuple[int, int]]:
 def _quotations(text: str) -> list[tuple[int, int]]:
     """Return the spans of paired quotation marks, including nested ones; apostrophes are
     ignored."""
-    found: list[tuple[int, int]] = []
+    spans: list[tuple[int, int]] = []
     stack: list[tuple[str, int]] = []
     straight: int | None = None
     for match in re.finditer('["“”‘’]', text):
-        mark, at = match.group(), match.start()
+        mark, offset = match.group(), match.start()
         if mark == '"':
             if straight is None:
-                straight = at
+                straight = offset
             else:
-                found.append((straight, at))
+                spans.append((straight, offset))
                 straight = None
         elif mark in _OPENING:
-            stack.append((mark, at))
+            stack.append((mark, offset))
         elif (
             mark == "’"
-            and at
-            and at + 1 < len(text)
-            and text[at - 1].isalnum()
-            and text[at + 1].isalnum()
+            and offset
+            and offset + 1 < len(text)
+            and text[offset - 1].isalnum()
+            and text[offset + 1].isalnum()
         ):
             continue
         else:
-            wanted = _OPENING[_CLOSING.index(mark)]
-            if stack and stack[-1][0] == wanted:
-                found.append((stack.pop()[1], at))
-    return sorted(found)
+            opening_mark = _OPENING[_CLOSING.index(mark)]
+            if stack and stack[-1][0] == opening_mark:
+                spans.append((stack.pop()[1], offset))
+    return sorted(spans)
 
 
 def _quoted_names(text: str, tokens: list[Token], verbs: frozenset[str]) -> list[bool]:
     """For each token, return whether it is in a quoted name or slogan rather than quoted speech."""
-    named = [False] * len(tokens)
+    in_name = [False] * len(tokens)
     starts = [token.start for token in tokens]
     for start, end in _quotations(text):
-        first = _at(starts, start)
-        last = _at(starts, end)
-        if _is_name(tokens, first, last, verbs):
-            named[first:last] = [True] * (last - first)
-    return named
+        opening = _at(starts, start)
+        closing = _at(starts, end)
+        if _is_name(tokens, opening, closing, verbs):
+            in_name[opening:closing] = [True] * (closing - opening)
+    return in_name
 
 
 def _at(starts: list[int], offset: int) -> int:
     return bisect_left(starts, offset)
 
 
-def _is_name(tokens: list[Token], first: int, last: int, verbs: frozenset[str]) -> bool:
+def _is_name(tokens: list[Token], opening: int, closing: int, verbs: frozenset[str]) -> bool:
     """Return whether a quotation is a name; it is speech if it is a sentence or has a verb of
     saying.
 
     Speech: “We planted 300 trees in May,” he said; he said it "rose by some 5 percent in May".
     Names: the "Ten Valleys" scheme; models such as "one officer, one village".
     """
-    if last - first > 80:
+    if closing - opening > 80:
         return False
-    inside = tokens[first + 1 : last]
+    inside = tokens[opening + 1 : closing]
     words = sum(token.kind in ("word", "number") for token in inside)
     if words > 40 or any(token.text in "!?。" for token in inside[:-1]):
         return False
     if any(a.sentence != b.sentence for a, b in pairwise(inside)):
         return False
-    opens_sentence = first == 0 or tokens[first - 1].sentence != tokens[first].sentence
-    around = [token.lower for token in tokens[max(0, first - 6) : first]]
-    around += [token.lower for token in tokens[last + 1 : last + 7]]
-    said = any(word in verbs for word in around)
+    opens_sentence = opening == 0 or tokens[opening - 1].sentence != tokens[opening].sentence
+    around = [token.lower for token in tokens[max(0, opening - 6) : opening]]
+    around += [token.lower for token in tokens[closing + 1 : closing + 7]]
+    near_verb = any(word in verbs for word in around)
     ends_sentence = bool(inside) and inside[-1].text in ".,!?"
-    if words > 5 and (said or (opens_sentence and ends_sentence)):
+    if words > 5 and (near_verb or (opens_sentence and ends_sentence)):
         return False
     return not (opens_sentence and words > 12)

@@ -18,11 +18,13 @@ def begun(noun: str, before: tuple[str, ...], language: Language) -> str | None:
     grammar = language.grammar
     if noun not in grammar.undertakings:
         return None
-    named = grammar.undertaking
+    pattern = grammar.undertaking
     for passage in reversed(before):
-        clauses = [part for one in sentences_of(passage, language) for part in one.split(";")]
+        clauses = [
+            part for sentence in sentences_of(passage, language) for part in sentence.split(";")
+        ]
         for clause in reversed(clauses):
-            if named.search(clause) and grammar.beginnings.search(clause):
+            if pattern.search(clause) and grammar.beginnings.search(clause):
                 years = grammar.begun_in.findall(clause)
                 if len(set(years)) == 1:
                     return str(years[0])

@@ -34,8 +34,8 @@ def usable(about: str, grammar: Grammar, counted: bool) -> str:
     if not counted:
         words = _last_part(words)
     words = _stripped(words, grammar)
-    whole = words[: _relative(words, grammar)]
-    cut = next((n for n, word in enumerate(whole) if _ends(word, grammar, counted)), None)
+    phrase = words[: _relative(words, grammar)]
+    cut = next((n for n, word in enumerate(phrase) if _ends(word, grammar, counted)), None)
     if cut is not None:
         keep = counted or _only_verbs(words[cut:], grammar)
         words = _stripped(words[:cut], grammar) if keep else []
@@ -62,8 +62,8 @@ def _plain(word: str) -> str:
 
 def _last_part(words: list[str]) -> list[str]:
     """Return the words after the last dash."""
-    at = max((n for n, word in enumerate(words) if word in _DASHES), default=-1)
-    return words[at + 1 :]
+    last_dash = max((n for n, word in enumerate(words) if word in _DASHES), default=-1)
+    return words[last_dash + 1 :]
 
 
 def _stripped(words: list[str], grammar: Grammar) -> list[str]:
@@ -111,12 +111,12 @@ def _only_verbs(words: list[str], grammar: Grammar) -> bool:
 def _relative(words: list[str], grammar: Grammar) -> int:
     """Return the index at which a relative clause begins that belongs to the phrase: "people who
     have been injured"."""
-    at = next(
+    start = next(
         (n for n, word in enumerate(words) if n and _plain(word) in grammar.relatives), len(words)
     )
-    verbs = [_plain(word) in grammar.auxiliaries for word in words[at:]]
+    verbs = [_plain(word) in grammar.auxiliaries for word in words[start:]]
     groups = sum(verb and not before for before, verb in pairwise([False, *verbs]))
-    return at if groups <= 1 else len(words)
+    return start if groups <= 1 else len(words)
 
 
 def _ends(word: str, grammar: Grammar, counted: bool) -> bool:

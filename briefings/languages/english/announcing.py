@@ -22,12 +22,14 @@ from .acting import (
 
 def _phrases(text: str) -> tuple[str, ...]:
     """Split a string into phrases, separated by commas."""
-    return tuple(" ".join(one.split()) for one in text.split(",") if one.strip())
+    return tuple(" ".join(phrase.split()) for phrase in text.split(",") if phrase.strip())
 
 
 def _joined(*columns: str) -> tuple[str, ...]:
     """Combine words, one from each column, into phrases."""
-    return tuple(" ".join(chosen) for chosen in product(*(column.split() for column in columns)))
+    return tuple(
+        " ".join(combination) for combination in product(*(column.split() for column in columns))
+    )
 
 
 _COUNTED = "a an one two three four five six seven eight nine ten several few"

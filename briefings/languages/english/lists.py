@@ -31,9 +31,11 @@ def _headings() -> dict[str, str]:
         "questions and answers,q & a,q and a,question and answer session,q&a session,"
         "index of topics",
     }
-    found = {word: what for what, every in words.items() for word in every.split()}
-    found |= {phrase: what for what, every in phrases.items() for phrase in every.split(",")}
-    return found
+    headings = {word: kind for kind, wordings in words.items() for word in wordings.split()}
+    headings |= {
+        phrase: kind for kind, wordings in phrases.items() for phrase in wordings.split(",")
+    }
+    return headings
 
 
 # Headings of lists and facts before the text, and what they introduce.
