@@ -266,7 +266,6 @@ def _indicator(item: Item[IndicatorSchema]) -> IndicatorEntry:
         ),
         keep=entry.keep,
         unit_wheres=tuple(item.where("units", n) for n in range(len(entry.units))),
-        wording_wheres=tuple(item.where("wordings", n) for n in range(len(entry.wordings))),
     )
 
 

@@ -17,7 +17,7 @@ import ahocorasick
 from ..isolation import TERMS, attempt
 from ..isolation import Part as Piece
 from ..languages import ENGLISH, Language, language_of
-from ..model import Briefing, Place, Rendering, Section, TermEntry, TermMention, Turn, Witness
+from ..model import Place, Rendering, Section, TermEntry, TermMention, Turn, Witness
 from ..problems import Problems
 
 _QUOTES = dict.fromkeys('"\u201c\u201d\u201e\u201f\u00ab\u00bb\u300c\u300d\uff02')
@@ -131,39 +131,17 @@ class _Finder:
         return tuple(_longest(allowed, folded, text))
 
 
-def find_terms(
-    glossary: Iterable[TermEntry],
-    witnesses: Iterable[Witness],
-    problems: Problems | None = None,
+def terms_of(
+    witnesses: Iterable[Witness], matcher: Matcher, problems: Problems | None = None
 ) -> tuple[TermMention, ...]:
     """Return every mention of a term in the passages of the witnesses, in the order of the
     texts."""
-    matcher = Matcher(glossary)
-    return tuple(
-        mention for witness in witnesses for mention in _of_witness(matcher, witness, problems)
-    )
-
-
-def terms_of(
-    briefing: Briefing, matcher: Matcher, problems: Problems | None = None
-) -> tuple[TermMention, ...]:
-    """Return every mention of a term in a briefing, in the order of its texts."""
     return tuple(
         mention
-        for witness in briefing.witnesses
-        for mention in _of_witness(matcher, witness, problems)
+        for witness in witnesses
+        for part in witness.parts
+        for mention in _mentions(matcher, witness, part, problems)
     )
-
-
-def _of_witness(
-    matcher: Matcher, witness: Witness, problems: Problems | None
-) -> Iterator[TermMention]:
-    for part in _parts(witness):
-        yield from _mentions(matcher, witness, part, problems)
-
-
-def _parts(witness: Witness) -> tuple[Turn | Section, ...]:
-    return (*witness.turns, *witness.sections)
 
 
 def _mentions(

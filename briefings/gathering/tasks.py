@@ -209,7 +209,7 @@ def extract_briefing(glossary: tuple[TermEntry, ...], task: ExtractTask) -> tupl
         briefing.witnesses,
         Registry(statements=task.statements),
     )
-    terms = terms_of(briefing, _matcher(glossary), problems)
+    terms = terms_of(briefing.witnesses, _matcher(glossary), problems)
     extracted = Extracted(
         tuple(problems),
         len(figures),

@@ -51,7 +51,6 @@ class Refusals:
     age_links: Words = NOTHING
     old: Words = NOTHING
     years_old: Words = NOTHING
-    of_age: Words = NOTHING
     years: Words = NOTHING
     ageable: Words = NOTHING
     open_joints: Words = NOTHING

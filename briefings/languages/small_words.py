@@ -36,10 +36,8 @@ class SmallWords:
     before_of: Words = NOTHING
     # Words between a verb of change and "to" that show that no change ends there (changes).
     before_to: Words = NOTHING
-    # Words after a number that compare: "30 more than"; loose words not found before a noun for a
-    # change; "3% above" (changes).
+    # Words after a number that compare: "30 more than", "3% above" (changes).
     more_than: Phrases = NO_PHRASES
-    not_behind: Words = NOTHING
     beside: Mapping[str, Direction] = field(default_factory=dict)
     # Prepositions before the size of a subject without a verb: "and deaths at 30,000" (clauses).
     at_size: Words = NOTHING
@@ -47,7 +45,6 @@ class SmallWords:
     unspecific: Words = NOTHING
     # Words around the object of a verb of change that are not part of it (clauses).
     around_object: Words = NOTHING
-    behind_object: Words = NOTHING
     # Words that begin a time, not an object: "last (year)" (clauses).
     before_time: Words = NOTHING
     # Words between the changes of one list: "by 3% in the former and 5% in the latter" (relations).

@@ -254,7 +254,6 @@ class IndicatorEntry:
     quotes: tuple[tuple[str, str | None, Where], ...] = ()
     keep: bool = False
     unit_wheres: tuple[Where, ...] = ()
-    wording_wheres: tuple[Where, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,7 +111,6 @@ def full_id(source: str, passage: str) -> str:
 
 def _passages(witnesses: Iterable[Witness]) -> Iterator[ResolvedPassage]:
     for witness in witnesses:
-        parts: tuple[Turn | Section, ...] = (*witness.turns, *witness.sections)
-        for part in parts:
+        for part in witness.parts:
             for passage in part.passages:
                 yield ResolvedPassage(witness, part, passage)

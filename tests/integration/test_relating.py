@@ -13,7 +13,7 @@ import pytest
 
 from briefings.editorial import load
 from briefings.engine.keys import key_of
-from briefings.extract.terms import find_terms
+from briefings.extract.terms import Matcher, terms_of
 from briefings.model import Witness
 from briefings.model.figures import Discrepancy
 from briefings.model.relations import Pair, Relations
@@ -41,7 +41,7 @@ def _events() -> Mapping[str, Event]:
         corpus, _ = gathered(base / "seeds", base / "editorial")
         glossary = load(base / "editorial", Problems()).glossary
         witnesses = [one for briefing in corpus.briefings for one in briefing.witnesses]
-        for event in events(corpus, find_terms(glossary, witnesses)):
+        for event in events(corpus, terms_of(witnesses, Matcher(glossary))):
             found[event.briefing.slug] = event
     return found
 

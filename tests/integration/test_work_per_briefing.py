@@ -14,7 +14,7 @@ from briefings.editorial import load
 from briefings.extract.figures import figures_of, id_prefixes, refused, refused_of
 from briefings.extract.mentions import MayName, NameIndex, mentions_of
 from briefings.extract.quotations import quotations_of
-from briefings.extract.terms import Matcher, find_terms, terms_of
+from briefings.extract.terms import Matcher, terms_of
 from briefings.gathering import gather
 from briefings.group import group
 from briefings.model import (
@@ -105,9 +105,9 @@ def test_terms_of_a_briefing_alone() -> None:
     glossary = load(FIVE / "editorial", Problems()).glossary
     whole = corpus("five")
     matcher = sent(Matcher(glossary))
-    alone = [one for briefing in whole.briefings for one in terms_of(briefing, matcher)]
-    every = find_terms(glossary, [w for briefing in whole.briefings for w in briefing.witnesses])
-    assert alone == list(every)
+    alone = [one for briefing in whole.briefings for one in terms_of(briefing.witnesses, matcher)]
+    witnesses = [witness for briefing in whole.briefings for witness in briefing.witnesses]
+    assert alone == list(terms_of(witnesses, Matcher(glossary)))
     assert alone
 
 

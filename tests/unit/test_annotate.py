@@ -13,7 +13,7 @@ import pytest
 from briefings import urls
 from briefings.annotate import annotate
 from briefings.editorial import load
-from briefings.extract.terms import find_terms
+from briefings.extract.terms import Matcher, terms_of
 from briefings.model import (
     Annotations,
     Briefing,
@@ -133,7 +133,7 @@ def _annotated(
     assert [str(problem) for problem in problems] == []
     corpus = _corpus()
     witnesses = [witness for briefing in corpus.briefings for witness in briefing.witnesses]
-    mentions = find_terms(editorial.glossary, witnesses)
+    mentions = terms_of(witnesses, Matcher(editorial.glossary))
     return annotate(corpus, editorial, mentions, problems), editorial, problems
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from briefings.editorial import load
-from briefings.extract.terms import Matcher, find_terms
+from briefings.extract.terms import Matcher, terms_of
 from briefings.model import (
     Passage,
     Rendering,
@@ -93,7 +93,7 @@ def test_mentions_tell_where_who_and_whether_first() -> None:
             one.term, one.wording, one.text, one.place.source, one.place.passage, one.place.line,
             one.place.start, one.place.end, one.part, one.speaker, one.first,
         )
-        for one in find_terms((net, seine), (talk, report))
+        for one in terms_of((talk, report), Matcher((net, seine)))
     ]  # fmt: skip
     assert found == [
         ("net", "net", "net", "000", "t1p1", 2, 2, 5, "t1", "ann", True),

@@ -147,9 +147,7 @@ def _after(text: Text, j: int, kind: str, end: int) -> Change | None:
     if kind not in _SIZES:
         return None
     k = j
-    while k < min(end, j + 3) and (
-        text.lower(k) in text.grammar.loose - text.small.not_behind or text.raw(k) == "-"
-    ):
+    while k < min(end, j + 3) and (text.lower(k) in text.grammar.loose or text.raw(k) == "-"):
         k += 1
     word = text.lower(k)
     if word in text.grammar.change_nouns and text.kind(k) == "word":

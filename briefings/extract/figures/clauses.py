@@ -165,7 +165,7 @@ def _object(text: Text, i: int, j: int, before: Draft | None) -> tuple[int, int]
         text.lower(floor) in loose or text.lower(floor).endswith(grammar.adverb_ending)
     ):
         floor += 1
-    while floor < j and text.lower(j - 1) in loose | text.small.behind_object:
+    while floor < j and text.lower(j - 1) in loose:
         j -= 1
     if any(subject.is_number(text, k) for k in range(floor, j)) or j - floor > 14:
         return j, j

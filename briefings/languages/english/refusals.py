@@ -48,7 +48,6 @@ REFUSALS = Refusals(
     age_links=frozenset("to through and - –".split()),
     old=frozenset("old olds".split()),
     years_old=frozenset("year-old years-old year-olds".split()),
-    of_age=frozenset({"age"}),
     years=frozenset("years year months".split()),
     ageable=frozenset(
         "everyone everybody anyone those people adults children individuals persons women men"

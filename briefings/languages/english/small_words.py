@@ -18,12 +18,10 @@ SMALL_WORDS = SmallWords(
     before_of=frozenset("in rate".split()),
     before_to=frozenset("was were is are according due up".split()),
     more_than=frozenset({("more", "than"), ("fewer", "than"), ("less", "than")}),
-    not_behind=frozenset("by a an".split()),
     beside={"above": "increase", "below": "decrease"},
     at_size=frozenset("at to".split()),
     unspecific=frozenset("total average number record out maximum minimum".split()),
-    around_object=frozenset("and year-on-year respectively in from to for".split()),
-    behind_object=frozenset("former latter".split()),
+    around_object=frozenset("and year-on-year respectively in from to for former latter".split()),
     before_time=frozenset("last this next".split()),
     between_changes=frozenset(
         "and in the former latter respectively year-on-year year quarter month on over".split()
