@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from .announcements import Announcing
 from .asking import Asking, Titles
 from .attributing import Attributing
+from .comparators import Comparisons
 from .comparing import Comparing
 from .defaults import NEVER, NOTHING, Pattern, Words
 from .doubting import Doubting
@@ -23,7 +24,7 @@ from .outlets import OutletWords
 from .pages import PageWords
 from .periods import PeriodWords
 from .phrases import Phrases
-from .quantities import Comparisons, Grammar, Numerals, Units
+from .quantities import Grammar, Numerals, Units
 from .quoting import Quoting
 from .refusals import Refusals
 from .small_words import SmallWords

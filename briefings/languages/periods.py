@@ -49,11 +49,10 @@ class PeriodWords:
     yearly_shown: str = ""
     year_on_year: ByFirstWord = field(default_factory=dict)
     year_on_year_shown: str = ""
-    # Bases of comparison: "compared with", "than in", "against"; those that need "with", those that
+    # Bases of comparison: "compared with", "than in", "against"; pairs of words, those that
     # need a year directly after them, and those that need "the same period".
     bases: Words = NOTHING
     base_pairs: Phrases = NO_PHRASES
-    pairing: Words = NOTHING
     year_bases: Words = NOTHING
     loose_bases: Words = NOTHING
     same_period: Phrases = NO_PHRASES
@@ -90,7 +89,6 @@ class PeriodWords:
     fiscal: Words = NOTHING
     # "The past decade", "the last five years".
     past: Words = NOTHING
-    lasting: Words = NOTHING
     the: Words = NOTHING
     stretches: Words = NOTHING
     # Twelve months that end in one: "the year to June 1999".
@@ -106,5 +104,4 @@ class PeriodWords:
     # An undertaking as a period: "during the campaign".
     during: Words = NOTHING
     definite: Words = NOTHING
-    compared: Phrases = NO_PHRASES
     from_: Words = NOTHING

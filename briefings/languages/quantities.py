@@ -1,4 +1,4 @@
-"""The part of a pack for figures: numbers, units, comparisons, and word classes."""
+"""The part of a pack for figures: numbers, units, and word classes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from ..model.figures import Comparator, Direction
+from ..model.figures import Direction
 from .defaults import NEVER, NOTHING, Pattern, Words
 from .refusals import ByFirstWord
 
@@ -29,8 +29,7 @@ class Numerals:
     tens: Mapping[str, int] = field(default_factory=dict)
     small: Mapping[str, int] = field(default_factory=dict)
     magnitudes: Mapping[str, int] = field(default_factory=dict)
-    # Magnitudes used with numerals only, and those attached to a numeral.
-    short_magnitudes: Words = NOTHING
+    # Magnitudes attached to a numeral.
     glued_magnitudes: Mapping[str, int] = field(default_factory=dict)
     # Words after an attached "m" that show that it means metres.
     length_words: Words = NOTHING
@@ -281,42 +280,3 @@ class Grammar:
         if len(word) > 4 and word.endswith(self.people_endings) and word not in self.not_people:
             return "people"
         return "count"
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Comparisons:
-    """Words that compare a number: "more than", "nearly", "about" (extract.figures)."""
-
-    # Phrases before a number, as words in lower case, by their last word; the longest first.
-    before: Mapping[str, tuple[tuple[tuple[str, ...], Comparator], ...]] = field(
-        default_factory=dict
-    )
-    # Words that may come between the phrase and the number.
-    between: Words = NOTHING
-    # Pairs of words after a number: "or more".
-    after: Mapping[tuple[str, str], Comparator] = field(default_factory=dict)
-    # Words hyphenated to a number that is still a count: "300-plus".
-    tails: Mapping[str, Comparator] = field(default_factory=dict)
-    # The same words in another sense: of places, after these words ("all over 50 states"); of
-    # topics ("talks about 5G"); of duration, except after others ("for over a year").
-    places: Words = NOTHING
-    before_places: Words = NOTHING
-    topics: Words = NOTHING
-    talking: Words = NOTHING
-    during: Words = NOTHING
-    lasting: Words = NOTHING
-
-
-def by_last_word(
-    phrases: Mapping[Comparator, tuple[str, ...]],
-) -> dict[str, tuple[tuple[tuple[str, ...], Comparator], ...]]:
-    """Index phrases for `Comparisons.before`."""
-    index: dict[str, list[tuple[tuple[str, ...], Comparator]]] = {}
-    for sign, wordings in phrases.items():
-        for phrase in wordings:
-            words = tuple(phrase.split())
-            index.setdefault(words[-1], []).append((words, sign))
-    return {
-        word: tuple(sorted(entries, key=lambda entry: (-len(entry[0]), entry[0])))
-        for word, entries in index.items()
-    }

@@ -68,9 +68,7 @@ class Refusals:
     half_orders: Words = NOTHING
     lasting: Words = NOTHING
     elapsed: Words = NOTHING
-    long_times: Words = NOTHING
     coming: Words = NOTHING
-    around: Words = NOTHING
     throughout: Words = NOTHING
     summing: Words = NOTHING
     in_a_row: tuple[str, ...] = ()

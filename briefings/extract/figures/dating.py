@@ -123,7 +123,7 @@ class Dating:
         adjacent = [p for p in mains if close <= p.i <= close + 1]
         if adjacent and role != "duration" and self._repeats(close) is None:
             return adjacent[0]
-        if self._text.words(i - 2, i) in self._text.periods.compared:
+        if self._text.words(i - 2, i) in self._text.periods.base_pairs:
             return None
         reachable = [p for p in mains if self._reaches(p, i, close, role)]
         text = self._text

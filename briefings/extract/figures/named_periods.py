@@ -175,8 +175,6 @@ def _past(text: Text, i: int, days: Calendar) -> Period | None:
     words = text.periods
     if text.lower(i) not in words.past:
         return None
-    if text.lower(i - 1) in words.the and text.lower(i - 2) in words.lasting:
-        return None
     for j in (i + 1, i + 2):
         if text.lower(j) in words.stretches:
             if (text.lower(i), text.lower(j)) in words.years:

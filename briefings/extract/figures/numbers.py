@@ -118,11 +118,7 @@ def _cardinal(text: Text, i: int) -> tuple[int, Fraction] | None:
             last_size = small if small else 1
             started = True
             j += 1 + skip
-        elif (
-            word in text.numerals.magnitudes
-            and not skip
-            and word not in text.numerals.short_magnitudes
-        ):
+        elif word in text.numerals.magnitudes and not skip:
             factor = text.numerals.magnitudes[word]
             if not started:
                 break

@@ -272,9 +272,7 @@ def _base(text: Text, i: int, days: Calendar) -> Period | None:
     """Match the base of a change: "compared with 2012", "than in 2019", "from a year earlier"."""
     word, words = text.lower(i), text.periods
     j = i + 1
-    if word in words.pairing:
-        if text.words(i, i + 2) not in words.base_pairs:
-            return None
+    if text.words(i, i + 2) in words.base_pairs:
         j += 1
     elif word in words.loose_bases:
         if not _same_period(text, j):

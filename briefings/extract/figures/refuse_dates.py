@@ -165,10 +165,10 @@ def _second_end(v: View) -> bool:
     if t.kind(k + 1) != "number" and t.lower(k + 1) not in t.numerals.small:
         return False
     tail = [t.lower(n) for n in range(k + 2, k + 6)]
-    tied = "".join(tail[:2]).startswith("-") and (tail[1] in t.refusals.years_old or (
-        tail[1].rsplit("-", 1)[-1] in t.refusals.old
-    ))  # fmt: skip
-    return tied or (tail[0] in t.refusals.years and tail[1] in t.refusals.old)
+    tied = "".join(tail[:2]).startswith("-")
+    if tied and tail[1].rsplit("-", 1)[-1] in t.refusals.old:
+        return True
+    return tail[0] in t.refusals.years and tail[1] in t.refusals.old
 
 
 def _age_of(v: View) -> bool:
@@ -262,8 +262,7 @@ def is_period(v: View) -> bool:
         return not (t.lower(k) in words.of and t.lower(k - 1) in words.summing)
     if v.before() in words.elapsed:
         return False
-    near = words.around if t.lower(v.unit.j - 1) in words.long_times else words.throughout
-    if v.i < v.number.i and t.lower(v.i) in near:
+    if v.i < v.number.i and t.lower(v.i) in words.throughout:
         return True
     return v.after() in words.period_after or v.text.lower(v.unit.j) in words.period_after
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefings.model.figures import Comparator
 
-from ..quantities import Comparisons, by_last_word
+from ..comparators import Comparisons, by_last_word
 
 _PHRASES: dict[Comparator, tuple[str, ...]] = {
     ">": (

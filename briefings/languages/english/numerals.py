@@ -70,7 +70,6 @@ NUMERALS = Numerals(
     tens=TENS,
     small=SMALL,
     magnitudes=MAGNITUDES,
-    short_magnitudes=frozenset("mn bn mln bln tn".split()),
     glued_magnitudes=GLUED_MAGNITUDES,
     length_words=LENGTH_UNITS_AHEAD,
     ordinals=ORDINALS,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from ..comparators import Comparisons, by_last_word
 from ..periods import PeriodWords
-from ..quantities import Comparisons, Grammar, Numerals, Units, by_last_word
+from ..quantities import Grammar, Numerals, Units
 from ..refusals import Refusals
 from .calendar import MONTHS
 
