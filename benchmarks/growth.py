@@ -25,7 +25,7 @@ from briefings.clean import clean
 from briefings.extract.figures import figures
 from briefings.extract.mentions import mentions
 from briefings.extract.quotations import quotations
-from briefings.extract.terms import find_terms
+from briefings.extract.terms import Matcher, terms_of
 from briefings.group import group
 from briefings.model import Corpus, Editorial, Rendering, Settings, Source, TermEntry, Where
 from briefings.model.page import SiteInfo
@@ -195,7 +195,7 @@ def _run(text: str) -> dict[str, float]:
     corpus = timed("quotations", lambda: quotations(corpus))
     corpus = replace(corpus, figures=timed("figures", lambda: figures(corpus)))
     witnesses = [witness for briefing in corpus.briefings for witness in briefing.witnesses]
-    terms = timed("terms", lambda: find_terms(written.glossary, witnesses))
+    terms = timed("terms", lambda: terms_of(witnesses, Matcher(written.glossary)))
     (event,) = timed("events", lambda: list(events(corpus, terms)))
     summary = timed("summary", lambda: summarise(event, problems))
     measured = [timed("measure", lambda: measure_figures(event, written.indicators))]

@@ -24,7 +24,7 @@ from typing import Any
 
 from benchmarks import corpus as recombined
 from briefings import editorial, pipeline
-from briefings.extract.terms import find_terms
+from briefings.extract.terms import Matcher, terms_of
 from briefings.model import Briefing, Corpus, Editorial, Passage
 from briefings.problems import Problems
 from briefings.relate.event import Event
@@ -97,7 +97,7 @@ def _measure(seeds: Path) -> None:
 
 def _shelve(made: Corpus, written: Editorial, shelf: Shelf) -> int:
     witnesses = [witness for briefing in made.briefings for witness in briefing.witnesses]
-    for event in events(made, find_terms(written.glossary, witnesses)):
+    for event in events(made, terms_of(witnesses, Matcher(written.glossary))):
         shelf.put(event)
     return sum(len(witness.passages) for witness in witnesses)
 

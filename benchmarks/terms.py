@@ -9,7 +9,7 @@ import random
 import sys
 import time
 
-from briefings.extract.terms import Matcher, find_terms
+from briefings.extract.terms import Matcher, terms_of
 from briefings.model import Rendering, TermEntry, Where
 from briefings.pipeline import gather
 from briefings.problems import Problems
@@ -31,7 +31,7 @@ def main() -> int:
         started = time.perf_counter()
         Matcher(glossary)
         built = time.perf_counter()
-        count = len(find_terms(glossary, witnesses))
+        count = len(terms_of(witnesses, Matcher(glossary)))
         done = time.perf_counter()
         print(
             f"{size:>6,} terms: {built - started:.3f} s to prepare, "
