@@ -24,11 +24,14 @@ class Comparisons:
     # Words hyphenated to a number that is still a count: "300-plus".
     tails: Mapping[str, Comparator] = field(default_factory=dict)
     # The same words in another sense: of places, after these words ("all over 50 states"); of
-    # topics ("talks about 5G"); of duration, except after others ("for over a year").
+    # topics ("talks about 5G"); of sums ("added up to 5%"); of duration, except after others ("for
+    # over a year").
     places: Words = NOTHING
     before_places: Words = NOTHING
     topics: Words = NOTHING
     talking: Words = NOTHING
+    up: Words = NOTHING
+    adding: Words = NOTHING
     during: Words = NOTHING
     lasting: Words = NOTHING
 

@@ -58,9 +58,10 @@ class PeriodWords:
     same_period: Phrases = NO_PHRASES
     # The same period again ("over that same period"), and comparing words before it.
     again: ByFirstWord = field(default_factory=dict)
-    # Names: prepositions before a year or month; articles before quarters; "early", "late".
+    # Names: prepositions before a year, month or day; articles before quarters; "early", "late".
     within: Words = NOTHING
     months_after: Words = NOTHING
+    on: Words = NOTHING
     year_after: Words = NOTHING
     articles: Words = NOTHING
     rough: Words = NOTHING

@@ -30,7 +30,7 @@ def describe(text: Text, drafts: list[Draft]) -> None:
 
 def _describe(text: Text, draft: Draft, before: Draft | None) -> None:
     start, end = text.sentence(draft.i)
-    if draft.unit is None and text.lower(draft.j) in text.grammar.undergone:
+    if draft.unit is None and _are_people(text, draft):
         draft.counts = draft.counts or "people"
     if draft.written.form == "multiple":
         draft.about, draft.found = _multiplied(text, draft, start, end), "clause"
@@ -48,6 +48,17 @@ def _describe(text: Text, draft: Draft, before: Draft | None) -> None:
         draft.counts = draft.counts or subject.head_unit(text, *inner)
     elif before is None or not _as_before(text, draft, before):
         _by_neighbours(text, draft, before)
+
+
+def _are_people(text: Text, draft: Draft) -> bool:
+    """Return whether what people undergo follows a number alone: "30 injured", not "30 injured
+    seals"."""
+    word = text.lower(draft.j)
+    if word not in text.grammar.undergone:
+        return False
+    head = draft.noun.head if draft.noun else draft.j
+    alone = head == draft.j or text.lower(head) in text.grammar.places
+    return alone or word.endswith(text.grammar.progressive_ending)
 
 
 def _as_sentence_before(text: Text, draft: Draft, before: Draft) -> None:
@@ -261,7 +272,7 @@ def _by_neighbours(text: Text, draft: Draft, before: Draft | None) -> None:
         i, j = subject.clause_subject(text, draft.lead - 3, start)
     else:
         i, j = measured_span if verb and measured_span else clause(text, draft, before, start)
-    if i < j and any(text.kind(k) == "word" for k in range(i, j)):
+    if any(text.kind(k) == "word" for k in range(i, j)):
         draft.found = "clause"
         draft.about = subject.phrase(text, i, j)
         draft.counts = draft.counts or subject.head_unit(text, i, j)

@@ -127,6 +127,8 @@ def _to(text: Text, i: int, counts: bool, start: int) -> Change | None:
     """Match the end of a change: "rose by 12 points to 45", but not "increased its help to 500
     farms"."""
     if text.lower(i - 2) in text.grammar.degrees and (text.raw(i - 3) == "," or not counts):
+        if text.lower(i - 3) in text.grammar.phrasal:
+            return None  # repairs added up to 5 million
         return _at("to", text, i - 2)  # 60 cents, down to 19 cents; edged down to 5%
     for k in range(i - 2, max(start - 1, i - 2 - _REACH), -1):
         word = text.lower(k)

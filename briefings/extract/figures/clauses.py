@@ -171,7 +171,7 @@ def _object(text: Text, i: int, j: int, before: Draft | None) -> tuple[int, int]
         return j, j
     if month_at(text, floor) or text.lower(floor) in text.small.before_time:
         return j, j
-    if floor < j and text.lower(floor) in text.grammar.stoppers - text.grammar.determiners:
+    if text.lower(floor) in text.grammar.stoppers - text.grammar.determiners:
         return j, j
     return floor, j
 
@@ -200,7 +200,7 @@ def fronted(text: Text, i: int) -> str:
     ):
         return ""
     stop = next((k for k in range(start + 1, min(end, i, start + 12)) if text.raw(k) == ","), None)
-    words = range(start + 1, stop or 0)
+    words = range(start, stop or 0)
     if stop is None or any(
         subject.is_number(text, k) or text.lower(k) in text.units.times for k in words
     ):

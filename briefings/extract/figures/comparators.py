@@ -47,13 +47,16 @@ def _after(text: Text, j: int) -> Comparator | None:
 
 
 def _other_sense(text: Text, start: int, k: int) -> bool:
-    """Return whether the words have another sense: "all over 50 states", "talks about 5G"."""
+    """Return whether the words have another sense: "all over 50 states", "talks about 5G", "added
+    up to 5%"."""
     word = text.lower(start)
     before = text.lower(start - 1)
     words = text.comparisons
     if word in words.places and before in words.before_places:
         return True
     if word in words.topics and before in words.talking:
+        return True
+    if word in words.up and before in words.adding:
         return True
     # "fell over four years" means during them; "for over four years" means more than four
     return word in words.during and before not in words.lasting and _lasts(text, k)

@@ -80,7 +80,7 @@ def _magnitudes(text: Text, j: int, value: Fraction) -> tuple[int, Fraction]:
     for _ in range(2):
         word = text.lower(j)
         step = j
-        if word == "-" and text.glued(j) and text.glued(j + 1):
+        if word == "-" and text.glued(j):
             word, step = text.lower(j + 1), j + 1
         if word not in text.numerals.magnitudes:
             break

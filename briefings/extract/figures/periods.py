@@ -37,9 +37,10 @@ def find_periods(text: Text, start: int, end: int, days: Calendar) -> list[Perio
 
 def _aside(text: Text, period: Period) -> bool:
     """Return whether a period dates an aside: "the programme, launched in 2016, has ..."."""
-    i = period.i - 1 if text.lower(period.i - 1) in text.periods.within else period.i
-    if text.lower(i - 1) in text.periods.foretold:
-        return True  # the 3% expected in June
+    words = text.periods
+    i = period.i - (text.lower(period.i - 1) in words.within | words.on)
+    if text.lower(i - 1) in words.foretold:
+        return True  # the 3% expected in June; in a report released on July 23
     return (
         text.raw(i - 2) == ","
         and text.grammar.participle(text.lower(i - 1))
@@ -63,6 +64,8 @@ def _read(text: Text, i: int, end: int, days: Calendar) -> Period | None:
         return span
     if word in words.limits and (limit := _limit(text, i, days)):
         return limit
+    if text.lower(i - 1) in words.on and (day := on_day(text, i, days)):
+        return day
     return _repeated(text, i) or _rough(text, i, days) or named(text, i, days)
 
 

@@ -275,6 +275,6 @@ def _part_of_time(v: View) -> bool:
     if t.lower(i - 1) in t.refusals.half_orders:
         return True
     k = i - 1
-    while t.lower(k) in t.refusals.and_a and k > i - 3:
+    while t.lower(k) in t.refusals.and_a:
         k -= 1
     return k < i - 1 and t.lower(k) in t.units.times

@@ -28,6 +28,8 @@ def _change(text: Text, draft: Draft, before: Draft | None) -> None:
         draft.role = "change"
         draft.direction = text.grammar.directions.get(text.lower(draft.written.i), "")
         return
+    if draft.written.rate and draft.written.vague:
+        return  # supported by the vast majority of them
     if draft.kind == "time":
         _duration(text, draft, start)
         if draft.role == "duration":
@@ -38,11 +40,7 @@ def _change(text: Text, draft: Draft, before: Draft | None) -> None:
     )  # fmt: skip
     if change:
         draft.role, draft.direction, draft.word = change.role, change.direction, change.word
-    elif (
-        before is not None
-        and same_sentence(text, before, draft)
-        and _continues(text, before, draft)
-    ):
+    elif before is not None and _continues(text, before, draft):
         draft.role, draft.direction, draft.word = before.role, before.direction, before.word
 
 
@@ -71,7 +69,7 @@ def _continues(text: Text, before: Draft, draft: Draft) -> bool:
     gap = range(before.j, draft.lead)
     if len(gap) > 10:
         return False
-    gap = range(_after_base(text, before.j, draft.lead), draft.lead)
+    gap = range(_after_period(text, before.j, draft), draft.lead)
     words = [text.lower(k) for k in gap]
     if not words or not any(word == "," or word in text.small.and_ for word in words):
         return False
@@ -80,13 +78,15 @@ def _continues(text: Text, before: Draft, draft: Draft) -> bool:
     return all(word == "," or word in loose for word in after_noun) or _gapped(text, before, draft)
 
 
-def _after_base(text: Text, j: int, lead: int) -> int:
-    """Return the token after the base of a change: "(fell by 3%) from March (and 5%)"."""
-    words = text.periods
-    if text.lower(j) not in words.from_:
+def _after_period(text: Text, j: int, draft: Draft) -> int:
+    """Return the token after the base or the period of a change: "(fell by 3%) from March (and
+    5%)"; "(fell by 3%) in May (and 5% in June)"."""
+    words, word = text.periods, text.lower(j)
+    dated = word in text.small.before_year and text.lower(draft.j) == word
+    if word not in words.from_ and not dated:
         return j
     k = j + 1
-    while k < lead and (
+    while k < draft.lead and (
         month_at(text, k)
         or year_at(text, k)
         or text.lower(k) in words.relative
@@ -94,7 +94,7 @@ def _after_base(text: Text, j: int, lead: int) -> int:
         or text.lower(k) in words.each_units
     ):
         k += 1
-    return k if k > j + 1 else j
+    return k if k > j + 1 and text.lower(k - 1) not in words.the else j
 
 
 def _gapped(text: Text, before: Draft, draft: Draft) -> bool:

@@ -22,11 +22,7 @@ def fraction(text: Text, i: int) -> Written | None:
     word, following = text.lower(i), text.lower(i + 1)
     top, _, bottom = word.partition("-")
     j = i + 1
-    if (
-        not bottom
-        and following in text.numerals.denominators
-        and (word in text.numerals.articles or word in text.numerals.units)
-    ):
+    if word in text.numerals.articles or word in text.numerals.units:
         top, bottom, j = word, following, i + 2
     elif word in text.numerals.halves and following not in text.numerals.articles:
         return Written(i, j, "fraction", 50, rate=True, spelled=True)
@@ -112,8 +108,7 @@ def _open_base(text: Text, k: int) -> bool:
 
 def _percentage(top: int, base: int) -> Number:
     """Return a share as a percentage with at most two decimals: 50, 12.5, 66.67."""
-    share = Fraction(top * 100, base)
-    return int(share) if share.denominator == 1 else float(round(share, 2))
+    return tidy(Fraction(top * 100, base), 2)
 
 
 def _plain(text: Text, i: int) -> int | None:

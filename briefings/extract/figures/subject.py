@@ -387,6 +387,8 @@ def phrase(text: Text, i: int, j: int) -> str:
     """Return the words of a subject without the determiner before it."""
     while i < j and text.lower(i) in text.grammar.determiners | text.grammar.conjunctions:
         i += 1
+    if j == i + 1 and text.lower(i) in text.grammar.pronouns:
+        return ""
     while j - i > 2 and text.lower(j - 2) in text.small.before_year and year_at(text, j - 1):
         j -= 2
     return _plain(text, i, j)

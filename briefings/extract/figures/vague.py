@@ -69,4 +69,6 @@ def _majority(text: Text, i: int) -> Written | None:
         k += 1
     if text.lower(k) not in words.majority or text.lower(k + 1) not in words.of:
         return None
+    if text.lower(i - 1) in words.vast:
+        i -= 2 if text.lower(i - 2) in text.periods.the else 1
     return Written(i, k + 1, "fraction", 50, rate=True, spelled=True, vague=True)

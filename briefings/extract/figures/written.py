@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from math import floor
 from typing import Literal
 
 from briefings.model.figures import Number
@@ -32,8 +33,10 @@ class Written:
     vague: bool = False
 
 
-def tidy(value: Fraction) -> Number:
-    """Return an int if the value is whole, or else a float rounded to four decimals."""
+def tidy(value: Fraction, digits: int = 4) -> Number:
+    """Return an int if the value is whole, or else a float with at most `digits` decimals; one half
+    is rounded up."""
     if value.denominator == 1:
         return int(value)
-    return float(round(value, 4))
+    scale = 10**digits
+    return float(Fraction(floor(value * scale + Fraction(1, 2)), scale))

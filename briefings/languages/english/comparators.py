@@ -95,6 +95,8 @@ COMPARATORS = Comparisons(
     before_places=frozenset("all from".split()),
     topics=frozenset({"about"}),
     talking=frozenset("talk talks asked ask question questions".split()),
+    up=frozenset({"up"}),
+    adding=frozenset("add adds added adding".split()),
     during=frozenset({"over"}),
     lasting=frozenset({"for"}),
 )

@@ -279,7 +279,9 @@ GRAMMAR = Grammar(
     by=frozenset({"by"}),
     of=frozenset({"of"}),
     to=frozenset({"to"}),
-    phrasal=frozenset("added adding taking take took taken takes making make made makes".split()),
+    phrasal=frozenset(
+        "add adds added adding taking take took taken takes making make made makes".split()
+    ),
     averages=frozenset("average total".split()),
     before_size=frozenset("by to from of for over".split()),
     spent_on=frozenset("on for".split()),

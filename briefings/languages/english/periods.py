@@ -81,6 +81,7 @@ PERIODS = PeriodWords(
     ),
     within=frozenset("in during for throughout over within of by".split()),
     months_after=frozenset("in during since until of for by from".split()),
+    on=frozenset({"on"}),
     year_after=frozenset("year since and".split()),
     articles=frozenset("the this last".split()),
     rough=frozenset("early late mid".split()),
