@@ -106,7 +106,8 @@ def _cardinal(text: Text, i: int) -> tuple[int, Fraction] | None:
             word, skip = text.lower(j + 1), 1
         pieces = word.split("-") if text.kind(j + skip) == "word" else []
         small = _small(pieces, text.numerals)
-        if small is not None and (not skip or small < 100) and (not started or small < last_size):
+        hundreds = skip and text.numerals.magnitudes.get(text.lower(j + 2)) == 100
+        if small is not None and not hundreds and (not started or small < last_size):
             if (
                 started
                 and not skip
@@ -202,7 +203,7 @@ def _range(text: Text, low: Written, high: Written) -> Written | None:
     link = text.lower(low.j)
     start = low.i
     if gap == 2 and (
-        text.lower(low.j) in text.units.percent
+        (text.lower(low.j) in text.units.percent and _is_percentage(text, high))
         or (text.raw(low.j) == "-" and text.glued(low.j))
         or (
             text.lower(low.j) in text.units.measures
@@ -240,6 +241,11 @@ def _range(text: Text, low: Written, high: Written) -> Written | None:
     if between:
         start -= 1
     return Written(start, high.j, "cardinal", tidy(low_value), high.value, spelled=low.spelled)
+
+
+def _is_percentage(text: Text, written: Written) -> bool:
+    word, following = text.lower(written.j), text.lower(written.j + 1)
+    return word in text.units.percent or (word, following) in text.units.percent_pairs
 
 
 def _last_factor(text: Text, written: Written) -> int:

@@ -212,7 +212,12 @@ def _names_what_follows(v: View) -> bool:
             t.grammar.plural_ending
         )
     singular = not t.grammar.plural(t.lower(j)) and t.lower(j) not in t.grammar.people
-    alone = t.kind(j + 1) != "word" or t.lower(j + 1) in t.grammar.stoppers
+    next_word = t.lower(j + 1)
+    alone = (
+        t.kind(j + 1) != "word"
+        or next_word in t.grammar.stoppers
+        or t.grammar.participle(next_word)
+    )
     return (
         singular and alone and t.language.names.organization_word.fullmatch(following) is not None
     )
