@@ -146,11 +146,13 @@ class Grammar:
     articles: Words = NOTHING
     equal: Words = NOTHING
     equivalent: Words = NOTHING
+    including: Words = NOTHING
     tallies: Words = NOTHING
     bringing: Words = NOTHING
     places: Words = NOTHING
     with_: Words = NOTHING
     worth: Words = NOTHING
+    same: Words = NOTHING
     for_: Words = NOTHING
     no_topics: Words = NOTHING
     # Nouns for changes that name what changes: "real GDP growth of 3%".

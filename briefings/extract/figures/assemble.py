@@ -100,6 +100,8 @@ def _draft(text: Text, written: Written, context: FigureContext) -> tuple[Draft,
     if unit is None and calibre(text, after):
         after += 2
     noun = subject.noun_phrase(text, after, end)
+    if noun is not None and text.lower(noun.i) in grammar.same:
+        noun = None  # for the same six months
     sign, lead = comparator(text, i, j)
     draft = Draft(written, i, j, lead, unit, noun, sign)
     view = View(text, written, unit, noun, lead, j, context.chair, end)

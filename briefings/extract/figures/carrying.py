@@ -19,6 +19,8 @@ def elliptical(text: Text, draft: Draft, before: Draft) -> bool:
     "including 20"."""
     if draft.role != "level" or (draft.kind or "") != (before.kind or ""):
         return False
+    if text.lower(draft.lead - 1) in text.grammar.including:
+        return True
     to = text.lower(draft.lead - 1) in text.grammar.to
     if to and text.lower(draft.lead - 2) in text.grammar.tallies and draft.noun is None:
         return True  # 730 patients, bringing the tally to 71,150

@@ -64,7 +64,7 @@ def part_sign(text: Text, i: int) -> bool:
     """Return whether a token names a quarter or a half of a year: Q1, H2."""
     word = text.lower(i)
     signs = text.periods.part_signs
-    return text.kind(i) == "mixed" and len(word) == 2 and word[0] in signs and word[1] in "1234"
+    return len(word) == 2 and word[0] in signs and word[1] in "1234"
 
 
 def _first_months(text: Text, i: int, days: Calendar) -> Period | None:
