@@ -219,7 +219,7 @@ def is_proceedings(v: View) -> bool:
 def counts_nothing(v: View) -> bool:
     """Return whether a number stands alone and counts nothing."""
     t = v.text
-    if t.raw(v.i - 1) == "/" and v.opens is False and t.sentence(v.number.i)[0] == v.i - 1:
+    if t.raw(v.i - 1) == "/" and t.sentence(v.number.i)[0] == v.i - 1:
         return True
     if v.unit is not None or v.noun is not None or v.number.rate or v.number.form == "multiple":
         return False
