@@ -243,6 +243,10 @@ CHANGE = replace(BOATS, kind="change")
          "All are changes against the year before over equal times."),
         (("2020 vs 2012", "2021 vs 2012"), "",
          [("against 2012", True, [1, 2])], "All are changes against 2012 over equal times."),
+        (("2020", "2021"), "Boats rose by 3.",
+         [("whole years", False, [1]), ("whole years", False, [2])],
+         "These numbers are measured against different times (2020 against a base not stated; 2021"
+         " against a base not stated), so they cannot be compared."),
         (("2020 vs 2019", "2021 vs 2020"), "",
          [("against 2019", False, [1]), ("against 2020", False, [2])],
          "These numbers are measured against different times (2020 against 2019; 2021 against"

@@ -246,7 +246,10 @@ def _named_time(observed: Timed) -> str:
     if timing.start and timing.end:
         if timing.start[:4] != timing.end[:4]:
             return "several years"
-        return "year to date" if timing.start[5:] == "01-01" else "part of a year"
+        if timing.start[5:] != "01-01":
+            return "part of a year"
+        # Changes of a whole year whose base is not stated have no shape.
+        return "whole years" if timing.end[5:] == "12-31" else "year to date"
     if timing.end:
         return "as of a day"
     if stated.period.startswith("since"):
