@@ -254,7 +254,7 @@ def is_period(v: View) -> bool:
     if streak or t.words(v.unit.j, v.unit.j + 3) == words.in_a_row:
         return False
     k = v.i - 1
-    while k >= 0 and t.lower(k) in words.period_between:
+    while t.lower(k) in words.period_between:
         k -= 1
     if t.lower(k) in words.lasting:
         return any(t.lower(m) in words.coming for m in range(k, v.i))
