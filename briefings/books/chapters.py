@@ -8,7 +8,7 @@ from typing import Any
 
 from briefings import interface, urls, wording
 from briefings.interface import say
-from briefings.model.book import Book, BookText, Context
+from briefings.model.book import Book, BookBlock, BookExchange, BookTerm, BookText, BookTurn
 
 TITLE = "title.xhtml"
 TERMS = "terms.xhtml"
@@ -47,7 +47,7 @@ def text_chapters(book: Book, terms: str) -> Iterator[Chapter]:
     """A chapter for each text; `terms` is the file of the glossary, to which terms link."""
     for text in book.texts:
         file = urls.chapter_file(text.id)
-        primary = text.facts["primary"]
+        primary = text.facts.primary
         yield Chapter(
             file,
             "books/text.xhtml.j2",
@@ -58,7 +58,7 @@ def text_chapters(book: Book, terms: str) -> Iterator[Chapter]:
         )
 
 
-def glossary(terms: list[Context]) -> Chapter:
+def glossary(terms: list[BookTerm]) -> Chapter:
     """The explained terms that occur in the texts."""
     title = interface.section("terms").title
     context = {"several": terms}
@@ -73,25 +73,28 @@ def text_entries(text: BookText) -> Iterator[Entry]:
 def _entries(text: BookText, file: str) -> Iterator[Entry]:
     """An entry for each group of the primary text, and one for each other text."""
     for group in text.groups:
-        items = tuple(_once([one for block in group["blocks"] for one in _items(block, file)]))
-        if not text.facts["primary"]:
-            title = wording.graded(text.facts["name"], text.facts["quality"])
+        items = tuple(_once([one for block in group.blocks for one in _items(block, file)]))
+        if not text.facts.primary:
+            title = wording.graded(text.facts.name, text.facts.quality)
             yield Entry(title, f"{file}#{text.anchor}", items)
-        elif group["title"]:
-            yield Entry(group["title"], f"{file}#{group['id']}", items)
+        elif group.title:
+            yield Entry(group.title, f"{file}#{group.id}", items)
         else:
             yield Entry(say.briefing.text, f"{file}#{text.anchor}", items)
 
 
-def _items(block: Context, file: str) -> Iterator[Entry]:
-    if block["type"] == "exchange":
-        if block["entry"]:
-            yield Entry(f"{block['number']}. {block['entry']}", f"{file}#{block['id']}")
-    elif block["entry"]:
-        yield Entry(block["entry"], f"{file}#{block['id']}")
+def _items(block: BookBlock, file: str) -> Iterator[Entry]:
+    if isinstance(block, BookExchange):
+        if block.entry:
+            yield Entry(f"{block.number}. {block.entry}", f"{file}#{block.id}")
+    elif isinstance(block, BookTurn):
+        if block.entry:
+            yield Entry(block.entry, f"{file}#{block.id}")
+    elif block.heading:
+        yield Entry(block.heading, f"{file}#{block.id}")
     else:
-        for one in block.get("stretches", ()):
-            yield Entry(one["subject"], f"{file}#{one['id']}")
+        for stretch in block.stretches:
+            yield Entry(stretch.subject, f"{file}#{stretch.id}")
 
 
 def _once(entries: list[Entry]) -> Iterator[Entry]:

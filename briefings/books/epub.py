@@ -11,7 +11,7 @@ from typing import IO, Any
 from briefings import ids, interface
 from briefings.engine.zips import entry
 from briefings.interface import say
-from briefings.model.book import Book, Context
+from briefings.model.book import Book, BookTerm
 
 from .chapters import TERMS, TITLE, Chapter, Entry, glossary, text_chapters, title_page
 from .links import Links
@@ -81,7 +81,7 @@ def collection_epub(
     front = Chapter(TITLE, "books/collection.xhtml.j2", asdict(whole), ())
     writer.add(front, None)
     entries = [Entry(say.books.title_page, front.file)]
-    terms: dict[str, Context] = {}
+    terms: dict[str, BookTerm] = {}
     languages: dict[str, None] = {}
     for book in books:
         links = Links(book, sources)
@@ -92,10 +92,10 @@ def collection_epub(
             writer.add(chapter, links, folder)
         items = tuple(writer.entries[before:])
         entries.append(Entry(f"{book.date}: {book.short}", f"{folder}{title.file}", items))
-        terms |= {one["id"]: one for one in book.terms}
+        terms |= {term.id: term for term in book.terms}
         languages |= dict.fromkeys(text.lang for text in book.texts)
     if terms:
-        ordered = sorted(terms.values(), key=lambda one: (one["title"].casefold(), one["id"]))
+        ordered = sorted(terms.values(), key=lambda term: (term.title.casefold(), term.id))
         writer.add(glossary(ordered), None)
         entries.append(writer.entries[-1])
     facts = {
@@ -143,7 +143,7 @@ class _Writer:
         self._files.append(name)
         self.entries += [_within(entry, folder) for entry in chapter.entries]
 
-    def finish(self, entries: list[Entry], facts: Context) -> None:
+    def finish(self, entries: list[Entry], facts: dict[str, Any]) -> None:
         """Writes contents, style sheet and package document; `entries` are the contents."""
         titles = {
             "titlepage": say.books.title_page,

@@ -48,7 +48,7 @@ class Links:
         """The text that contains an id; None if none of the book does."""
         if slug == self.book.slug:
             for text in self.book.texts:
-                if any(note["id"] == fragment for note in text.notes):
+                if any(note.id == fragment for note in text.notes):
                     return text.id
         sources = self.sources.get(slug, ())
         if not sources or fragment.startswith(ids.NOTE_PREFIX):

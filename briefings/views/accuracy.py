@@ -9,8 +9,6 @@ from briefings import interface, wording
 from briefings.interface import say
 from briefings.model.accuracy import Accuracy, Aspect, ClaimKind, Half, Measure, MeasuredText
 
-from .lookup import Context
-
 
 # The rows in reading order: kind, aspect and name. The fields of a claim follow the claim itself.
 def _rows() -> tuple[tuple[ClaimKind, Aspect, str], ...]:
@@ -35,13 +33,25 @@ def _rows() -> tuple[tuple[ClaimKind, Aspect, str], ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class AccuracyRow:
+    """A row of the table: what was measured, and a cell for each column.
+
+    `field` says that it is part of the claim in the row above.
+    """
+
+    name: str
+    field: bool
+    cells: list[str]
+
+
+@dataclass(frozen=True, slots=True)
 class AccuracyPart:
     """A section of the page: a sentence, the columns and rows of a table, and the texts that were
     judged."""
 
     sentence: str
     columns: list[str]
-    rows: list[Context]
+    rows: list[AccuracyRow]
     texts: list[str]
 
 
@@ -57,17 +67,17 @@ def accuracy_part(measured: Accuracy) -> AccuracyPart | None:
     by_aspect = {
         (measure.half, measure.kind, measure.aspect): measure for measure in measured.measures
     }
-    rows: list[Context] = []
+    rows: list[AccuracyRow] = []
     for kind, aspect, name in _rows():
         cells = [by_aspect.get((half, kind, aspect)) for half in halves]
         if any(cells):
             is_finding = aspect == "found"
             rows.append(
-                {
-                    "name": name,
-                    "field": not is_finding,
-                    "cells": [words for cell in cells for words in _cells(cell, is_finding)],
-                }
+                AccuracyRow(
+                    name=name,
+                    field=not is_finding,
+                    cells=[words for cell in cells for words in _cells(cell, is_finding)],
+                )
             )
     return AccuracyPart(
         _sentence(measured, halves[0]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
@@ -37,6 +38,23 @@ Told = Term | Figure | Person | Outlet
 LONG = 400
 annotated_reader = reader_of("annotated")
 _texts_reader = reader_of("annotated", of_texts=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of a basis, with the URL of the line that they name, if any."""
+
+    text: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProseRun:
+    """Words of an editor's text: `kind` says how they are set, and `url` is that of a link."""
+
+    kind: str
+    text: str
+    url: str | None
 
 
 class Annotated:
@@ -103,7 +121,7 @@ class Annotated:
             for place in topic.passages:
                 self._topics[place.briefing, place.passage or ""].append(topic.id)
 
-    def ground(self, text: str | None) -> list[dict[str, str | None]] | None:
+    def ground(self, text: str | None) -> list[Run] | None:
         """Split the basis of a statement into runs, with links to the lines it names; None if there
         is none."""
         return pointed(text, self.places, self.text_name) if text else None
@@ -307,23 +325,18 @@ def note_back(note: Note, n: int) -> str:
     return f"to-{note_id(note, n)}"
 
 
-def plain(prose: Prose) -> list[list[dict[str, str | None]]]:
+def plain(prose: Prose) -> list[list[ProseRun]]:
     """Convert an editor's text to plain data, one list of runs per paragraph."""
-    return [
-        [{"kind": run.kind, "text": run.text, "url": run.href} for run in paragraph]
-        for paragraph in prose
-    ]
+    return [[ProseRun(run.kind, run.text, run.href) for run in paragraph] for paragraph in prose]
 
 
-def pointed(
-    text: str, places: HasPlaces, name_of: Callable[[str], str]
-) -> list[dict[str, str | None]]:
+def pointed(text: str, places: HasPlaces, name_of: Callable[[str], str]) -> list[Run]:
     """Split a text into runs; `000:57` becomes a link to line 57 of source 000, if the line exists.
 
     The link text names the text and the line; if the previous link leads to the same text, the line
     only.
     """
-    runs: list[dict[str, str | None]] = []
+    runs: list[Run] = []
     at, last_source = 0, None
     for reference in IN_TEXT.finditer(text):
         if place := places.get((reference[1], int(reference[2]))):
@@ -333,10 +346,10 @@ def pointed(
                 if place.source == last_source
                 else say.check.place(text=name_of(place.source), line=place.line)
             )
-            runs.append({"text": text[at : reference.start()], "url": None})
-            runs.append({"text": words, "url": urls.place_url(place)})
+            runs.append(Run(text[at : reference.start()]))
+            runs.append(Run(words, urls.place_url(place)))
             at, last_source = reference.end(), place.source
-    return [*runs, {"text": text[at:], "url": None}]
+    return [*runs, Run(text[at:])]
 
 
 class Sentences:

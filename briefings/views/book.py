@@ -4,21 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import groupby
-from typing import Any
 
 from briefings import dating, ids, markup, urls, wording
 from briefings.interface import say
 from briefings.model import Briefing, Exchange, Passage, Section, Turn, Witness
-from briefings.model.book import Book, BookText
+from briefings.model.book import (
+    Book,
+    BookExchange,
+    BookGroup,
+    BookNote,
+    BookPassage,
+    BookRun,
+    BookSection,
+    BookStretch,
+    BookTerm,
+    BookText,
+    BookTurn,
+)
 from briefings.model.page import Mark
 
 from .briefing_contents import STATEMENT, named_questions
 from .briefing_head import participants, series_words, title_basis
-from .lookup import Context, Lookup
+from .lookup import Lookup
 from .notes import notes_by_passage
 from .reads import kept, reader
 from .stretches import stretches_of
-from .texts import role_at_the_time, text_facts
+from .texts import part_in, role_at_the_time, text_facts
 
 
 def book_of(slug: str, find: Lookup) -> Book:
@@ -28,7 +39,7 @@ def book_of(slug: str, find: Lookup) -> Book:
     named: dict[str, None] = {}
     texts = [_text(witness, briefing, find, named) for witness in briefing.witnesses]
     edited = _edited(briefing, find)
-    short = find.briefing_link(slug)["short"]
+    short = find.briefing_link(slug).short
     chairs, speakers = participants(briefing, find)
     return Book(
         slug=slug,
@@ -52,7 +63,7 @@ def book_of(slug: str, find: Lookup) -> Book:
         texts=texts,
         terms=sorted(
             (entry for id_ in named if (entry := _term(find, id_))),
-            key=lambda entry: (str(entry["title"]).casefold(), entry["id"]),
+            key=lambda entry: (entry.title.casefold(), entry.id),
         ),
     )
 
@@ -89,62 +100,46 @@ def _text(witness: Witness, briefing: Briefing, find: Lookup, named: dict[str, N
 
 def _groups(
     witness: Witness, briefing: Briefing, find: Lookup, passages: _Passages
-) -> Iterator[Context]:
+) -> Iterator[BookGroup]:
     """Yield the opening and the questions of the primary transcript; any other text is one
     group."""
     is_primary = witness.source.id == briefing.primary.source.id
     if witness.sections and not witness.turns:
-        blocks = [_section(section, witness, passages) for section in witness.sections]
-        yield {"id": None, "title": None, "blocks": blocks}
+        sections = [_section(section, witness, passages) for section in witness.sections]
+        yield BookGroup(None, None, sections)
         return
     if not is_primary:
-        blocks = [_turn(turn, witness, briefing, find, passages) for turn in witness.turns]
-        yield {"id": None, "title": None, "blocks": blocks}
+        turns = [_turn(turn, witness, briefing, find, passages) for turn in witness.turns]
+        yield BookGroup(None, None, turns)
         return
     blocks = _conference(witness, briefing, find, passages)
     opening = next(
-        (n for n, block in enumerate(blocks) if block["type"] == "exchange"), len(blocks)
+        (n for n, block in enumerate(blocks) if isinstance(block, BookExchange)), len(blocks)
     )
     if blocks[:opening]:
         title = say.briefing.opening if blocks[opening:] else None
-        yield {"id": "opening" if title else None, "title": title, "blocks": blocks[:opening]}
+        yield BookGroup("opening" if title else None, title, blocks[:opening])
     if blocks[opening:]:
-        yield {
-            "id": "questions",
-            "title": say.briefing.questions_and_answers,
-            "blocks": blocks[opening:],
-        }
+        yield BookGroup("questions", say.briefing.questions_and_answers, blocks[opening:])
 
 
 def _conference(
     witness: Witness, briefing: Briefing, find: Lookup, passages: _Passages
-) -> list[Context]:
+) -> list[BookTurn | BookExchange]:
     """Return the turns of a transcript, those of each exchange gathered into one block."""
     member: dict[str, tuple[int, Exchange]] = {}
     for number, exchange in enumerate(briefing.exchanges, 1):
         for id_ in (exchange.question, *exchange.handovers, *exchange.answers):
             member[id_] = (number, exchange)
     subjects = named_questions(briefing, find)
-    blocks: list[Context] = []
+    blocks: list[BookTurn | BookExchange] = []
     for entry, turns in groupby(witness.turns, key=lambda turn: member.get(turn.id)):
         turns_of_entry = [_turn(turn, witness, briefing, find, passages, entry) for turn in turns]
         if entry is None:
             blocks += turns_of_entry
             continue
         number, exchange = entry
-        question = next(
-            (block for block in turns_of_entry if block["part"] == "question"), turns_of_entry[0]
-        )
-        blocks.append(
-            {
-                "type": "exchange",
-                "id": exchange.id,
-                "number": number,
-                "asker": question["speaker"],
-                "entry": subjects.get(exchange.id),
-                "turns": turns_of_entry,
-            }
-        )
+        blocks.append(BookExchange(exchange.id, number, subjects.get(exchange.id), turns_of_entry))
     return blocks
 
 
@@ -155,41 +150,29 @@ def _turn(
     find: Lookup,
     passages: _Passages,
     entry: tuple[int, Exchange] | None = None,
-) -> Context:
-    part = None
-    if entry is not None:
-        _, exchange = entry
-        part = (
-            "question" if turn.id == exchange.question
-            else "handover" if turn.id in exchange.handovers
-            else "answer"
-        )  # fmt: skip
+) -> BookTurn:
+    part = part_in(turn, entry[1]) if entry is not None else None
     speaker = find.speaker(turn.speaker, part == "question")
     tells = sum(len(passage.text.split()) for passage in turn.passages) >= STATEMENT
-    return {
-        "type": "turn",
-        "id": turn.id,
-        "part": part,
-        "speaker": speaker,
-        "role": role_at_the_time(turn.speaker, witness, briefing),
-        "entry": speaker["name"] if tells else None,
-        "passages": passages.of(turn.passages),
-    }
+    return BookTurn(
+        id=turn.id,
+        part=part,
+        speaker=speaker,
+        role=role_at_the_time(turn.speaker, witness, briefing),
+        entry=speaker.name if tells else None,
+        passages=passages.of(turn.passages),
+    )
 
 
-def _section(section: Section, witness: Witness, passages: _Passages) -> Context:
-    """Return a section; without a heading, its stretches are listed in the contents."""
-    return {
-        "type": "section",
-        "id": section.id,
-        "heading": section.heading,
-        "entry": section.heading,
-        "stretches": [
-            {"id": stretch.id, "subject": stretch.subject}
-            for stretch in stretches_of(section, witness)
+def _section(section: Section, witness: Witness, passages: _Passages) -> BookSection:
+    return BookSection(
+        id=section.id,
+        heading=section.heading,
+        stretches=[
+            BookStretch(stretch.id, stretch.subject) for stretch in stretches_of(section, witness)
         ],
-        "passages": passages.of(section.passages),
-    }
+        passages=passages.of(section.passages),
+    )
 
 
 class _Passages:
@@ -201,38 +184,37 @@ class _Passages:
     def __init__(
         self, witness: Witness, briefing: Briefing, find: Lookup, named: dict[str, None]
     ) -> None:
-        self.notes: list[Context] = []
+        self.notes: list[BookNote] = []
         self._slug = briefing.slug
         self._find = find
         self._named = named
         self._notes = notes_by_passage(find, briefing.slug)
         self._met: set[str] = set()
 
-    def of(self, passages: tuple[Passage, ...]) -> list[Context]:
+    def of(self, passages: tuple[Passage, ...]) -> list[BookPassage]:
         return [self._passage(passage) for passage in passages]
 
-    def _passage(self, passage: Passage) -> Context:
-        notes = {f"#{note['id']}": note for note in self._notes.get(passage.id, [])}
+    def _passage(self, passage: Passage) -> BookPassage:
+        notes = {f"#{note.id}": note for note in self._notes.get(passage.id, [])}
         runs = list(self._runs(passage, notes))
         # A note that is not anchored to words follows the passage.
-        met = {run["note"]["id"] for run in runs if run["kind"] == "note"}
-        left = [note for note in notes.values() if note["id"] not in met]
-        runs += [_run("note", "", note=note) for note in left]
-        self.notes += [run["note"] for run in runs if run["kind"] == "note"]
-        return {"id": passage.id, "runs": runs}
+        met = {run.note.id for run in runs if run.note}
+        runs += [BookRun("note", "", note=note) for note in notes.values() if note.id not in met]
+        self.notes += [run.note for run in runs if run.note]
+        return BookPassage(passage.id, runs)
 
-    def _runs(self, passage: Passage, notes: Mapping[str, Context]) -> Iterator[Context]:
+    def _runs(self, passage: Passage, notes: Mapping[str, BookNote]) -> Iterator[BookRun]:
         for words, mark in markup.stretches(passage.text, self._find.marks(self._slug, passage.id)):
             kind = mark.kind if mark else "text"
             fragment = "#" + (mark.url or "").partition("#")[2] if mark else ""
             if mark and kind == "note" and fragment in notes:
-                yield _run("note", "", note=notes[fragment])
+                yield BookRun("note", "", note=notes[fragment])
             elif mark and kind == "figure":
-                yield _run("figure", words, value=mark.value)
+                yield BookRun("figure", words, value=mark.value)
             elif mark and kind == "term" and self._is_marked(mark):
-                yield _run("term", words, term=urls.term_of(mark.url or ""))
+                yield BookRun("term", words, term=urls.term_of(mark.url or ""))
             elif words:
-                yield _run("text", words)
+                yield BookRun("text", words)
 
     def _is_marked(self, mark: Mark) -> bool:
         """Return whether this mark gets a link: the first mention in this text of an essential
@@ -248,23 +230,17 @@ class _Passages:
         return mark.essential
 
 
-def _run(kind: str, text: str, **more: Any) -> Context:
-    return {"kind": kind, "text": text, **more}
-
-
 @reader
 @kept
-def _term(find: Lookup, id_: str) -> Context | None:
+def _term(find: Lookup, id_: str) -> BookTerm | None:
     """Return the glossary entry of a term for the book, or None if the term has no definition."""
     term = find.annotated.terms.get(id_)
     if term is None or not term.definition:
         return None
-    return {
-        "id": f"term-{id_}",
-        "title": term.entry.term,
-        "kind": wording.TERM_KINDS[term.entry.kind],
-        "chinese": term.entry.chinese,
-        "definition": term.definition,
-        "said": not term.entry.definition,
-        "url": urls.term_url(id_),
-    }
+    return BookTerm(
+        id=f"term-{id_}",
+        title=term.entry.term,
+        chinese=term.entry.chinese,
+        definition=term.definition,
+        said=not term.entry.definition,
+    )

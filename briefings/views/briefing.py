@@ -10,16 +10,18 @@ from briefings.interface import say
 from briefings.model import Briefing
 from briefings.model.page import Page
 
-from .briefing_contents import InBrief, contents, in_brief
-from .briefing_head import BriefingHead, briefing_head, page_title
+from .briefing_contents import ContentsGroup, InBrief, contents, in_brief
+from .briefing_head import BriefingHead, ParticipantRow, briefing_head, page_title
+from .cited import Citation
 from .citing import briefing_citations
-from .gone import former_addresses
+from .gone import FormerAddress, former_addresses
 from .linked_data import event
-from .lookup import Context, Lookup
+from .links import BriefingLink
+from .lookup import Lookup
 from .paging import context_of
 from .pending import Pending
 from .popovers import mark_kinds
-from .texts import main_groups, other_texts
+from .texts import BlockGroup, OtherText, main_groups, other_texts
 
 
 def briefing_pages(find: Lookup) -> list[Pending]:
@@ -28,6 +30,14 @@ def briefing_pages(find: Lookup) -> list[Pending]:
         Pending(urls.briefing_url(slug), page_title(slug, find), partial(_page, slug, find))
         for slug in find.briefings
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A link to the earlier or the later briefing; `way` says which."""
+
+    briefing: BriefingLink
+    way: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +52,16 @@ class BriefingPage:
 
     head: BriefingHead
     brief: InBrief | None
-    contents: list[Context]
-    groups: list[Context]
-    others: list[Context]
+    contents: list[ContentsGroup]
+    groups: list[BlockGroup]
+    others: list[OtherText]
     mark_kinds: list[str]
     marks: str
-    older: Context | None
-    newer: Context | None
-    citations: list[Context]
+    older: Neighbour | None
+    newer: Neighbour | None
+    citations: list[Citation]
     cited_title: str
-    former: list[Context]
+    former: list[FormerAddress]
 
 
 def _page(slug: str, find: Lookup) -> Page:
@@ -99,7 +109,7 @@ def _page(slug: str, find: Lookup) -> Page:
 
 def _neighbour(
     slug: str | None, briefing: Briefing, in_time: str, in_list: str, find: Lookup
-) -> Context | None:
+) -> Neighbour | None:
     """Return a link to a neighbouring briefing, or None.
 
     The link says "earlier" or "later", or, if a year is unknown or the days are equal, only its
@@ -108,18 +118,16 @@ def _neighbour(
     if slug is None:
         return None
     link = find.briefing_link(slug)
-    ordered = (
-        wording.year(link["day"]) and wording.year(briefing.date) and link["day"] != briefing.date
-    )
-    return {**link, "way": in_time if ordered else in_list}
+    ordered = wording.year(link.day) and wording.year(briefing.date) and link.day != briefing.date
+    return Neighbour(link, in_time if ordered else in_list)
 
 
-def _description(briefing: Briefing, speakers: list[Context]) -> str:
+def _description(briefing: Briefing, speakers: list[ParticipantRow]) -> str:
     when = ", ".join(p for p in (wording.date_words(briefing.date), briefing.place) if p)
     sentences = [say.briefing.day(day=when)]
     if speakers:
         sentences.append(
-            say.briefing.speakers(names=", ".join(speaker["name"] for speaker in speakers))
+            say.briefing.speakers(names=", ".join(speaker.name for speaker in speakers))
         )
     if briefing.exchanges:
         sentences.append(say.briefing.questions(count=len(briefing.exchanges)))

@@ -4,15 +4,58 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefings import interface, urls, wording
 from briefings.interface import say
 from briefings.model import Briefing, Participant
 
-from .lookup import Context, Lookup
+from .forms import FormLink
+from .links import Origin
+from .lookup import Lookup
 from .report import check_words
-from .texts import text_facts
+from .texts import TextFacts, text_facts
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A part of the line of facts; `warned` marks a grade that readers must be warned of."""
+
+    text: str
+    warned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantRow:
+    """A person with the role as worded, and the line that words it.
+
+    `chair` and `text`, the name of the text, are for the table of wordings.
+    """
+
+    name: str
+    url: str | None
+    role: str | None = None
+    line: int = 0
+    source_url: str | None = None
+    chair: bool = False
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A link to a file, or to a page of another site if `file` is not set."""
+
+    title: str
+    url: str
+    file: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Downloads:
+    """The downloads of one text; those of the briefing have no title."""
+
+    title: str | None
+    links: list[Download]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,29 +69,29 @@ class BriefingHead:
     when: str
     short: str
     official: str | None
-    facts: list[Context]
+    facts: list[Fact]
     date: str
     time: str | None
     place: str | None
     host: str | None
     series: str | None
-    chairs: list[Context]
-    speakers: list[Context]
-    wordings: list[Context]
-    texts: list[Context]
+    chairs: list[ParticipantRow]
+    speakers: list[ParticipantRow]
+    wordings: list[ParticipantRow]
+    texts: list[TextFacts]
     date_basis: str | None
     title_basis: str | None
     checked: str | None
-    downloads: list[Context]
-    report: Context
-    suggest: Context
+    downloads: list[Downloads]
+    report: FormLink
+    suggest: FormLink
 
 
 def briefing_head(briefing: Briefing, url: str, find: Lookup) -> BriefingHead:
     """Return the head of the page at `url`."""
     chairs, speakers = participants(briefing, find)
     texts = [text_facts(witness, briefing, find) for witness in briefing.witnesses]
-    short = find.briefing_link(briefing.slug)["short"]
+    short = find.briefing_link(briefing.slug).short
     return BriefingHead(
         when=" · ".join(filter(None, (wording.date_words(briefing.date), briefing.place))),
         short=short,
@@ -75,10 +118,10 @@ def briefing_head(briefing: Briefing, url: str, find: Lookup) -> BriefingHead:
 def page_title(slug: str, find: Lookup) -> str:
     """Return the title of a page for contexts such as search results: with its date, if known."""
     link = find.briefing_link(slug)
-    return f"{link['short']}, {link['date']}" if link["day"] else str(link["short"])
+    return f"{link.short}, {link.date}" if link.day else link.short
 
 
-def facts(briefing: Briefing, find: Lookup) -> list[Context]:
+def facts(briefing: Briefing, find: Lookup) -> list[Fact]:
     """Return the line of facts: participants, questions, the kind of text, and who else published
     one.
 
@@ -88,17 +131,17 @@ def facts(briefing: Briefing, find: Lookup) -> list[Context]:
         find.origin(briefing.slug, witness.source.id) for witness in briefing.witnesses
     ]
     lines = took_part(briefing, find)
-    kind = origin["kind"]
+    kind = origin.kind
     if kind == wording.KINDS["article"]:
-        publisher = origin["publisher"]
+        publisher = origin.publisher
         lines.append(say.briefing.article_of(kind=kind, publisher=publisher) if publisher else kind)
-    elif not origin["quality"] or kind != wording.KINDS["transcript"]:
+    elif not origin.quality or kind != wording.KINDS["transcript"]:
         lines.append(kind)
-    parts: list[Context] = [{"text": line, "warned": False} for line in lines]
-    if origin["quality"]:
-        parts.append({"text": origin["quality"], "warned": origin["by_machine"]})
+    parts = [Fact(line) for line in lines]
+    if origin.quality:
+        parts.append(Fact(text=origin.quality, warned=origin.by_machine))
     if others:
-        parts.append({"text": _also(others), "warned": False})
+        parts.append(Fact(_also(others)))
     return parts
 
 
@@ -111,10 +154,10 @@ def took_part(briefing: Briefing, find: Lookup) -> list[str]:
     ]
 
 
-def _also(others: Sequence[Context]) -> str:
+def _also(others: Sequence[Origin]) -> str:
     """Say which other publishers have a text of the briefing, each named once."""
-    publishers = dict.fromkeys(other["publisher"] for other in others if other["publisher"])
-    nameless = sum(not other["publisher"] for other in others)
+    publishers = dict.fromkeys(other.publisher for other in others if other.publisher)
+    nameless = sum(not other.publisher for other in others)
     names = [*publishers, *([say.counts.other_texts(count=nameless)] if nameless else [])]
     listed = wording.listed(names)
     return (
@@ -122,40 +165,43 @@ def _also(others: Sequence[Context]) -> str:
     )
 
 
-def participants(briefing: Briefing, find: Lookup) -> tuple[list[Context], list[Context]]:
+def participants(
+    briefing: Briefing, find: Lookup
+) -> tuple[list[ParticipantRow], list[ParticipantRow]]:
     """Return the chairs and the speakers, each person once with the first wording of the role.
 
     Speakers include listed participants.
     """
-    chairs: dict[str, Context] = {}
-    speakers: dict[str, Context] = {}
+    chairs: dict[str, ParticipantRow] = {}
+    speakers: dict[str, ParticipantRow] = {}
     ordered = sorted(briefing.participants, key=lambda participant: not participant.listed)
     for participant in ordered:
         into = chairs if participant.chair else speakers
-        known = into.setdefault(participant.id, _participant(participant, find))
-        if not known["role"]:
-            known.update(_participant(participant, find))
+        known = into.get(participant.id)
+        if known is None or not known.role:
+            into[participant.id] = _participant(participant, find)
     for turn in briefing.primary.turns:
         who = turn.speaker
         if who.id and who.kind in ("chair", "official") and who.id not in chairs | speakers:
             into = chairs if who.kind == "chair" else speakers
-            into[who.id] = {**find.speaker(who), "role": None, "source_url": None}
+            named = find.speaker(who)
+            into[who.id] = ParticipantRow(named.name, named.url)
     return list(chairs.values()), list(speakers.values())
 
 
-def _participant(participant: Participant, find: Lookup) -> Context:
+def _participant(participant: Participant, find: Lookup) -> ParticipantRow:
     """Return a person with the role as worded and a link to its source."""
     name = find.person_name(participant.id)
-    return {
-        "name": name or participant.name,
-        "url": urls.speaker_url(participant.id) if name is not None else None,
-        "role": participant.role,
-        "line": participant.line,
-        "source_url": urls.source_url(participant.source, participant.line),
-    }
+    return ParticipantRow(
+        name=name or participant.name,
+        url=urls.speaker_url(participant.id) if name is not None else None,
+        role=participant.role,
+        line=participant.line,
+        source_url=urls.source_url(participant.source, participant.line),
+    )
 
 
-def _wordings(briefing: Briefing, find: Lookup) -> list[Context]:
+def _wordings(briefing: Briefing, find: Lookup) -> list[ParticipantRow]:
     """Return each wording of each participant's role, as printed, with its source.
 
     Return an empty list if nobody has several wordings: the list of speakers already shows them.
@@ -164,11 +210,11 @@ def _wordings(briefing: Briefing, find: Lookup) -> list[Context]:
     if all(number == 1 for number in times.values()):
         return []
     return [
-        {
-            **_participant(participant, find),
-            "chair": participant.chair,
-            "text": find.origin(briefing.slug, participant.source)["short"],
-        }
+        replace(
+            _participant(participant, find),
+            chair=participant.chair,
+            text=find.origin(briefing.slug, participant.source).short,
+        )
         for participant in briefing.participants
     ]
 
@@ -191,37 +237,35 @@ def title_basis(briefing: Briefing) -> str | None:
     return None
 
 
-def _downloads(briefing: Briefing, texts: Sequence[Context], find: Lookup) -> list[Context]:
+def _downloads(briefing: Briefing, texts: Sequence[TextFacts], find: Lookup) -> list[Downloads]:
     """Return the downloads: the briefing as book, text and data, and each text as received."""
     books = [
-        {
-            "title": say.briefing.book(form=form.upper(), size=wording.file_size(size)),
-            "url": urls.book_url(briefing.slug, form),
-            "file": True,
-        }
+        Download(
+            title=say.briefing.book(form=form.upper(), size=wording.file_size(size)),
+            url=urls.book_url(briefing.slug, form),
+            file=True,
+        )
         for form, size in find.books.get(briefing.slug, ())
     ]
-    of_briefing: Context = {
-        "title": None,
-        "links": [
+    of_briefing = Downloads(
+        title=None,
+        links=[
             *books,
-            {
-                "title": say.briefing.text,
-                "url": urls.briefing_file(briefing.slug, "txt"),
-                "file": True,
-            },
-            {"title": "JSON", "url": urls.briefing_file(briefing.slug, "json"), "file": True},
-            {"title": "TEI", "url": urls.tei_url(briefing.slug), "file": True},
+            Download(
+                title=say.briefing.text, url=urls.briefing_file(briefing.slug, "txt"), file=True
+            ),
+            Download(title="JSON", url=urls.briefing_file(briefing.slug, "json"), file=True),
+            Download(title="TEI", url=urls.tei_url(briefing.slug), file=True),
         ],
-    }
-    return [of_briefing, *({"title": text["name"], "links": _ways(text)} for text in texts)]
+    )
+    return [of_briefing, *(Downloads(title=text.name, links=_ways(text)) for text in texts)]
 
 
-def _ways(text: Context) -> list[Context]:
+def _ways(text: TextFacts) -> list[Download]:
     """Return links to a text as received, as published and as archived."""
     ways = (
-        (say.briefing.source, text["source_url"]),
-        (say.briefing.original, text["url"]),
-        (say.briefing.archived, text["archived"]),
+        (say.briefing.source, text.source_url),
+        (say.briefing.original, text.url),
+        (say.briefing.archived, text.archived),
     )
-    return [{"title": title, "url": url, "file": False} for title, url in ways if url]
+    return [Download(title=title, url=url, file=False) for title, url in ways if url]

@@ -12,20 +12,39 @@ from briefings.interface import counting, say
 from briefings.model import Briefing
 from briefings.model.page import Page
 
-from .briefing_contents import subjects
-from .briefing_head import facts
-from .lookup import Context, Lookup
-from .paging import Link, Paging, Part, by_year, context_of, hub, newest, part_pages
+from .briefing_contents import Subject, subjects
+from .briefing_head import Fact, facts
+from .links import BriefingLink, Link
+from .lookup import Lookup
+from .paging import Paging, Part, by_year, context_of, hub, newest, part_pages
 from .pending import Pending
 
 _SUBJECTS = 3
 
 
 @dataclass(frozen=True, slots=True)
+class BriefingEntry:
+    """A briefing in a list; `asked` says that its subjects are those of questions."""
+
+    briefing: BriefingLink
+    facts: list[Fact]
+    asked: bool
+    subjects: list[Subject]
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingsOfYear:
+    """The briefings of one year."""
+
+    title: str
+    briefings: list[BriefingEntry]
+
+
+@dataclass(frozen=True, slots=True)
 class BriefingsIndex:
     """The context of `briefings.md.j2`: years with their briefings, newest first."""
 
-    years: list[Context]
+    years: list[BriefingsOfYear]
     count: str
 
 
@@ -56,7 +75,7 @@ def _parts(find: Lookup) -> tuple[Part[Briefing], ...]:
 
 def _index(briefings: Sequence[Briefing], paging: Paging, find: Lookup) -> Page:
     years = [
-        {"title": year, "briefings": [entry(briefing, find) for briefing in group]}
+        BriefingsOfYear(title=year, briefings=[entry(briefing, find) for briefing in group])
         for year, group in groupby(briefings, key=_year)
     ]
     return find.page(
@@ -71,14 +90,14 @@ def _index(briefings: Sequence[Briefing], paging: Paging, find: Lookup) -> Page:
     )
 
 
-def entry(briefing: Briefing, find: Lookup) -> Context:
+def entry(briefing: Briefing, find: Lookup) -> BriefingEntry:
     """Return a briefing as an entry of a list: date, title, facts and subjects."""
-    return {
-        **find.briefing_link(briefing.slug),
-        "facts": facts(briefing, find),
-        "asked": bool(briefing.exchanges),
-        "subjects": subjects(briefing, find, _SUBJECTS),
-    }
+    return BriefingEntry(
+        briefing=find.briefing_link(briefing.slug),
+        facts=facts(briefing, find),
+        asked=bool(briefing.exchanges),
+        subjects=subjects(briefing, find, _SUBJECTS),
+    )
 
 
 def _year(briefing: Briefing) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -17,7 +17,6 @@ from briefings import amounts
 from briefings.interface import say
 
 from .axes import Tick, nice, time_ticks, value_ticks
-from .lookup import Context
 
 # If the ratio of the smallest to the largest value is above this, an axis from zero would hide the
 # differences.
@@ -55,6 +54,115 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class SmallMark:
+    """A value of a small chart, from `x` to `to`."""
+
+    x: float
+    to: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class SmallChart:
+    """A chart the size of a line of text."""
+
+    width: int
+    height: int
+    marks: list[SmallMark]
+
+
+@dataclass(frozen=True, slots=True)
+class GridLine:
+    """A horizontal line of the grid with its value."""
+
+    y: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLabel:
+    """A tick of the time axis."""
+
+    x: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A line that joins two neighbouring values."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+
+@dataclass(frozen=True, slots=True)
+class VariantMark:
+    """The value that another text gives for a mark."""
+
+    y: float
+    told: str
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LabelPlace:
+    """Where the value of a mark is written."""
+
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class ChartMark:
+    """A value, from `x` to `to`; `text` is None if it is not written beside the mark."""
+
+    x: float
+    to: float
+    middle: float
+    y: float
+    told: str
+    label: str
+    period: bool
+    variants: list[VariantMark]
+    text: LabelPlace | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SizedChart:
+    """A chart drawn for one width of the screen."""
+
+    name: str
+    width: int
+    height: int
+    left: int
+    right: int
+    floor: int
+    grid: list[GridLine]
+    times: list[TimeLabel]
+    marks: list[ChartMark]
+    lines: list[Way]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart: its words, and the drawing for each width.
+
+    `measure` is the unit of the value axis, and `axis` says where it begins if not at zero.
+    """
+
+    id: str
+    title: str
+    description: str
+    measure: str
+    axis: str | None
+    periods: bool
+    variants: bool
+    sizes: list[SizedChart]
+
+
+@dataclass(frozen=True, slots=True)
 class _Size:
     name: str
     width: int
@@ -65,7 +173,7 @@ class _Size:
 _WIDE, _NARROW = _Size("wide", 640, 300, 8), _Size("narrow", 340, 260, 4)
 
 
-def chart(title: str, points: Sequence[Point], unit: str, id_: str = "chart") -> Context:
+def chart(title: str, points: Sequence[Point], unit: str, id_: str = "chart") -> Chart:
     """Return the geometry and texts of a chart of two or more points, oldest first."""
     low, high = _values(points)
     divisor, scale = _scaled(high)
@@ -75,19 +183,19 @@ def chart(title: str, points: Sequence[Point], unit: str, id_: str = "chart") ->
     begins = f"{_number(low, divisor)}{unit}"
     axis = None if from_zero else say.charts.axis(value=begins)
     described = say.charts.described(points="; ".join(_described(point) for point in points))
-    return {
-        "id": id_,
-        "title": title,
-        "description": f"{described} {axis or ''}".strip(),
-        "measure": measure,
-        "axis": axis,
-        "periods": any(point.start != point.end for point in points),
-        "variants": any(point.variants for point in points),
-        "sizes": [_drawn(points, (low, high), divisor, size) for size in (_WIDE, _NARROW)],
-    }
+    return Chart(
+        id=id_,
+        title=title,
+        description=f"{described} {axis or ''}".strip(),
+        measure=measure,
+        axis=axis,
+        periods=any(point.start != point.end for point in points),
+        variants=any(point.variants for point in points),
+        sizes=[_drawn(points, (low, high), divisor, size) for size in (_WIDE, _NARROW)],
+    )
 
 
-def small(points: Sequence[Point]) -> Context:
+def small(points: Sequence[Point]) -> SmallChart:
     """Return a chart the size of a line of text, without words."""
     width, height = SMALL
     low, high = _values(points)
@@ -97,23 +205,23 @@ def small(points: Sequence[Point]) -> Context:
     def across(day: date) -> float:
         return round(4 + (day - start).days / span * (width - 8), 1)
 
-    return {
-        "width": width,
-        "height": height,
-        "marks": [
-            {
-                "x": across(point.start),
-                "to": across(point.end),
-                "y": round(height - 4 - (point.value - low) / (high - low) * (height - 8), 1),
-            }
+    return SmallChart(
+        width=width,
+        height=height,
+        marks=[
+            SmallMark(
+                x=across(point.start),
+                to=across(point.end),
+                y=round(height - 4 - (point.value - low) / (high - low) * (height - 8), 1),
+            )
             for point in points
         ],
-    }
+    )
 
 
 def _drawn(
     points: Sequence[Point], values: tuple[float, float], divisor: float, size: _Size
-) -> Context:
+) -> SizedChart:
     low, high = values
     ticks = value_ticks(low, high, _count(points, high - low))
     labels = [_number(tick, divisor) for tick in ticks]
@@ -128,85 +236,85 @@ def _drawn(
     def up(value: float) -> float:
         return round(floor - (value - low) / (high - low) * (floor - _TOP), 1)
 
-    marks = [_mark(point, across, up) for point in points]
-    _write_beside(marks, left, right)
-    return {
-        "name": size.name,
-        "width": size.width,
-        "height": size.height,
-        "left": left,
-        "right": right,
-        "floor": floor,
-        "grid": [
-            {"y": up(tick), "label": label} for tick, label in zip(ticks, labels, strict=True)
-        ],
-        "times": _apart(
+    marks = _labelled([_mark(point, across, up) for point in points], left, right)
+    return SizedChart(
+        name=size.name,
+        width=size.width,
+        height=size.height,
+        left=left,
+        right=right,
+        floor=floor,
+        grid=[GridLine(y=up(tick), label=label) for tick, label in zip(ticks, labels, strict=True)],
+        times=_apart(
             [
-                {"x": across(tick.day), "label": tick.label}
+                TimeLabel(x=across(tick.day), label=tick.label)
                 for tick in _ticks(start, end, size.ticks)
             ]
         ),
-        "marks": marks,
-        "lines": [
-            {"x1": a["to"], "y1": a["y"], "x2": b["x"], "y2": b["y"]}
+        marks=marks,
+        lines=[
+            Way(x1=a.to, y1=a.y, x2=b.x, y2=b.y)
             for (a, b), joined in zip(pairwise(marks), _joined(points), strict=True)
             if joined
         ],
-    }
+    )
 
 
-def _mark(point: Point, across: Callable[[date], float], up: Callable[[float], float]) -> Context:
+def _mark(point: Point, across: Callable[[date], float], up: Callable[[float], float]) -> ChartMark:
     x, to = across(point.start), across(point.end + timedelta(days=point.end > point.start))
-    return {
-        "x": x,
-        "to": to,
-        "middle": round((x + to) / 2, 1),
-        "y": up(point.value),
-        "told": point.told,
-        "label": point.label,
-        "period": point.end > point.start,
-        "variants": [
-            {"y": up(variant.value), "told": variant.told, "differs": variant.value != point.value}
+    return ChartMark(
+        x=x,
+        to=to,
+        middle=round((x + to) / 2, 1),
+        y=up(point.value),
+        told=point.told,
+        label=point.label,
+        period=point.end > point.start,
+        variants=[
+            VariantMark(
+                y=up(variant.value), told=variant.told, differs=variant.value != point.value
+            )
             for variant in point.variants
         ],
-    }
+    )
 
 
 def _ticks(start: date, end: date, count: int) -> list[Tick]:
     return time_ticks(start, end, count) or [Tick(start, f"{start.year}")]
 
 
-def _apart(times: list[Context]) -> list[Context]:
+def _apart(times: list[TimeLabel]) -> list[TimeLabel]:
     """Drop ticks whose labels would overlap the one before."""
-    apart: list[Context] = []
+    apart: list[TimeLabel] = []
     for time in times:
-        if apart and time["x"] - apart[-1]["x"] < (len(time["label"]) + 2) * _LETTER:
+        if apart and time.x - apart[-1].x < (len(time.label) + 2) * _LETTER:
             continue
         apart.append(time)
     return apart
 
 
-def _write_beside(marks: list[Context], left: int, right: int) -> None:
+def _labelled(marks: Sequence[ChartMark], left: int, right: int) -> list[ChartMark]:
     """Place the value of each mark above it, or below it if it would overlap another one.
 
     If there are many marks, only the first, last, lowest and highest are labelled.
     """
-    by_height = sorted(range(len(marks)), key=lambda n: float(marks[n]["y"]))
-    labelled = {0, len(marks) - 1, by_height[0], by_height[-1]}
+    by_height = sorted(range(len(marks)), key=lambda n: marks[n].y)
+    telling = {0, len(marks) - 1, by_height[0], by_height[-1]}
     placed: list[tuple[float, float, float]] = []
+    labelled = list(marks)
     for n, mark in enumerate(marks):
-        mark["text"] = None
-        if len(marks) > _LABELLED and n not in labelled:
+        if len(marks) > _LABELLED and n not in telling:
             continue
-        half = len(mark["told"]) * _BOLD / 2
-        x = min(max(mark["middle"], left + half + 6), right - half)
-        for y in (mark["y"] - 12, mark["y"] + 22):
+        half = len(mark.told) * _BOLD / 2
+        x = min(max(mark.middle, left + half + 6), right - half)
+        for y in (mark.y - 12, mark.y + 22):
             if all(
                 abs(x - other) > half + width or abs(y - at) > 14 for other, width, at in placed
             ):
                 placed.append((x, half, y))
-                mark["text"] = {"x": round(x, 1), "y": round(y, 1)}
+                labelled[n] = replace(mark, text=LabelPlace(round(x, 1), round(y, 1)))
                 break
+    return labelled
 
 
 def _values(points: Sequence[Point]) -> tuple[float, float]:

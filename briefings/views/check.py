@@ -15,8 +15,9 @@ from briefings.languages.sentences import sentences_of
 from briefings.model import Turn
 from briefings.model.page import Page
 
+from .links import Link
 from .lookup import Lookup
-from .paging import Link, context_of
+from .paging import context_of
 from .reads import texts_reader
 
 _NEWEST = 3

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from briefings import cite, urls
 from briefings.cite.describing import absolute, cited_page
 from briefings.interface import say
@@ -10,18 +12,33 @@ from briefings.languages.names import family_of
 from briefings.model import Briefing, Figure, Speaker, Witness
 from briefings.wording import line_range
 
-from .cited import citation, packed
-from .lookup import Context, Lookup
+from .cited import Citation, citation, packed
+from .lookup import Lookup
 
 
-def briefing_citations(briefing: Briefing, url: str, find: Lookup) -> list[Context]:
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Whom a passage of an article quotes or reports, for the page's scripts.
+
+    `speaker`, `family` and `mode` are set if it is one person only. `said` is a JSON list with the
+    name, family name, mode ("direct" or "reported"), start and end of each quotation. All are empty
+    if nobody is quoted.
+    """
+
+    speaker: str
+    family: str
+    mode: str
+    said: str
+
+
+def briefing_citations(briefing: Briefing, url: str, find: Lookup) -> list[Citation]:
     """Return citations of a briefing's page and of each of its texts, under their usual names."""
     page = cited_page(briefing.title, url, find.site, briefing.slug, briefing)
     return [
         citation(say.citing_pages.page, cite.Reference(page)),
         *(
             citation(
-                find.origin(briefing.slug, witness.source.id)["name"],
+                find.origin(briefing.slug, witness.source.id).name,
                 cite.Reference(find.cited_text(briefing.slug, witness.source.id)),
             )
             for witness in briefing.witnesses
@@ -29,7 +46,7 @@ def briefing_citations(briefing: Briefing, url: str, find: Lookup) -> list[Conte
     ]
 
 
-def figure_citation(figure: Figure, find: Lookup) -> Context:
+def figure_citation(figure: Figure, find: Lookup) -> Citation:
     """Return the citation of a figure, as its passage states it."""
     place = figure.place
     text = find.cited_text(place.briefing, place.source)
@@ -63,13 +80,8 @@ def family(speaker: Speaker, witness: Witness, find: Lookup) -> str:
     return known or family_of(speaker.name, speaker.label or "", calling)
 
 
-def voices(passage: str, slug: str, find: Lookup) -> Context:
-    """Return whom a passage of an article quotes or reports, for the page's scripts.
-
-    `speaker`, `family` and `mode` are set if it is one person only. `said` is a JSON list with the
-    name, family name, mode ("direct" or "reported"), start and end of each quotation. All values
-    are empty if nobody is quoted.
-    """
+def voices(passage: str, slug: str, find: Lookup) -> Voices:
+    """Return whom a passage of an article quotes or reports."""
     quoted = [
         (find.person_name(person) or person, find.family_name(person), mode, start, end)
         for person, mode, start, end in find.quoted(slug).get(passage, ())
@@ -78,9 +90,4 @@ def voices(passage: str, slug: str, find: Lookup) -> Context:
     name, family = names.pop() if len(names) == 1 else ("", "")
     modes = {mode for _, _, mode, *_ in quoted}
     mode = "" if not name else "direct" if modes == {"direct"} else "reported"
-    return {
-        "speaker": name,
-        "family": family,
-        "mode": mode,
-        "said": packed(quoted) if quoted else "",
-    }
+    return Voices(speaker=name, family=family, mode=mode, said=packed(quoted) if quoted else "")

@@ -11,12 +11,13 @@ from briefings.interface import Labels, counting, say
 from briefings.model.page import Page, Piece
 from briefings.model.relations import Commitment
 
-from .lookup import Context, Lookup
+from .links import BriefingLink, Link, Name
+from .lookup import Lookup
 from .paging import Paging, context_of, count_of, places
 from .pending import Pending
-from .relations import options, term_links
+from .relations import Facet, options, term_links
 from .tables import Table, briefing_titles, values_of
-from .text_links import text_of
+from .text_links import TextLink, text_of
 
 KINDS = Labels("announcement-kinds")
 # The verifiable parts of an announcement, as a row names them. "act" is left out: every
@@ -29,13 +30,49 @@ URL = urls.COMMITMENTS
 
 
 @dataclass(frozen=True, slots=True)
+class LaterStatement:
+    """A later statement on the subject of an announcement, with the names that both contain."""
+
+    url: str
+    line: str
+    text: str
+    briefing: BriefingLink
+    of: TextLink
+    shared: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncementRow:
+    """An announcement; `keys` are the values by which the table is filtered.
+
+    `says` are its verifiable parts, `about` its terms and indicators, and `later_on` the names that
+    later statements share.
+    """
+
+    id: str
+    kind_words: str
+    says: list[str]
+    briefing: BriefingLink
+    of: TextLink
+    who: Name | None
+    url: str
+    line: str
+    text: str
+    about: list[Link]
+    topics: list[Link]
+    later_on: str
+    later: list[LaterStatement]
+    keys: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class CommitmentsPage:
     """The context of `commitments.md.j2`: announcements, facets to filter them, and the statements
     of general resolve, which are folded."""
 
-    rows: list[Context]
-    resolve: list[Context]
-    facets: list[Context]
+    rows: list[AnnouncementRow]
+    resolve: list[AnnouncementRow]
+    facets: list[Facet]
     count: str
 
 
@@ -127,49 +164,49 @@ def _page(commitments: Sequence[Commitment], paging: Paging, find: Lookup) -> Pa
     )
 
 
-def _row(commitment: Commitment, find: Lookup) -> Context:
+def _row(commitment: Commitment, find: Lookup) -> AnnouncementRow:
     who = find.who(commitment.speaker, commitment.speaker_name)
     indicators = find.annotated.indicators
     measured = [
-        {"title": indicators[id_].title, "url": urls.indicator_url(id_)}
+        Link(title=indicators[id_].title, url=urls.indicator_url(id_))
         for id_ in commitment.indicators
         if id_ in indicators
     ]
     shared = dict.fromkeys(word for later in commitment.later for word in later.shared)
-    return {
-        "id": commitment.id,
-        "kind_words": KINDS[commitment.kind] if commitment.kind != "intention" else "",
-        "says": [words for reason, words in REASONS.items() if reason in commitment.why],
-        "briefing": find.briefing_link(commitment.place.briefing),
-        "of": text_of(commitment.place, find),
-        "who": who,
-        "url": urls.place_url(commitment.place),
-        "line": say.places.line(line=commitment.place.line),
-        "text": commitment.text,
-        "about": [*term_links(commitment.terms, find), *measured],
-        "topics": find.topic_links(commitment.topics),
-        "later_on": ", ".join(list(shared)[:3]),
-        "later": [
-            {
-                "url": urls.place_url(later.place),
-                "line": say.places.line(line=later.place.line),
-                "text": wording.clip(later.text, _LATER),
-                "briefing": find.briefing_link(later.place.briefing),
-                "of": text_of(later.place, find),
-                "shared": list(later.shared),
-            }
+    return AnnouncementRow(
+        id=commitment.id,
+        kind_words=KINDS[commitment.kind] if commitment.kind != "intention" else "",
+        says=[words for reason, words in REASONS.items() if reason in commitment.why],
+        briefing=find.briefing_link(commitment.place.briefing),
+        of=text_of(commitment.place, find),
+        who=who,
+        url=urls.place_url(commitment.place),
+        line=say.places.line(line=commitment.place.line),
+        text=commitment.text,
+        about=[*term_links(commitment.terms, find), *measured],
+        topics=find.topic_links(commitment.topics),
+        later_on=", ".join(list(shared)[:3]),
+        later=[
+            LaterStatement(
+                url=urls.place_url(later.place),
+                line=say.places.line(line=later.place.line),
+                text=wording.clip(later.text, _LATER),
+                briefing=find.briefing_link(later.place.briefing),
+                of=text_of(later.place, find),
+                shared=list(later.shared),
+            )
             for later in commitment.later
         ],
-        "keys": {
+        keys={
             "kind": commitment.kind,
             "says": " ".join(reason for reason in REASONS if reason in commitment.why),
             "briefing": commitment.place.briefing,
-            "speaker": who["name"] if who else "",
+            "speaker": who.name if who else "",
             "topic": " ".join(commitment.topics),
             "term": " ".join(commitment.terms),
             "later": "yes" if commitment.later else "no",
         },
-    }
+    )
 
 
 def _titles(find: Lookup) -> dict[str, dict[str, str]]:
@@ -185,11 +222,11 @@ def _titles(find: Lookup) -> dict[str, dict[str, str]]:
     }
 
 
-def _facets(rows: list[Context], find: Lookup) -> list[Context]:
+def _facets(rows: list[AnnouncementRow], find: Lookup) -> list[Facet]:
     facets = []
     for name, known in _titles(find).items():
         values = [value for row in rows for value in values_of(row, name)]
         choices = options(values, known)
         if len(choices) > 1:
-            facets.append({"name": name, "title": name.capitalize(), "options": choices})
+            facets.append(Facet(name=name, title=name.capitalize(), options=choices))
     return facets

@@ -12,10 +12,12 @@ from briefings.interface import counting
 from briefings.model import Briefing
 from briefings.model.page import Page
 
-from .comparison import comparison_page, comparison_title, text_choices
+from .comparison import TextChoice, comparison_page, comparison_title, text_choices
 from .elsewhere import compare_page
-from .lookup import Context, Lookup
-from .paging import Link, Paging, Part, by_year, context_of, hub, newest, part_pages
+from .hubs import Card
+from .links import BriefingLink, Link
+from .lookup import Lookup
+from .paging import Paging, Part, by_year, context_of, hub, newest, part_pages
 from .pending import Pending
 
 
@@ -32,10 +34,18 @@ def compare_pages(find: Lookup) -> list[Pending]:
     ]
 
 
-def compared(briefings: Iterable[Briefing], find: Lookup) -> list[Context]:
+@dataclass(frozen=True, slots=True)
+class ComparedBriefing:
+    """A briefing with several texts, and the pages that compare two of them."""
+
+    briefing: BriefingLink
+    pages: list[TextChoice]
+
+
+def compared(briefings: Iterable[Briefing], find: Lookup) -> list[ComparedBriefing]:
     """Return the briefings with several texts, each with its comparison pages."""
     return [
-        {**find.briefing_link(briefing.slug), "pages": text_choices(briefing, find)}
+        ComparedBriefing(find.briefing_link(briefing.slug), text_choices(briefing, find))
         for briefing in briefings
         if len(briefing.witnesses) > 1
     ]
@@ -46,11 +56,11 @@ class ComparisonsIndex:
     """The context of `comparisons.md.j2`: cards for the parts of this hub, and the briefings with
     several texts."""
 
-    cards: list[Context]
-    texts: list[Context]
+    cards: list[Card]
+    texts: list[ComparedBriefing]
 
 
-def relations_page(cards: list[Context], find: Lookup) -> Page:
+def relations_page(cards: list[Card], find: Lookup) -> Page:
     """Return the hub of comparisons: `cards` for its parts, then the texts side by side.
 
     If there are many such briefings, only the newest are listed, with links to pages for each year.
@@ -83,7 +93,7 @@ def _parts(find: Lookup) -> tuple[Part[Briefing], ...]:
     )
 
 
-def _index(cards: list[Context], texts: list[Context], paging: Paging, find: Lookup) -> Page:
+def _index(cards: list[Card], texts: list[ComparedBriefing], paging: Paging, find: Lookup) -> Page:
     words = interface.section("compare")
     return find.page(
         urls.COMPARE,

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
 
 from briefings import urls, wording
 from briefings.attribution import attributions_of
@@ -20,12 +20,12 @@ from briefings.model.page import Mark, SiteInfo
 from briefings.model.relations import Pair
 
 from .annotated import Annotated, Sentences
-from .elsewhere import Elsewhere
+from .elsewhere import Counterpart, Elsewhere
+from .links import Origin
 from .quoted import Quotations, quotations_of
 from .reads import NotedFields, NotedMapping, Reads, digest, kept, reader, texts_reader
 from .said import Said, Texts
 
-Context = dict[str, Any]
 K = TypeVar("K")
 V = TypeVar("V")
 
@@ -137,7 +137,7 @@ class CorpusReaders:
 
     @texts_reader
     @kept
-    def elsewhere(self, briefing: str) -> Mapping[str | None, list[Context]]:
+    def elsewhere(self, briefing: str) -> Mapping[str | None, list[Counterpart]]:
         """Return links from each passage of a briefing to its counterparts elsewhere."""
         return self._elsewhere.of(self._briefings[briefing])
 
@@ -179,22 +179,22 @@ class CorpusReaders:
 
     @texts_reader
     @kept
-    def origin(self, briefing: str, source: str) -> Context:
+    def origin(self, briefing: str, source: str) -> Origin:
         """Describe the text of a source: its names, kind, publisher and quality."""
         origin = attributions_of(self._briefings[briefing])[source]
-        return {
-            "name": origin.name,
-            "short": origin.short,
-            "words": origin.words,
-            "kind": wording.KINDS[origin.kind],
-            "publisher": origin.publisher,
-            "published": origin.published,
-            "quality": wording.QUALITIES[origin.quality] if origin.quality else None,
-            "by_machine": origin.by_machine,
-            "warning": origin.warning,
-            "primary": origin.primary,
-            "text_url": urls.source_url(source),
-        }
+        return Origin(
+            name=origin.name,
+            short=origin.short,
+            words=origin.words,
+            kind=wording.KINDS[origin.kind],
+            publisher=origin.publisher,
+            published=origin.published,
+            quality=wording.QUALITIES[origin.quality] if origin.quality else None,
+            by_machine=origin.by_machine,
+            warning=origin.warning,
+            primary=origin.primary,
+            text_url=urls.source_url(source),
+        )
 
     @texts_reader
     @kept

@@ -7,14 +7,16 @@ is a record of the page *Discrepancies*. Readers see the two as one entry.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
 
 from briefings import urls, wording
 from briefings.interface import Labels, say
-from briefings.model.figures import Discrepancy, DiscrepancyType, Ruling
+from briefings.model.figures import Discrepancy, Ruling
 from briefings.model.relations import Difference, DifferenceKind
 
 from .elsewhere import is_loud
-from .lookup import Context, Lookup
+from .lookup import Lookup
 from .plain_records import heading, heading_by, in_plain_words, text_names
 
 # Two translators may choose different words, or one may be more precise; the facts are the same.
@@ -29,44 +31,63 @@ _WEIGHTS: dict[DifferenceKind, int] = {
 ABOUT = Labels("differences")
 
 
+@dataclass(frozen=True, slots=True)
+class DifferenceRow:
+    """A difference in words.
+
+    `a` and `b` are the differing words of either text, `told` says what differs if they do not, and
+    `takeaway` is the editors' remark. `about` is its kind, and `url` that of its record.
+    """
+
+    title: str
+    told: str
+    takeaway: str | None
+    about: str
+    fact: bool
+    weight: int
+    url: str | None
+    a: str
+    b: str
+
+
 def is_fact(difference: Difference) -> bool:
     """Return whether a difference is factual, judging by its kind and rule."""
     worded = difference.kind in _WORDED or difference.rule in _WORDED_RULES
     return is_loud(difference) and not worded
 
 
-def of_record(record: Discrepancy, find: Lookup, known: Difference | None = None) -> Context:
+def of_record(record: Discrepancy, find: Lookup, known: Difference | None = None) -> DifferenceRow:
     """Return the context of a discrepancy; `known` is the same difference found in the
     sentences."""
     ruling = record.ruling or Ruling()
-    return {
-        "title": heading(record),
-        "told": in_plain_words(record, text_names(record, find)),
-        "takeaway": ruling.takeaway,
-        "about": record.type,
-        "fact": record.group == "fact",
-        "weight": record.weight,
-        "url": urls.discrepancy_url(record.id),
-        "a": known.a if known else "",
-        "b": known.b if known else "",
-    }
+    return DifferenceRow(
+        title=heading(record),
+        told=in_plain_words(record, text_names(record, find)),
+        takeaway=ruling.takeaway,
+        about=record.type,
+        fact=record.group == "fact",
+        weight=record.weight,
+        url=urls.discrepancy_url(record.id),
+        a=known.a if known else "",
+        b=known.b if known else "",
+    )
 
 
-def of_difference(difference: Difference) -> Context:
+def of_difference(difference: Difference) -> DifferenceRow:
     """Return the context of a difference that no discrepancy covers; its words on either side are
     all it says."""
     kind = difference.kind
-    return {
-        "title": heading_by(difference.rule, None if kind == "term" else kind),
-        "told": "",
-        "takeaway": "",
-        "about": kind,
-        "fact": is_fact(difference),
-        "weight": _WEIGHTS[kind],
-        "url": None,
-        "a": difference.a,
-        "b": difference.b,
-    }
+    return DifferenceRow(
+        title=heading_by(difference.rule, None if kind == "term" else kind),
+        told="",
+        takeaway="",
+        about=kind,
+        fact=is_fact(difference),
+        weight=_WEIGHTS[kind],
+        url=None,
+        a=difference.a,
+        b=difference.b,
+    )
 
 
 def same(record: Discrepancy, differences: Iterable[Difference]) -> Difference | None:
@@ -93,21 +114,19 @@ def _rule(name: str) -> str:
     return name.removeprefix("other-") if name in _WORDED_RULES else name
 
 
-def by_weight(differences: Iterable[Context]) -> list[Context]:
+def by_weight(differences: Iterable[DifferenceRow]) -> list[DifferenceRow]:
     """Sort factual differences before those of wording, each group by descending weight."""
-    return sorted(
-        differences, key=lambda difference: (not difference["fact"], -difference["weight"])
-    )
+    return sorted(differences, key=lambda difference: (not difference.fact, -difference.weight))
 
 
 def in_row(
     records: Sequence[Discrepancy], differences: Sequence[Difference], find: Lookup
-) -> tuple[list[Context], list[Difference]]:
+) -> tuple[list[DifferenceRow], list[Difference]]:
     """Return the differences of a row, and its minor differences of wording.
 
     Dismissed discrepancies are left out.
     """
-    contexts: list[Context] = []
+    listed: list[DifferenceRow] = []
     covered: set[Difference] = set()
     for record in records:
         known = same(
@@ -116,18 +135,25 @@ def in_row(
         if known:
             covered.add(known)
         if record.status != "dismissed":
-            contexts.append(of_record(record, find, known))
+            listed.append(of_record(record, find, known))
     uncovered = [difference for difference in differences if difference not in covered]
-    contexts += [of_difference(difference) for difference in uncovered if is_loud(difference)]
-    return by_weight(contexts), [difference for difference in uncovered if not is_loud(difference)]
+    listed += [of_difference(difference) for difference in uncovered if is_loud(difference)]
+    return by_weight(listed), [difference for difference in uncovered if not is_loud(difference)]
 
 
-def of_fact(rows: Iterable[Context]) -> list[Context]:
+class HasDifferences(Protocol):
+    """A row with differences."""
+
+    @property
+    def differences(self) -> Sequence[DifferenceRow]: ...
+
+
+def of_fact(rows: Iterable[HasDifferences]) -> list[DifferenceRow]:
     """Return the factual differences in some rows."""
-    return [difference for row in rows for difference in row["differences"] if difference["fact"]]
+    return [difference for row in rows for difference in row.differences if difference.fact]
 
 
-def in_words(kinds: Iterable[DiscrepancyType]) -> str:
+def in_words(kinds: Iterable[str]) -> str:
     """Name the kinds of difference as the continuation of a sentence, numbers first.
 
     >>> in_words(["unit", "value", "unit"])

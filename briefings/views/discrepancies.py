@@ -14,12 +14,13 @@ from briefings.model.figures import (
 )
 from briefings.model.page import Page
 
-from .gone import former_addresses
-from .lookup import Context, Lookup
+from .annotated import Run
+from .gone import FormerAddress, former_addresses
+from .lookup import Lookup
 from .paging import Paging, context_of, count_of
 from .pending import Pending
 from .plain_records import TYPES, heading, in_plain_words, text_names
-from .relations import options, quotation
+from .relations import Option, Quotation, options, quotation
 from .tables import Table
 from .text_links import primary_first
 
@@ -33,6 +34,33 @@ _SENTENCE = 700
 
 
 @dataclass(frozen=True, slots=True)
+class RecordEntry:
+    """A discrepancy with its quotations; `keys` are the values by which the table is filtered."""
+
+    id: str
+    type: str
+    status: str
+    status_words: str
+    title: str
+    text: str
+    basis: list[Run]
+    takeaway: str | None
+    reason: str | None
+    signed: str
+    quotations: list[Quotation]
+    keys: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordSection:
+    """Discrepancies of one kind."""
+
+    id: str
+    title: str
+    records: list[RecordEntry]
+
+
+@dataclass(frozen=True, slots=True)
 class DiscrepanciesPage:
     """The context of `discrepancies.md.j2`: discrepancies, and facets to filter them.
 
@@ -41,13 +69,13 @@ class DiscrepanciesPage:
     total, `shown` the number on this page, and `extent` summarizes the differences in a sentence.
     """
 
-    sections: list[Context]
+    sections: list[RecordSection]
     shown: int
-    former: list[Context]
-    types: list[Context]
-    classes: list[Context]
-    statuses: list[Context]
-    sources: list[Context]
+    former: list[FormerAddress]
+    types: list[Option]
+    classes: list[Option]
+    statuses: list[Option]
+    sources: list[Option]
     extent: str
     count: str
 
@@ -136,7 +164,7 @@ def _extent(records: Sequence[Discrepancy], paging: Paging) -> str:
     )
 
 
-def _sections(records: Sequence[Discrepancy], find: Lookup) -> list[Context]:
+def _sections(records: Sequence[Discrepancy], find: Lookup) -> list[RecordSection]:
     """Group discrepancies into sections, each sorted by descending weight."""
     titles = {
         "facts": say.discrepancies.facts,
@@ -150,55 +178,53 @@ def _sections(records: Sequence[Discrepancy], find: Lookup) -> list[Context]:
         else:
             sections["facts" if record.group == "fact" else "wordings"].append(record)
     return [
-        {
-            "id": name,
-            "title": title,
-            "records": [_record(record, find) for record in sections[name]],
-        }
+        RecordSection(
+            id=name, title=title, records=[_record(record, find) for record in sections[name]]
+        )
         for name, title in titles.items()
         if sections[name]
     ]
 
 
-def _record(record: Discrepancy, find: Lookup) -> Context:
+def _record(record: Discrepancy, find: Lookup) -> RecordEntry:
     ruling = record.ruling or Ruling()
     quotations = [
         quotation(place, find, _SENTENCE) for place in primary_first(record.passages, find)
     ]
-    return {
-        "id": record.id,
-        "type": TYPES[record.type],
-        "status": record.status,
-        "status_words": STATUSES[record.status],
-        "title": heading(record),
-        "text": in_plain_words(record, text_names(record, find)),
-        "basis": _basis(record, {quoted["url"] for quoted in quotations}, find),
-        "takeaway": ruling.takeaway,
-        "reason": ruling.reason,
-        "signed": ", ".join(
+    return RecordEntry(
+        id=record.id,
+        type=TYPES[record.type],
+        status=record.status,
+        status_words=STATUSES[record.status],
+        title=heading(record),
+        text=in_plain_words(record, text_names(record, find)),
+        basis=_basis(record, {quoted.url for quoted in quotations}, find),
+        takeaway=ruling.takeaway,
+        reason=ruling.reason,
+        signed=", ".join(
             filter(None, (ruling.author, wording.date_words(ruling.date) if ruling.date else ""))
         ),
-        "quotations": quotations,
-        "keys": {
+        quotations=quotations,
+        keys={
             "type": record.type,
             "class": record.group,
             "status": record.status,
             "source": " ".join(_sources(record)),
         },
-    }
+    )
 
 
-def _basis(record: Discrepancy, quoted: Collection[str], find: Lookup) -> list[Context]:
+def _basis(record: Discrepancy, quoted: Collection[str], find: Lookup) -> list[Run]:
     """Return the basis of a discrepancy, or an empty list if it only names the quoted passages."""
     basis = find.annotated.ground(record.basis) or []
-    leads = {run["url"] for run in basis if run["url"]}
+    leads = {run.url for run in basis if run.url}
     return [] if leads and leads <= set(quoted) else basis
 
 
 def _text_titles(records: Iterable[Discrepancy], find: Lookup) -> dict[str, str]:
     """Map the sources of discrepancies to the usual names of their texts."""
     return {
-        place.source: find.origin(place.briefing, place.source)["name"]
+        place.source: find.origin(place.briefing, place.source).name
         for record in records
         for place in record.passages
     }

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 from urllib.parse import urlencode
 
 from briefings import urls, wording
@@ -17,6 +17,8 @@ from briefings.model.relations import ENOUGH_WITHOUT, Commitment, Phrase
 
 from .annotated import around
 from .key_figures import Ranked, figure_context, ranked_figures, weightiest
+from .links import BriefingLink, Link, Name, SpeakerName
+from .numbers import Number
 from .reads import Reads, kept, reader_of
 
 if TYPE_CHECKING:
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
 
 _reader = reader_of("dossiers", of_texts=True)
 T = TypeVar("T")
-Context = dict[str, Any]
 
 MOST = 3
 """How many figures, and how many announcements, a dossier shows of one briefing."""
@@ -43,6 +44,62 @@ class _Said:
     slugs: set[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Shown(Generic[T]):
+    """The first entries of a list, the number of others, and the URL of all."""
+
+    shown: list[T]
+    more: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncementEntry:
+    """An announcement in a list. `by` is what a script filters the list by."""
+
+    text: str
+    url: str
+    who: Name | None
+    speaker: str
+    by: str
+    topics: list[Link]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a paragraph. `by` is what a script filters the list by, and `who` the speaker
+    in a transcript."""
+
+    url: str
+    words: str
+    by: str
+    who: SpeakerName | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseUse:
+    """A set phrase with its first and last use; `last` is None if both are at one briefing.
+
+    `without` says how many later briefings do without it.
+    """
+
+    phrase: str
+    url: str
+    times: str
+    first: BriefingLink
+    last: BriefingLink | None
+    without: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CountedLink:
+    """A link with a number of entries."""
+
+    title: str
+    url: str
+    count: int
+
+
 class Dossiers:
     """Figures, announcements, set phrases and terms, by topic and by person."""
 
@@ -54,7 +111,7 @@ class Dossiers:
         return self._find.reads
 
     @_reader
-    def numbers_on(self, topic: str, slug: str) -> Context:
+    def numbers_on(self, topic: str, slug: str) -> Shown[Number]:
         """Return the most important figures of a briefing on a topic, and how many more there
         are."""
         figures = [figure for figure in self._figures(slug) if topic in figure.topics]
@@ -62,14 +119,14 @@ class Dossiers:
         return self._numbers(ranked, len(figures), {"topic": topic, "briefing": slug})
 
     @_reader
-    def numbers_by(self, person: str, slug: str) -> Context:
+    def numbers_by(self, person: str, slug: str) -> Shown[Number]:
         """Return the most important figures that a person stated in a briefing, and how many more
         there are."""
         figures = [figure for figure in self._figures(slug) if figure.speaker == person]
         return self._numbers(figures, len(figures), {"speaker": person, "briefing": slug})
 
     @_reader
-    def key_numbers(self, topic: str, most: int) -> list[Context]:
+    def key_numbers(self, topic: str, most: int) -> list[Number]:
         """Return the most important figures on a topic, from its newest briefings."""
         newest = self._find.in_order(self._find.topics[topic].briefings)[:_NEWEST]
         ranked = [
@@ -80,43 +137,43 @@ class Dossiers:
         ]
         figures = self._find.annotated.figures
         return [
-            {**figure_context(figures[figure.id], self._find), "speaker": figure.speaker or ""}
+            replace(figure_context(figures[figure.id], self._find), speaker=figure.speaker or "")
             for figure in weightiest(ranked, most)
         ]
 
     @_reader
-    def announced_on(self, topic: str, slug: str) -> Context:
+    def announced_on(self, topic: str, slug: str) -> Shown[AnnouncementEntry]:
         """Return announcements on a topic at a briefing, and how many more there are."""
         query = {"topic": topic, "briefing": slug}
         return self._announcements(self._announced[0].get((topic, slug), []), query)
 
     @_reader
-    def announced_by(self, person: str, slug: str) -> Context:
+    def announced_by(self, person: str, slug: str) -> Shown[AnnouncementEntry]:
         """Return announcements by a person at a briefing, and how many more there are."""
         query = {"speaker": self._find.person_name(person) or "", "briefing": slug}
         return self._announcements(self._announced[1].get((person, slug), []), query)
 
     @_reader
-    def phrases_on(self, topic: str) -> list[Context]:
+    def phrases_on(self, topic: str) -> list[PhraseUse]:
         """Return set phrases that recur on a topic, each with its count and its first and last
         use."""
         spoken = self._find.in_order(self._find.topics[topic].briefings)
         return self._phrases(self._uses[0].get(topic, {}), spoken)
 
     @_reader
-    def phrases_by(self, person: str) -> list[Context]:
+    def phrases_by(self, person: str) -> list[PhraseUse]:
         """Return set phrases that a person repeats."""
         return self._phrases(self._uses[1].get(person, {}), [])
 
     @_reader
-    def terms_on(self, topic: str) -> list[Context]:
+    def terms_on(self, topic: str) -> list[CountedLink]:
         """Return the terms most specific to a topic: those with the largest share of their mentions
         on it."""
         counts = self._terms.get(topic, {})
         terms = self._find.annotated.terms
         ranked = sorted(counts, key=lambda id_: (-(counts[id_] ** 2) / self._mentions[id_], id_))
         return [
-            {"title": terms[id_].entry.term, "url": urls.term_url(id_), "count": counts[id_]}
+            CountedLink(title=terms[id_].entry.term, url=urls.term_url(id_), count=counts[id_])
             for id_ in ranked[:_TERMS]
             if counts[id_] >= _TERM_MENTIONS
         ]
@@ -171,23 +228,25 @@ class Dossiers:
             return before + words + after
         return wording.clip(text[start_of_sentence:end_of_sentence], _SENTENCE)
 
-    def _numbers(self, figures: list[_Figure], count: int, query: Mapping[str, str]) -> Context:
+    def _numbers(
+        self, figures: list[_Figure], count: int, query: Mapping[str, str]
+    ) -> Shown[Number]:
         """Return the most important of some figures; `count` is the total in the table filtered by
         `query`."""
         ranked = weightiest((figure.ranked for figure in figures if figure.ranked), MOST)
         known = self._find.annotated.figures
-        return {
-            "shown": [
-                {
-                    **figure_context(known[figure.id], self._find),
-                    "speaker": figure.speaker or "",
-                    "by": " ".join(self._find.annotated.topics_of(figure.place)),
-                }
+        return Shown(
+            shown=[
+                replace(
+                    figure_context(known[figure.id], self._find),
+                    speaker=figure.speaker or "",
+                    by=" ".join(self._find.annotated.topics_of(figure.place)),
+                )
                 for figure in ranked
             ],
-            "more": count - len(ranked),
-            "url": f"{urls.FIGURES}?{urlencode(query)}",
-        }
+            more=count - len(ranked),
+            url=f"{urls.FIGURES}?{urlencode(query)}",
+        )
 
     @kept
     def _figures(self, slug: str) -> tuple[_Figure, ...]:
@@ -212,24 +271,26 @@ class Dossiers:
         measures = self._find.annotated.indicators_of(figure)
         return frozenset(topic for measure in measures for topic in links.topics(measure.id))
 
-    def _announcements(self, commitments: list[Commitment], query: Mapping[str, str]) -> Context:
+    def _announcements(
+        self, commitments: list[Commitment], query: Mapping[str, str]
+    ) -> Shown[AnnouncementEntry]:
         # Announcements that name a time, an amount or a measure come first.
         ordered = sorted(commitments, key=lambda commitment: -len(set(commitment.why) - {"act"}))
-        return {
-            "shown": [
-                {
-                    "text": wording.clip(commitment.text, _SENTENCE),
-                    "url": urls.place_url(commitment.place),
-                    "who": self._find.who(commitment.speaker, commitment.speaker_name),
-                    "speaker": commitment.speaker or "",
-                    "by": " ".join(commitment.topics),
-                    "topics": self._find.topic_links(commitment.topics),
-                }
+        return Shown(
+            shown=[
+                AnnouncementEntry(
+                    text=wording.clip(commitment.text, _SENTENCE),
+                    url=urls.place_url(commitment.place),
+                    who=self._find.who(commitment.speaker, commitment.speaker_name),
+                    speaker=commitment.speaker or "",
+                    by=" ".join(commitment.topics),
+                    topics=self._find.topic_links(commitment.topics),
+                )
                 for commitment in ordered[:MOST]
             ],
-            "more": max(0, len(commitments) - MOST),
-            "url": f"{urls.COMMITMENTS}?{urlencode(query)}",
-        }
+            more=max(0, len(commitments) - MOST),
+            url=f"{urls.COMMITMENTS}?{urlencode(query)}",
+        )
 
     @cached_property
     def _announced(self) -> tuple[_ByBriefing, _ByBriefing]:
@@ -243,7 +304,7 @@ class Dossiers:
                 people[commitment.speaker or "", commitment.place.briefing].append(commitment)
         return topics, people
 
-    def _phrases(self, uses: Mapping[str, _Said], spoken: list[str]) -> list[Context]:
+    def _phrases(self, uses: Mapping[str, _Said], spoken: list[str]) -> list[PhraseUse]:
         """Return the most widespread phrases; `spoken` are the briefings that might use them,
         newest first."""
         again = [use for use in uses.items() if use[1].count > 1]
@@ -253,20 +314,20 @@ class Dossiers:
             for id_, of_phrase in again[:_PHRASES]
         ]
 
-    def _phrase(self, phrase: Phrase, of_phrase: _Said, spoken: list[str]) -> Context:
+    def _phrase(self, phrase: Phrase, of_phrase: _Said, spoken: list[str]) -> PhraseUse:
         ordered = self._find.in_order(of_phrase.slugs)
         without = spoken.index(ordered[0]) if spoken else 0
         oldest, newest = (self._find.briefing_link(slug) for slug in (ordered[-1], ordered[0]))
-        return {
-            "phrase": phrase.phrase,
-            "url": urls.phrase_url(phrase.id, phrase.has_page),
-            "times": say.counts.times(count=of_phrase.count),
-            "first": oldest,
-            "last": newest if newest["url"] != oldest["url"] else None,
-            "without": say.counts.later_briefings(count=without)
+        return PhraseUse(
+            phrase=phrase.phrase,
+            url=urls.phrase_url(phrase.id, phrase.has_page),
+            times=say.counts.times(count=of_phrase.count),
+            first=oldest,
+            last=newest if newest.url != oldest.url else None,
+            without=say.counts.later_briefings(count=without)
             if without >= ENOUGH_WITHOUT
             else None,
-        }
+        )
 
     @cached_property
     def _phrases_by_id(self) -> dict[str, Phrase]:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from briefings import amounts
 from briefings.interface import capital, say
 from briefings.model import Figure, Indicator, Observation, Series
 
-from .charts import Point, Variant, chart, small
+from .charts import Chart, Point, SmallChart, Variant, chart, small
 from .headlines import numeral, when, worded
-from .lookup import Context, Lookup
-from .text_links import text_of, text_words
+from .lookup import Lookup
+from .text_links import TextLink, text_of, text_words
 
 # The maximum number of points of a chart, and of the small one in the index; the newest are kept.
 DRAWN = 30
@@ -24,6 +24,27 @@ CHARTS = 3
 
 Seen = tuple[Observation, Figure]
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class ChartNumber:
+    """A value of a chart as its table lists it; `words` names its text without markup."""
+
+    when: str
+    told: str
+    value: str
+    of: TextLink
+    words: str
+    others: str
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnChart:
+    """A chart with the table of its values; `earlier` says that only the newest are drawn."""
+
+    drawing: Chart
+    earlier: bool
+    numbers: list[ChartNumber]
 
 
 def seen_of(indicator: Indicator, find: Lookup) -> list[Seen]:
@@ -42,9 +63,9 @@ def time_of(observation: Observation, figure: Figure) -> str:
     return observation.end or figure.date or observation.start or ""
 
 
-def charts_of(indicator: Indicator, observed: Sequence[Seen], find: Lookup) -> list[Context]:
+def charts_of(indicator: Indicator, observed: Sequence[Seen], find: Lookup) -> list[DrawnChart]:
     """Return a chart, with a table of its values, for each of the longest comparable series."""
-    charts: list[Context] = []
+    charts: list[DrawnChart] = []
     longest = sorted(indicator.series, key=lambda series: -len(series.figures) * series.comparable)
     for series in longest:
         of_series = _own(series, observed)
@@ -56,18 +77,16 @@ def charts_of(indicator: Indicator, observed: Sequence[Seen], find: Lookup) -> l
         id_ = "chart" if not charts else f"chart-{len(charts) + 1}"
         drawn = of_series[-DRAWN:]
         charts.append(
-            {
-                **chart(_title(indicator, series), points[-DRAWN:], indicator.unit, id_),
-                "why": series.why,
-                "by_editors": series.by == "editor",
-                "earlier": len(of_series) > DRAWN,
-                "numbers": [_row(*pair, find) for pair in drawn],
-            }
+            DrawnChart(
+                chart(_title(indicator, series), points[-DRAWN:], indicator.unit, id_),
+                earlier=len(of_series) > DRAWN,
+                numbers=[_row(*pair, find) for pair in drawn],
+            )
         )
     return charts
 
 
-def small_of(indicator: Indicator, observed: Sequence[Seen], find: Lookup) -> Context | None:
+def small_of(indicator: Indicator, observed: Sequence[Seen], find: Lookup) -> SmallChart | None:
     """Return the small chart for the index, of the first comparable series, or None."""
     for series in indicator.series:
         points = [_point(*pair, find) for pair in _own(series, observed)][-DRAWN_SMALL:]
@@ -132,18 +151,18 @@ def _told(figure: Figure) -> str:
     return f"{compared} {numeral(figure.stated)}".strip()
 
 
-def _row(observation: Observation, figure: Figure, find: Lookup) -> Context:
+def _row(observation: Observation, figure: Figure, find: Lookup) -> ChartNumber:
     others = [
         say.charts.other(number=worded(other), text=text_words(other.place, find))
         for variant in observation.variants
         if "value" in variant.differs or "comparator" in variant.differs
         for other in [find.annotated.figures[variant.figure]]
     ]
-    return {
-        "when": capital(when(observation, figure).strip(" ,")),
-        "told": worded(figure),
-        "value": amounts.amount(figure.stated),
-        "of": text_of(figure.place, find),
-        "words": text_words(figure.place, find),
-        "others": "; ".join(dict.fromkeys(others)),
-    }
+    return ChartNumber(
+        when=capital(when(observation, figure).strip(" ,")),
+        told=worded(figure),
+        value=amounts.amount(figure.stated),
+        of=text_of(figure.place, find),
+        words=text_words(figure.place, find),
+        others="; ".join(dict.fromkeys(others)),
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import dataclass
 
 from briefings import urls, wording
 from briefings.attribution import attributions_of
@@ -16,6 +16,14 @@ from briefings.model.relations import Difference, Pair
 _QUIET = frozenset({"speaker-not-named", "wording", "names", "figure-added"})
 KINDS = Labels("correspondence")
 DIFFERENCES = Labels("sentence-differences")
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """A link from a passage to its counterpart."""
+
+    text: str
+    url: str
 
 
 class Elsewhere:
@@ -38,7 +46,7 @@ class Elsewhere:
         """Return all pairs of passages in the texts of a briefing."""
         return tuple(self._pairs.get(briefing, ()))
 
-    def of(self, event: Briefing) -> dict[str | None, list[dict[str, Any]]]:
+    def of(self, event: Briefing) -> dict[str | None, list[Counterpart]]:
         """Return the links of each passage: one for each other text of the event and for each
         formula."""
         texts = attributions_of(event)
@@ -47,7 +55,7 @@ class Elsewhere:
             if pair.a.source != pair.b.source:
                 pairs_of[pair.a.passage][pair.b.source].append(pair)
                 pairs_of[pair.b.passage][pair.a.source].append(pair)
-        links: dict[str | None, list[dict[str, Any]]] = defaultdict(list)
+        links: dict[str | None, list[Counterpart]] = defaultdict(list)
         for passage, others in pairs_of.items():
             for source, pairs in others.items():
                 page = compare_page(event, pairs[0].a.source, pairs[0].b.source)
@@ -55,12 +63,12 @@ class Elsewhere:
                 text = say.elsewhere.also_in(
                     text=wording.graded(other.short, other.warning), how=_phrase(pairs)
                 )
-                links[passage].append({"text": text, "url": f"{page}#{row_id(pairs[0])}"})
+                links[passage].append(Counterpart(text=text, url=f"{page}#{row_id(pairs[0])}"))
         for passage, formulas in self._formulas.get(event.slug, {}).items():
             for id_, briefings in formulas.items():
                 number = say.counts.other_briefings(count=briefings - 1)
                 text = say.elsewhere.returns(briefings=number)
-                links[passage].append({"text": text, "url": urls.formula_url(id_)})
+                links[passage].append(Counterpart(text=text, url=urls.formula_url(id_)))
         return links
 
 

@@ -12,15 +12,62 @@ from briefings.interface import counting, say
 from briefings.model import Discrepancy, Figure
 from briefings.model.page import Page
 
-from .gone import former_addresses
-from .lookup import Context, Lookup
+from .annotated import Run
+from .gone import FormerAddress, former_addresses
+from .links import BriefingLink, Link, Name
+from .lookup import Lookup
 from .paging import Paging, context_of, count_of
 from .pending import Pending
 from .plain_records import in_plain_words, text_names
+from .relations import Facet, Option
 from .tables import Table, briefing_titles
-from .text_links import place_link, primary_first, text_of
+from .text_links import PlaceLink, TextLink, place_link, primary_first, text_of
 
 URL = urls.FIGURES
+
+
+@dataclass(frozen=True, slots=True)
+class DiscrepancyNote:
+    """A discrepancy in neutral words, with its basis; `places` are passages not named there."""
+
+    text: str
+    url: str
+    basis: list[Run]
+    by_editors: bool
+    places: list[PlaceLink]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure in its sentence.
+
+    `also` are other places that state it, and `sort` is the time by which the table is sorted;
+    `keys` are the values by which it is filtered.
+    """
+
+    id: str
+    url: str
+    before: str
+    quote: str
+    after: str
+    value: float
+    amount: str
+    comparator: str
+    beside: str | None
+    subject: str
+    period: str
+    role: str
+    direction: str
+    doubts: str
+    who: Name | None
+    reported: bool
+    briefing: BriefingLink
+    of: TextLink
+    also: list[PlaceLink]
+    indicators: list[Link]
+    records: list[DiscrepancyNote]
+    sort: str
+    keys: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +78,10 @@ class FiguresPage:
     figures that no longer exist.
     """
 
-    rows: list[Context]
+    rows: list[FigureRow]
     count: str
-    former: list[Context]
-    facets: list[Context]
+    former: list[FormerAddress]
+    facets: list[Facet]
     indicators: str | None
 
 
@@ -96,13 +143,13 @@ def _page(figures: Sequence[Figure], paging: Paging, find: Lookup) -> Page:
     )
 
 
-def _narrowed_by(rows: list[Context], paging: Paging, find: Lookup) -> list[Context]:
+def _narrowed_by(rows: list[FigureRow], paging: Paging, find: Lookup) -> list[Facet]:
     if paging.steps:
         return []
     return figures_table(find).narrowed_by() if paging.paged else _facets(rows, find)
 
 
-def figure_row(figure: Figure, find: Lookup) -> Context:
+def figure_row(figure: Figure, find: Lookup) -> FigureRow:
     """Return the row of a figure; `keys` are the values by which a table is filtered."""
     stated, place = figure.stated, figure.place
     passage = find.passage(place)
@@ -112,57 +159,55 @@ def figure_row(figure: Figure, find: Lookup) -> Context:
     topics = find.annotated.topics_of(place)
     measures = find.annotated.indicators_of(figure.id)
     who = find.who(figure.speaker, figure.speaker_name)
-    return {
-        "id": figure.id,
-        "url": urls.place_url(place),
-        "before": before,
-        "quote": quote or stated.quote,
-        "after": after,
-        "value": stated.value,
-        "amount": amounts.amount(stated),
-        "comparator": amounts.compared(stated.comparator),
-        "beside": amounts.beside(stated),
-        "subject": stated.subject,
-        "period": amounts.period(stated),
-        "role": amounts.ROLES[stated.role] if stated.role != "level" else "",
-        "direction": amounts.moved(stated.direction),
-        "doubts": amounts.doubts(figure, of_text=False),
-        "who": who,
-        "reported": figure.reported == "reported",
-        "briefing": find.briefing_link(place.briefing),
-        "of": text_of(place, find),
-        "also": [place_link(other, find) for other in primary_first(figure.places[1:], find)],
-        "indicators": [
-            {"title": measure.title, "url": urls.indicator_url(measure.id)} for measure in measures
+    return FigureRow(
+        id=figure.id,
+        url=urls.place_url(place),
+        before=before,
+        quote=quote or stated.quote,
+        after=after,
+        value=stated.value,
+        amount=amounts.amount(stated),
+        comparator=amounts.compared(stated.comparator),
+        beside=amounts.beside(stated),
+        subject=stated.subject,
+        period=amounts.period(stated),
+        role=amounts.ROLES[stated.role] if stated.role != "level" else "",
+        direction=amounts.moved(stated.direction),
+        doubts=amounts.doubts(figure, of_text=False),
+        who=who,
+        reported=figure.reported == "reported",
+        briefing=find.briefing_link(place.briefing),
+        of=text_of(place, find),
+        also=[place_link(other, find) for other in primary_first(figure.places[1:], find)],
+        indicators=[
+            Link(title=measure.title, url=urls.indicator_url(measure.id)) for measure in measures
         ],
-        "records": [
-            record(discrepancy, find) for discrepancy in find.annotated.records_of(figure.id)
-        ],
-        "sort": stated.period_end or stated.period_start or figure.date or "",
-        "keys": {
+        records=[record(discrepancy, find) for discrepancy in find.annotated.records_of(figure.id)],
+        sort=stated.period_end or stated.period_start or figure.date or "",
+        keys={
             "briefing": place.briefing,
-            "speaker": figure.speaker or (who["name"] if who else ""),
+            "speaker": figure.speaker or (who.name if who else ""),
             "unit": stated.unit,
             "direction": stated.direction,
             "topic": " ".join(topics),
             "indicator": " ".join(measure.id for measure in measures),
         },
-    }
+    )
 
 
-def record(discrepancy: Discrepancy, find: Lookup) -> Context:
+def record(discrepancy: Discrepancy, find: Lookup) -> DiscrepancyNote:
     """Return a discrepancy in neutral words, with its basis; `places` are passages not named
     there."""
     basis = find.annotated.ground(discrepancy.basis) or []
     links = [place_link(place, find) for place in primary_first(discrepancy.passages, find)]
-    named = {run["url"] for run in basis}
-    return {
-        "text": in_plain_words(discrepancy, text_names(discrepancy, find)),
-        "url": urls.discrepancy_url(discrepancy.id),
-        "basis": basis,
-        "by_editors": discrepancy.status == "added",
-        "places": list({link["url"]: link for link in links if link["url"] not in named}.values()),
-    }
+    named = {run.url for run in basis}
+    return DiscrepancyNote(
+        text=in_plain_words(discrepancy, text_names(discrepancy, find)),
+        url=urls.discrepancy_url(discrepancy.id),
+        basis=basis,
+        by_editors=discrepancy.status == "added",
+        places=list({link.url: link for link in links if link.url not in named}.values()),
+    )
 
 
 def _titles(find: Lookup) -> dict[str, dict[str, str]]:
@@ -181,25 +226,25 @@ def _titles(find: Lookup) -> dict[str, dict[str, str]]:
     }
 
 
-def _facets(rows: list[Context], find: Lookup) -> list[Context]:
+def _facets(rows: list[FigureRow], find: Lookup) -> list[Facet]:
     """Return the facets of the rows shown; a facet that cannot narrow the list is left out."""
     titles = _titles(find)
     facets = []
     for name, names in titles.items():
-        values = [row["keys"][name] for row in rows]
+        values = [row.keys[name] for row in rows]
         may_be_several = name in ("topic", "indicator")
         counts = Counter(
             v for value in values for v in (value.split() if may_be_several else [value]) if v
         )
         options = [
-            {"value": value, "title": names.get(value, value), "count": count}
+            Option(value=value, title=names.get(value, value), count=count)
             for value, count in counts.items()
         ]
         if name == "briefing":
             order = list(find.briefings)
-            options.sort(key=lambda option: order.index(option["value"]))
+            options.sort(key=lambda option: order.index(option.value))
         else:
-            options.sort(key=lambda option: option["title"].casefold())
+            options.sort(key=lambda option: option.title.casefold())
         if len(options) > 1 or (options and len(options) < len(set(values))):
-            facets.append({"name": name, "title": name.capitalize(), "options": options})
+            facets.append(Facet(name=name, title=name.capitalize(), options=options))
     return facets

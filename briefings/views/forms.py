@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from briefings.interface import say
 from briefings.model.page import SiteInfo
 
 
-def report_form(about: str, address: str, url: str, site: SiteInfo) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class FormLink:
+    """A prefilled form, or None without a repository; `about` is then the quoted address of the
+    page."""
+
+    url: str | None
+    about: str | None = None
+
+
+def report_form(about: str, address: str, url: str, site: SiteInfo) -> FormLink:
     """Return where a reader reports a mistake, as `url`: the issue form with known fields filled
     in.
 
@@ -17,12 +26,12 @@ def report_form(about: str, address: str, url: str, site: SiteInfo) -> dict[str,
     page, which explains how to report mistakes.
     """
     form = _form("report-a-mistake.yml", say.reports.mistake(about=about), address, site)
-    return {"url": form, "about": None if form else quote(url, safe="")}
+    return FormLink(url=form, about=None if form else quote(url, safe=""))
 
 
-def suggestion_form(about: str, address: str, site: SiteInfo) -> dict[str, Any]:
+def suggestion_form(about: str, address: str, site: SiteInfo) -> FormLink:
     """Return where a reader suggests a note; `url` is None without a repository."""
-    return {"url": _form("suggest-a-note.yml", say.reports.note(about=about), address, site)}
+    return FormLink(url=_form("suggest-a-note.yml", say.reports.note(about=about), address, site))
 
 
 def _form(template: str, title: str, address: str, site: SiteInfo) -> str | None:

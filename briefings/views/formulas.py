@@ -10,12 +10,14 @@ from briefings import interface, urls, wording
 from briefings.interface import counting, say
 from briefings.model.page import Page, Piece
 from briefings.model.relations import Formula, Occurrence, Phrase, Redline
+from briefings.model.relations import Run as RedlineRun
 
-from .gone import former_addresses
-from .lookup import Context, Lookup
+from .gone import FormerAddress, former_addresses
+from .links import BriefingLink, Link, Name
+from .lookup import Lookup
 from .paging import (
     WHOLE,
-    Link,
+    Directory,
     Paging,
     Part,
     context_of,
@@ -26,14 +28,55 @@ from .paging import (
     places,
 )  # fmt: skip
 from .pending import Pending
-from .phrases import phrase_pages, phrase_parts, phrase_row
+from .phrases import PhraseRow, phrase_pages, phrase_parts, phrase_row
 from .tables import Table
-from .text_links import text_of
+from .text_links import TextLink, text_of
 
 URL = urls.FORMULAS
 # What the first page shows if it cannot show everything: the most significant phrases, and the
 # sentences found in most briefings.
 FIRST_PHRASES, FIRST_SENTENCES = 40, 4
+
+
+@dataclass(frozen=True, slots=True)
+class FormulaUse:
+    """A use of a recurring sentence; `runs` show how it differs from the one before, and `same`
+    says that it does not."""
+
+    briefing: BriefingLink
+    url: str
+    line: str
+    of: TextLink
+    who: Name
+    text: str
+    runs: tuple[RedlineRun, ...] | None
+    same: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FormulaEntry:
+    """A recurring sentence with its uses; `more` counts those that are not shown, and `order` are
+    its places in enumerations."""
+
+    id: str
+    title: str
+    briefings: int
+    order: str | None
+    more: int
+    occurrences: list[FormulaUse]
+
+
+@dataclass(frozen=True, slots=True)
+class FormulaRow:
+    """A recurring sentence in short, for the data files of the table."""
+
+    id: str
+    url: str
+    title: str
+    text: str
+    of: TextLink
+    extent: str
+    keys: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +88,12 @@ class FormulasPage:
     the pages of the list of phrases, if it is split.
     """
 
-    phrases: list[Context]
+    phrases: list[PhraseRow]
     phrase_count: str
-    letters: Context | None
-    formulas: list[Context]
+    letters: Directory | None
+    formulas: list[FormulaEntry]
     count: str
-    former: list[Context]
+    former: list[FormerAddress]
 
 
 def formulas_table(find: Lookup) -> Table[Formula]:
@@ -90,7 +133,7 @@ def formulas_page(find: Lookup) -> Page:
     if table.parts:
         formulas = sorted(formulas, key=lambda formula: -_briefings(formula))[:FIRST_SENTENCES]
         paging = hub(table.parts, files)
-    directory = hub(letters, files).context()["directory"]
+    directory = hub(letters, files).directory
     return _page(phrases, formulas, directory, paging, find)
 
 
@@ -136,7 +179,7 @@ def _parts(find: Lookup) -> list[Part[str]]:
 def _page(
     phrases: Sequence[Phrase],
     formulas: Sequence[Formula],
-    letters: Context | None,
+    letters: Directory | None,
     paging: Paging,
     find: Lookup,
 ) -> Page:
@@ -168,7 +211,7 @@ def _briefings(formula: Formula) -> int:
     return len({occurrence.place.briefing for occurrence in formula.occurrences})
 
 
-def _formula(formula: Formula, find: Lookup, clipped: bool) -> Context:
+def _formula(formula: Formula, find: Lookup, clipped: bool) -> FormulaEntry:
     """Return a recurring sentence; `clipped` keeps only its newest occurrences."""
     most = find.site.limits.occurrences
     more = len(formula.occurrences) - most if clipped else 0
@@ -176,34 +219,34 @@ def _formula(formula: Formula, find: Lookup, clipped: bool) -> Context:
     redlines: list[Redline | None] = [None] * (len(formula.occurrences) - len(formula.redlines))
     redlines += formula.redlines
     items = [occurrence.item for occurrence in formula.occurrences]
-    return {
-        "id": formula.id,
-        "title": formula.title,
-        "briefings": _briefings(formula),
-        "order": _order(formula) if len(set(items)) > 1 and sum(map(bool, items)) > 1 else None,
-        "more": max(0, more),
-        "occurrences": [
+    return FormulaEntry(
+        id=formula.id,
+        title=formula.title,
+        briefings=_briefings(formula),
+        order=_order(formula) if len(set(items)) > 1 and sum(map(bool, items)) > 1 else None,
+        more=max(0, more),
+        occurrences=[
             _occurrence(occurrence, redline, find)
             for occurrence, redline in zip(occurrences, redlines[-len(occurrences) :], strict=True)
         ],
-    }
+    )
 
 
-def _row(formula: Formula, find: Lookup) -> Context:
+def _row(formula: Formula, find: Lookup) -> FormulaRow:
     """Return a recurring sentence in short, for the data files of the table."""
     earliest, latest = formula.occurrences[0], formula.occurrences[-1]
-    return {
-        "id": formula.id,
-        "url": urls.formula_url(formula.id),
-        "title": formula.title,
-        "text": latest.text,
-        "of": text_of(latest.place, find),
-        "extent": say.set_phrases.sentence_extent(
+    return FormulaRow(
+        id=formula.id,
+        url=urls.formula_url(formula.id),
+        title=formula.title,
+        text=latest.text,
+        of=text_of(latest.place, find),
+        extent=say.set_phrases.sentence_extent(
             briefings=interface.count(_briefings(formula), "briefing"),
             days=wording.days([earliest.date, latest.date]),
         ),
-        "keys": {},
-    }
+        keys={},
+    )
 
 
 def _order(formula: Formula) -> str:
@@ -218,15 +261,15 @@ def _order(formula: Formula) -> str:
     return ", ".join(places)
 
 
-def _occurrence(occurrence: Occurrence, redline: Redline | None, find: Lookup) -> Context:
+def _occurrence(occurrence: Occurrence, redline: Redline | None, find: Lookup) -> FormulaUse:
     who = find.who(occurrence.speaker, occurrence.speaker_name)
-    return {
-        "briefing": find.briefing_link(occurrence.place.briefing),
-        "url": urls.place_url(occurrence.place),
-        "line": say.places.line(line=occurrence.place.line),
-        "of": text_of(occurrence.place, find),
-        "who": who or {"name": say.rows.nobody_named, "url": None},
-        "text": occurrence.text,
-        "runs": [{"kind": run.kind, "text": run.text} for run in redline.runs] if redline else None,
-        "same": redline is not None and all(run.kind == "same" for run in redline.runs),
-    }
+    return FormulaUse(
+        briefing=find.briefing_link(occurrence.place.briefing),
+        url=urls.place_url(occurrence.place),
+        line=say.places.line(line=occurrence.place.line),
+        of=text_of(occurrence.place, find),
+        who=who or Name(name=say.rows.nobody_named, url=None),
+        text=occurrence.text,
+        runs=redline.runs if redline else None,
+        same=redline is not None and all(run.kind == "same" for run in redline.runs),
+    )

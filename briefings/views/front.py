@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 from urllib.parse import quote
 
@@ -11,13 +12,14 @@ from briefings.interface import capital
 from briefings.model import Discrepancy, Indicator, Outlet, Person, Place, Term
 from briefings.model.figures import DiscrepancyStatus
 
+from .charts import SmallChart
 from .drawn import seen_of, small_of
 from .headlines import compared_with, newest, when, worded
-from .lookup import Context, Lookup
-from .numbers import is_disputed, observed_number
+from .lookup import Lookup
+from .numbers import Number, is_disputed, observed_number
 from .plain_records import heading
 from .relations import quotation
-from .text_links import primary_first, text_of
+from .text_links import TextLink, primary_first, text_of
 
 _CONFIRMED: frozenset[DiscrepancyStatus] = frozenset(("confirmed", "reworded", "added"))
 # How many indicators are examined, and how many of the newest briefings supply figures instead.
@@ -30,25 +32,67 @@ _MENTIONS = 20  # mentions above this number do not make a term a better example
 _QUERY = 32  # characters of a search query
 
 
-def numbers(find: Lookup, most: int, avoided: Collection[str]) -> list[Context]:
+@dataclass(frozen=True, slots=True)
+class NumberCard:
+    """A figure with its earlier value and a small chart.
+
+    `weight` says how much it is worth showing.
+    """
+
+    number: Number
+    topic: str = ""
+    weight: int = 0
+    chart: SmallChart | None = None
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContrastSide:
+    """What one text says."""
+
+    words: str
+    of: TextLink
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """A disagreement between texts; `confirmed` says that editors confirmed it."""
+
+    title: str
+    url: str
+    confirmed: bool
+    sides: list[ContrastSide]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchLink:
+    """A search that has results."""
+
+    words: str
+    url: str
+
+
+def numbers(find: Lookup, most: int, avoided: Collection[str]) -> list[NumberCard]:
     """Return cards for figures that are tracked through the briefings, each with its newest value.
 
     Pinned ones come first, then those that are comparable, disputed or stated repeatedly,
     preferring one from each topic. If there are too few, figures of the newest briefings are added.
     `avoided` are the ids of figures that are already on the page.
     """
-    cards: list[Context] = []
+    cards: list[NumberCard] = []
     used = set(avoided)
     for card in (*_followed(find), *_stated(find)):
         if len(cards) == most:
             break
-        if used.isdisjoint((card["id"], card["title"].casefold())):
-            used |= {card["id"], card["title"].casefold()}
+        names = {card.number.id, card.number.title.casefold()}
+        if used.isdisjoint(names):
+            used |= names
             cards.append(card)
     return cards
 
 
-def _followed(find: Lookup) -> list[Context]:
+def _followed(find: Lookup) -> list[NumberCard]:
     indicators = find.annotated.indicators
     pinned = [indicators[id_] for id_ in find.site.pinned.numbers if id_ in indicators]
     often = sorted(
@@ -62,23 +106,23 @@ def _followed(find: Lookup) -> list[Context]:
     cards = [
         card for indicator in often if indicator not in pinned and (card := _card(indicator, find))
     ]
-    cards.sort(key=lambda card: -card["weight"])
+    cards.sort(key=lambda card: -card.weight)
     leading, others = _one_a_topic(cards)
     return [*(card for indicator in pinned if (card := _card(indicator, find))), *leading, *others]
 
 
-def _one_a_topic(cards: Sequence[Context]) -> tuple[list[Context], list[Context]]:
+def _one_a_topic(cards: Sequence[NumberCard]) -> tuple[list[NumberCard], list[NumberCard]]:
     """Return the first card of each topic, and the other cards."""
-    leading: list[Context] = []
-    others: list[Context] = []
+    leading: list[NumberCard] = []
+    others: list[NumberCard] = []
     topics: set[str] = set()
     for card in cards:
-        (others if card["topic"] in topics else leading).append(card)
-        topics.add(card["topic"] or card["id"])
+        (others if card.topic in topics else leading).append(card)
+        topics.add(card.topic or card.number.id)
     return leading, others
 
 
-def _card(indicator: Indicator, find: Lookup) -> Context | None:
+def _card(indicator: Indicator, find: Lookup) -> NumberCard | None:
     observed = seen_of(indicator, find)
     if not observed:
         return None
@@ -86,7 +130,7 @@ def _card(indicator: Indicator, find: Lookup) -> Context | None:
     chart = small_of(indicator, observed, find)
     earlier = compared_with(indicator, observed, observation)
     before = f"{worded(earlier[1])}{when(*earlier)}" if earlier else ""
-    by_machine = find.origin(figure.place.briefing, figure.place.source)["by_machine"]
+    by_machine = find.origin(figure.place.briefing, figure.place.source).by_machine
     weight = (
         _DRAWN * (chart is not None)
         + _DISPUTED * is_disputed(figure, find)
@@ -94,36 +138,31 @@ def _card(indicator: Indicator, find: Lookup) -> Context | None:
         + _AGAIN * (len(observed) > 1)
         + _BY_MACHINE * by_machine
     )
-    return {
-        **observed_number(observation, figure, find),
-        "weight": weight,
-        "id": figure.id,
-        "words": "",
-        "title": indicator.title,
-        "url": urls.indicator_url(indicator.id),
-        "chart": chart if before else None,
-        "before": before,
-        "topic": next(iter(find.indicator_links.topics(indicator.id)), ""),
-    }
+    return NumberCard(
+        replace(
+            observed_number(observation, figure, find),
+            id=figure.id,
+            title=indicator.title,
+            url=urls.indicator_url(indicator.id),
+        ),
+        topic=next(iter(find.indicator_links.topics(indicator.id)), ""),
+        weight=weight,
+        chart=chart if before else None,
+        before=before,
+    )
 
 
-def _stated(find: Lookup) -> Iterator[Context]:
+def _stated(find: Lookup) -> Iterator[NumberCard]:
     """Yield the most important figures of the newest briefings, one of each briefing in turn."""
     slugs = list(islice(find.briefings, _BRIEFINGS))
     of_briefings = [find.telling_figures(slug, 3) for slug in slugs]
     for n in range(3):
         for figures in of_briefings:
             for figure in figures[n : n + 1]:
-                yield {
-                    **figure,
-                    "title": capital(figure["subject"]),
-                    "chart": None,
-                    "before": "",
-                    "topic": "",
-                }
+                yield NumberCard(replace(figure, title=capital(figure.subject)))
 
 
-def contrasts(find: Lookup, most: int) -> list[Context]:
+def contrasts(find: Lookup, most: int) -> list[Contrast]:
     """Return factual disagreements between texts, with what each says.
 
     Pinned ones come first, then those confirmed by editors, by descending weight. If none is
@@ -138,26 +177,26 @@ def contrasts(find: Lookup, most: int) -> list[Context]:
     pinned = [record for record in find.annotated.records if record.id in rank]
     ordered = sorted(pinned, key=lambda record: rank[record.id])
     ordered += [record for record in confirmed if record.id not in rank]
-    cards: list[Context] = []
-    later: list[Context] = []
+    cards: list[Contrast] = []
+    later: list[Contrast] = []
     for record in ordered:
         sides, short = _sides(record, find)
-        titles = {card["title"] for card in (*cards, *later)}
+        titles = {card.title for card in (*cards, *later)}
         if len(sides) == _SIDES and heading(record) not in titles:
             (cards if short or record.id in rank else later).append(
-                {
-                    "title": heading(record),
-                    "url": urls.discrepancy_url(record.id),
-                    "confirmed": record.status in _CONFIRMED,
-                    "sides": sides,
-                }
+                Contrast(
+                    title=heading(record),
+                    url=urls.discrepancy_url(record.id),
+                    confirmed=record.status in _CONFIRMED,
+                    sides=sides,
+                )
             )
         if len(cards) == most:
             break
     return [*cards, *later][:most]
 
 
-def _sides(record: Discrepancy, find: Lookup) -> tuple[list[Context], bool]:
+def _sides(record: Discrepancy, find: Lookup) -> tuple[list[ContrastSide], bool]:
     """Return what each of two texts says, and whether that is short: a figure, or the differing
     words.
 
@@ -186,7 +225,7 @@ def _sides(record: Discrepancy, find: Lookup) -> tuple[list[Context], bool]:
         by_value.setdefault(words, place)
     words_of = {place: words for words, place in by_value.items()}
     contexts = [
-        {"words": words_of[place], "of": text_of(place, find), "url": urls.place_url(place)}
+        ContrastSide(words=words_of[place], of=text_of(place, find), url=urls.place_url(place))
         for place in primary_first(words_of, find)
     ]
     return contexts[:_SIDES], short
@@ -201,21 +240,21 @@ def _exact(place: Place, find: Lookup) -> str:
 
 
 def _words(place: Place, find: Lookup) -> str:
-    text: str = _exact(place, find) or quotation(place, find, _EXCERPT)["text"]
+    text = _exact(place, find) or quotation(place, find, _EXCERPT).text
     return f"“{text}”"
 
 
-def searches(find: Lookup, example: Context | None) -> list[Context]:
+def searches(find: Lookup, example: Number | None) -> list[SearchLink]:
     """Return three searches that have results, for example a term with several translations, a
     figure and a name."""
     chosen = [
         *find.site.pinned.searches,
         *([query] if (query := _translated(find)) else []),
-        *([example["quote"]] if example else []),
+        *([example.quote] if example else []),
         *_names(find),
     ]
     return [
-        {"words": words, "url": f"{find.site.search}?q={quote(words)}"}
+        SearchLink(words=words, url=f"{find.site.search}?q={quote(words)}")
         for words in list(dict.fromkeys(chosen))[:3]
     ]
 

@@ -10,30 +10,40 @@ from briefings.interface import say
 from briefings.model import FormerPage
 from briefings.model.page import Page, SiteInfo
 
-from .lookup import Context, Lookup
-from .paging import Link, context_of
+from .links import Link
+from .lookup import Lookup
+from .paging import context_of
 
 FIRST_WORDS = 160
 
 
-def former_addresses(page: str, find: Lookup, existing: Collection[str] = ()) -> list[Context]:
+@dataclass(frozen=True, slots=True)
+class FormerAddress:
+    """A former fragment of a page, its present address if any, and its first words."""
+
+    id: str
+    url: str | None
+    words: str
+
+
+def former_addresses(
+    page: str, find: Lookup, existing: Collection[str] = ()
+) -> list[FormerAddress]:
     """Return the former fragments of a page with their present addresses.
 
-    Entries in `redirects.yml` take precedence over those found by the build. Ids in `standing`
+    Entries in `redirects.yml` take precedence over those found by the build. Ids in `existing`
     still exist on the page and are left out.
     """
     by_hand = find.redirected(page)
     addresses = {
-        former.fragment: {
-            "id": former.fragment,
-            "url": former.url,
-            "words": _first_words(former.words),
-        }
+        former.fragment: FormerAddress(
+            id=former.fragment, url=former.url, words=_first_words(former.words)
+        )
         for former in find.former.get(page, ())
     }
     for fragment, url in by_hand.items():
-        words = addresses[fragment]["words"] if fragment in addresses else ""
-        addresses[fragment] = {"id": fragment, "url": url, "words": words}
+        words = addresses[fragment].words if fragment in addresses else ""
+        addresses[fragment] = FormerAddress(id=fragment, url=url, words=words)
     return [address for id_, address in addresses.items() if id_ not in existing]
 
 

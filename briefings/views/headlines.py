@@ -73,7 +73,7 @@ def _short(place: Place, find: Lookup) -> str:
     """Return the name of a text for use in a sentence, with its grade if readers must be warned of
     it."""
     origin = find.origin(place.briefing, place.source)
-    return wording.graded(origin["short"], origin["warning"])
+    return wording.graded(origin.short, origin.warning)
 
 
 def newest(observed: list[tuple[Observation, Figure]]) -> tuple[Observation, Figure]:

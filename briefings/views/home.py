@@ -7,7 +7,7 @@ has a useful home page too.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
@@ -17,10 +17,23 @@ from briefings.model import Briefing
 from briefings.model.page import Page
 
 from .briefing_head import took_part
-from .front import contrasts, numbers, often_asked, often_spoke, searches, wordings_of
+from .front import (
+    Contrast,
+    NumberCard,
+    SearchLink,
+    contrasts,
+    numbers,
+    often_asked,
+    often_spoke,
+    searches,
+    wordings_of,
+)
 from .linked_data import website
-from .lookup import Context, Lookup
+from .links import BriefingLink, Link
+from .lookup import Lookup
+from .numbers import Number
 from .paging import context_of
+from .questions import Question
 
 T = TypeVar("T")
 
@@ -37,12 +50,21 @@ _WEEK = 3  # days before and after a day
 class Latest:
     """The briefing at the top of the page; `pinned` says that it is not the newest one."""
 
-    briefing: Context
+    briefing: BriefingLink
     facts: list[str]
-    numbers: list[Context]
-    questions: list[Context]
+    numbers: list[Number]
+    questions: list[Question]
     more_questions: int
     pinned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WayLink:
+    """A link with the number of its entries in words."""
+
+    title: str
+    url: str
+    extent: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +72,8 @@ class Way:
     """A list of links to one section of the site; `all` links to its index."""
 
     title: str
-    links: list[Context]
-    all: Context
+    links: list[WayLink]
+    all: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +81,18 @@ class HomePage:
     """The context of `home.md.j2`.
 
     `example` is a figure that readers can search for. `confirmed` says that editors confirmed all
-    of the `disagreements`. `latest` and `ways` are a `Latest` and a list of `Way`s, as plain data.
+    of the `disagreements`.
     """
 
     about: str
-    example: Context | None
-    searches: list[Context]
-    latest: Context | None
-    numbers: list[Context]
-    disagreements: list[Context]
+    example: Number | None
+    searches: list[SearchLink]
+    latest: Latest | None
+    numbers: list[NumberCard]
+    disagreements: list[Contrast]
     confirmed: bool
-    years: list[Context]
-    ways: list[Context]
+    years: list[BriefingLink]
+    ways: list[Way]
     briefings: str
     period: str | None
 
@@ -79,10 +101,10 @@ def home_page(find: Lookup) -> Page:
     """Return the home page."""
     latest = _latest(find)
     key_numbers = latest.numbers if latest else []
-    looked_for = numbers(find, _NUMBERS, {number["id"] for number in key_numbers})
+    looked_for = numbers(find, _NUMBERS, {number.id for number in key_numbers})
     records = contrasts(find, _DISAGREEMENTS)
-    examples = ({**number, "title": capital(number["subject"])} for number in key_numbers)
-    example = next(iter((*examples, *looked_for)), None)
+    examples = [replace(number, title=capital(number.subject)) for number in key_numbers]
+    example = next(iter((*examples, *(card.number for card in looked_for))), None)
     briefings = find.corpus.briefings
     return find.page(
         "",
@@ -96,12 +118,12 @@ def home_page(find: Lookup) -> Page:
                 about=find.site.home,
                 example=example,
                 searches=searches(find, example),
-                latest=asdict(latest) if latest else None,
+                latest=latest,
                 numbers=looked_for,
                 disagreements=records,
-                confirmed=all(record["confirmed"] for record in records),
+                confirmed=all(record.confirmed for record in records),
                 years=_same_week(find),
-                ways=[asdict(way) for way in _ways(find)],
+                ways=_ways(find),
                 briefings=interface.count(len(briefings), "briefing"),
                 period=wording.period([briefing.date for briefing in briefings]),
             )
@@ -134,7 +156,7 @@ def _facts(briefing: Briefing, find: Lookup) -> list[str]:
     return [*took_part(briefing, find), *([interface.count(texts, "text")] if texts > 1 else [])]
 
 
-def _same_week(find: Lookup) -> list[Context]:
+def _same_week(find: Lookup) -> list[BriefingLink]:
     """Return briefings of earlier years that were held in the same week of the year as the
     newest."""
     newest = next(iter(find.briefings.values()), None)
@@ -251,9 +273,9 @@ def _first(items: Sequence[T], pinned: Sequence[str], id_of: Callable[[T], str])
     return sorted(items, key=lambda item: rank.get(id_of(item), len(rank)))[:_WAYS]
 
 
-def _link(title: str, url: str, extent: str) -> Context:
-    return {"title": title, "url": url, "extent": extent}
+def _link(title: str, url: str, extent: str) -> WayLink:
+    return WayLink(title=title, url=url, extent=extent)
 
 
-def _all(number: int, name: ThingName, url: str) -> Context:
-    return {"title": interface.count(number, name), "url": url}
+def _all(number: int, name: ThingName, url: str) -> Link:
+    return Link(title=interface.count(number, name), url=url)

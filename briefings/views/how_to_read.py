@@ -11,17 +11,34 @@ from briefings.interface import say
 from briefings.model import Passage, Turn
 from briefings.model.page import Mark, Page
 
-from .lookup import Context, Lookup
+from .links import BriefingLink
+from .lookup import Lookup
 from .notes import notes_by_passage
 from .paging import context_of
 from .reads import reader
-from .text_links import text_link
-from .texts import section_block, turn_block
+from .text_links import TextLink, text_link
+from .texts import SectionBlock, TurnBlock, section_block, turn_block
 
 _BRIEFINGS = 6  # newest briefings that are searched for a paragraph
 _LENGTHS = range(200, 701)  # characters of a paragraph that is neither short nor long
 # Kinds of marks on words; the speaker, id, line and links to other texts are shown around them.
 _MARKS = ("figure", "term", "person", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """The explanation of what is beside the sample."""
+
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThingMeaning:
+    """What a thing is called, and what that means."""
+
+    name: str
+    means: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +51,13 @@ class HowToReadPage:
     are the grades of texts, and `things` the site's terms with their meanings.
     """
 
-    sample: Context | None
-    of: Context | None
-    briefing: Context | None
-    callouts: list[Context]
+    sample: TurnBlock | SectionBlock | None
+    of: TextLink | None
+    briefing: BriefingLink | None
+    callouts: list[Callout]
     marks: str | None
     qualities: list[str]
-    things: list[Context]
+    things: list[ThingMeaning]
 
 
 def how_to_read_page(find: Lookup) -> Page:
@@ -69,7 +86,7 @@ def telling_passage(find: Lookup) -> tuple[str, str] | None:
     for slug, briefing in islice(find.briefings.items(), _BRIEFINGS):
         marks, elsewhere = find.annotated.marks_of(slug), find.elsewhere(slug)
         witness = briefing.primary
-        by_people = not find.origin(slug, witness.source.id)["by_machine"]
+        by_people = not find.origin(slug, witness.source.id).by_machine
         for part in witness.parts:
             spoken = isinstance(part, Turn) and part.speaker.name is not None
             for passage in part.passages:
@@ -88,26 +105,29 @@ def _page(slug: str, id_: str, find: Lookup) -> HowToReadPage:
     passage = next(passage for passage in part.passages if passage.id == id_)
     alone = replace(part, passages=(passage,))
     is_spoken = isinstance(alone, Turn)
-    sample = (
+    block: TurnBlock | SectionBlock = (
         turn_block(alone, witness, briefing, find)
         if isinstance(alone, Turn)
-        else {**section_block(alone, witness, briefing, find), "heading": None, "topics": []}
+        else replace(section_block(alone, witness, briefing, find), heading=None, topics=[])
     )
-    (passages,) = sample["passages"]
+    (sample,) = block.passages
     # Everything marked in the sample is explained there, even if it is not essential elsewhere.
-    marks = [replace(mark, essential=True) for mark in passages["marks"]]
+    marks = [replace(mark, essential=True) for mark in sample.marks]
     numbered = _numbered(passage, marks)
     noted = notes_by_passage(find, slug).get(id_, [])
-    passages["notes"] = [{**mark, "weight": "essential"} for mark in noted[:1]]
-    passages["marks"] = [*marks, *(_callout(mark) for mark in numbered)]
+    sample = replace(
+        sample,
+        notes=[replace(note, weight="essential") for note in noted[:1]],
+        marks=[*marks, *(_callout(mark) for mark in numbered)],
+    )
     kinds = ["speaker"] if is_spoken else []
     kinds += [*(mark.kind for mark in numbered), "address", "line"]
-    kinds += ["elsewhere"] if passages["elsewhere"] else []
+    kinds += ["elsewhere"] if sample.elsewhere else []
     return HowToReadPage(
-        sample=sample,
+        sample=replace(block, passages=[sample]),
         of=text_link(slug, witness.source.id, find),
         briefing=find.briefing_link(slug),
-        callouts=[{"kind": kind, "id": _callout_id(kind)} for kind in kinds],
+        callouts=[Callout(kind=kind, id=_callout_id(kind)) for kind in kinds],
         marks=urls.popovers_path(urls.briefing_url(slug)) if numbered else None,
         qualities=list(interface.Labels("qualities").values()),
         things=_things(),
@@ -148,6 +168,6 @@ def _callout_id(kind: str) -> str:
     return f"shows-{kind}"
 
 
-def _things() -> list[Context]:
+def _things() -> list[ThingMeaning]:
     listed = map(interface.thing, get_args(interface.ThingName))
-    return [{"name": thing.one, "means": thing.means} for thing in listed]
+    return [ThingMeaning(name=thing.one, means=thing.means) for thing in listed]

@@ -10,7 +10,8 @@ from briefings import interface
 from briefings.interface import SectionName
 from briefings.model.page import Page
 
-from .lookup import Context, Lookup
+from .example_rows import Example
+from .lookup import Lookup
 from .paging import context_of
 from .section import Section
 
@@ -19,11 +20,22 @@ _FEW, _MORE = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """A section of a hub: what it is, how many entries it has, and examples."""
+
+    title: str
+    url: str
+    means: str
+    extent: str
+    examples: Sequence[Example]
+
+
+@dataclass(frozen=True, slots=True)
 class HubPage:
     """The context of `hub.md.j2`: what the hub is, and a card for each of its sections."""
 
     means: str
-    cards: list[Context]
+    cards: list[Card]
 
 
 def hub_page(name: SectionName, url: str, parts: Sequence[Section], find: Lookup) -> Page:
@@ -39,16 +51,17 @@ def hub_page(name: SectionName, url: str, parts: Sequence[Section], find: Lookup
     )
 
 
-def cards(parts: Sequence[Section], find: Lookup) -> list[Context]:
+def cards(parts: Sequence[Section], find: Lookup) -> list[Card]:
     """Return the cards of a hub; empty sections are left out."""
     present = [part for part in parts if part.holds(find.corpus)]
     most = _MORE if len(present) <= _FEW else 1
     return [
-        {
-            **part.link,
-            "means": interface.section(part.name).means,
-            "extent": part.how_much(find.corpus),
-            "examples": part.examples(find, most),
-        }
+        Card(
+            title=part.title,
+            url=part.url,
+            means=interface.section(part.name).means,
+            extent=part.how_much(find.corpus),
+            examples=part.examples(find, most),
+        )
         for part in present
     ]

@@ -12,12 +12,30 @@ from briefings.interface import counting, say
 from briefings.model import Indicator
 from briefings.model.page import Page
 
+from .charts import SmallChart
 from .drawn import seen_of, small_of
 from .headlines import newest, when, worded
-from .lookup import Context, Lookup
-from .paging import Link, Paging, Part, by_letter, context_of, hub, letter_of, part_pages
+from .links import Link
+from .lookup import Lookup
+from .paging import Paging, Part, by_letter, context_of, hub, letter_of, part_pages
 from .pending import Pending
-from .text_links import text_of
+from .text_links import TextLink, text_of
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRow:
+    """An indicator with its newest value."""
+
+    title: str
+    url: str
+    comparable: bool
+    chart: SmallChart | None
+    told: str
+    direction: str
+    when: str
+    of: TextLink | None
+    disputed: bool
+    extent: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +44,7 @@ class Group:
 
     title: str
     id: str
-    rows: list[Context]
+    rows: list[IndicatorRow]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +77,7 @@ def indicators_parts(find: Lookup) -> list[Pending]:
     )
 
 
-def topic_links(indicator: Indicator, find: Lookup) -> list[Context]:
+def topic_links(indicator: Indicator, find: Lookup) -> list[Link]:
     """Return links to the topics of an indicator, its main topic first."""
     return find.topic_links(find.indicator_links.topics(indicator.id))
 
@@ -91,35 +109,35 @@ def _index(indicators: Sequence[Indicator], paging: Paging, find: Lookup) -> Pag
 
 def _groups(indicators: Sequence[Indicator], find: Lookup) -> list[Group]:
     """Group indicators by their first topic, sorted by title; those without a topic come last."""
-    by_topic: dict[tuple[str, str], list[Context]] = defaultdict(list)
+    by_topic: dict[tuple[str, str], list[IndicatorRow]] = defaultdict(list)
     for indicator in indicators:
         links = topic_links(indicator, find)
-        key = (links[0]["title"], links[0]["url"]) if links else ("", "")
+        key = (links[0].title, links[0].url) if links else ("", "")
         by_topic[key].append(_row(indicator, find))
     ordered = sorted(by_topic, key=lambda key: (not key[0], key[0].casefold()))
     return [
         Group(
             title or (say.indicators.other if len(ordered) > 1 else ""),
             ids.slug(title or "other"),
-            sorted(by_topic[title, url], key=lambda row: not row["comparable"]),
+            sorted(by_topic[title, url], key=lambda row: not row.comparable),
         )
         for title, url in ordered
     ]
 
 
-def _row(indicator: Indicator, find: Lookup) -> Context:
+def _row(indicator: Indicator, find: Lookup) -> IndicatorRow:
     observed = seen_of(indicator, find)
     chart = small_of(indicator, observed, find)
     latest = newest(observed) if observed else None
-    return {
-        "title": indicator.title,
-        "url": urls.indicator_url(indicator.id),
-        "comparable": chart is not None,
-        "chart": chart,
-        "told": worded(latest[1]) if latest else "",
-        "direction": latest[1].stated.direction if latest and indicator.kind == "change" else "",
-        "when": when(*latest).strip(" ,") if latest else "",
-        "of": text_of(latest[1].place, find) if latest else None,
-        "disputed": bool(latest and latest[0].disputed),
-        "extent": say.counts.numbers(count=len(observed)) if len(observed) > 1 else "",
-    }
+    return IndicatorRow(
+        title=indicator.title,
+        url=urls.indicator_url(indicator.id),
+        comparable=chart is not None,
+        chart=chart,
+        told=worded(latest[1]) if latest else "",
+        direction=latest[1].stated.direction if latest and indicator.kind == "change" else "",
+        when=when(*latest).strip(" ,") if latest else "",
+        of=text_of(latest[1].place, find) if latest else None,
+        disputed=bool(latest and latest[0].disputed),
+        extent=say.counts.numbers(count=len(observed)) if len(observed) > 1 else "",
+    )

@@ -13,17 +13,17 @@ from briefings.interface import capital, say
 from briefings.model import Figure, Indicator, Observation
 from briefings.model.page import Page, Piece
 
-from .cited import page_citation
+from .cited import Citation, page_citation
 from .citing import figure_citation
-from .drawn import Seen, charts_of, seen_of, time_of
-from .figures import figure_row, record
+from .drawn import DrawnChart, Seen, charts_of, seen_of, time_of
+from .figures import DiscrepancyNote, FigureRow, figure_row, record
 from .headlines import headline, newest
 from .indicator_index import topic_links
-from .lookup import Context, Lookup
-from .numbers import observed_number
+from .links import Link
+from .lookup import Lookup
+from .numbers import Number, observed_number
 from .paging import (
     WHOLE,
-    Link,
     Paging,
     Part,
     by_year,
@@ -33,7 +33,7 @@ from .paging import (
 )
 from .paging import newest as newest_items
 from .pending import Pending
-from .text_links import place_link, primary_first, text_words
+from .text_links import PlaceLink, text_words
 
 # How many of the newest values are shown as cards if there is no chart.
 CARDS = 12
@@ -101,6 +101,56 @@ def _part(id_: str, find: Lookup, observed: tuple[Seen, ...], paging: Paging) ->
 
 
 @dataclass(frozen=True, slots=True)
+class SentenceRow:
+    """A sentence around the words that state a figure."""
+
+    before: str
+    quote: str
+    after: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatedVariant:
+    """What another place gives instead, and in what it differs."""
+
+    number: Number
+    sentence: SentenceRow
+    agrees: bool
+    differs: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement of the indicator with its variants."""
+
+    number: Number
+    sentence: SentenceRow
+    figure_url: str
+    also: list[PlaceLink]
+    by_editors: bool
+    variants: list[StatedVariant]
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """The value or the period that another text gives."""
+
+    number: Number
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorFiles:
+    """The files beside the page; `frame` is the HTML that embeds the numbers."""
+
+    csv: str
+    svg: str | None
+    embed: str
+    frame: str
+
+
+@dataclass(frozen=True, slots=True)
 class IndicatorPage:
     """The context of `indicator.md.j2`: the value, charts or cards, statements, and what is
     counted.
@@ -111,26 +161,27 @@ class IndicatorPage:
     """
 
     name: str
-    known: Context | None
-    disputes: list[Context]
+    known: Number | None
+    disputes: list[Dispute]
     why: str
-    charts: list[Context]
-    cards: list[Context]
-    statements: list[Context]
+    charts: list[DrawnChart]
+    cards: list[Number]
+    statements: list[Statement]
     note: str
     wordings: list[str]
     confusions: list[str]
-    records: list[Context]
+    records: list[DiscrepancyNote]
     more_records: int
-    related: list[Context]
-    terms: list[Context]
-    topics: list[Context]
-    files: Context | None
-    cited: list[Context]
+    related: list[Link]
+    terms: list[Link]
+    topics: list[Link]
+    files: IndicatorFiles | None
+    cited: list[Citation]
 
 
 def _page(indicator: Indicator, on_page: Sequence[Seen], paging: Paging, find: Lookup) -> Page:
-    """Return one page of an indicator; `shown` are the observations that it lists, oldest first."""
+    """Return one page of an indicator; `on_page` are the observations that it lists, oldest
+    first."""
     observed = seen_of(indicator, find)
     is_first = paging.paged != "part"
     charts = charts_of(indicator, observed, find) if is_first else []
@@ -162,7 +213,7 @@ def _page(indicator: Indicator, on_page: Sequence[Seen], paging: Paging, find: L
         **context_of(
             IndicatorPage(
                 name=indicator.title,
-                known=_number(*latest, find) if latest and is_first else None,
+                known=observed_number(*latest, find) if latest and is_first else None,
                 disputes=list(_disputes(*latest, find)) if latest and is_first else [],
                 why=indicator.why,
                 charts=charts,
@@ -176,11 +227,11 @@ def _page(indicator: Indicator, on_page: Sequence[Seen], paging: Paging, find: L
                 ],
                 more_records=max(0, len(records) - RECORDS),
                 related=[
-                    {"title": other, "url": urls.indicator_url(id_)}
+                    Link(title=other, url=urls.indicator_url(id_))
                     for id_, other in find.indicator_links.related(indicator.id)
                 ],
                 terms=[
-                    {"title": term, "url": urls.term_url(id_)}
+                    Link(title=term, url=urls.term_url(id_))
                     for id_, term in find.indicator_links.terms(indicator.id)
                 ],
                 topics=topic_links(indicator, find),
@@ -192,77 +243,71 @@ def _page(indicator: Indicator, on_page: Sequence[Seen], paging: Paging, find: L
     )
 
 
-def _number(observation: Observation, figure: Figure, find: Lookup) -> Context:
-    """Return a value with its time, its speaker, and its text with the grade."""
-    return {
-        **observed_number(observation, figure, find),
-        "figure": figure.id,
-        "scope": observation.scope,
-    }
-
-
-def _disputes(observation: Observation, figure: Figure, find: Lookup) -> Iterator[Context]:
+def _disputes(observation: Observation, figure: Figure, find: Lookup) -> Iterator[Dispute]:
     """Yield values or periods that other texts of the briefing give instead."""
     for variant in observation.variants:
         other = find.annotated.figures[variant.figure]
         if "value" in variant.differs:
-            yield {**_number(observation, other, find), "what": "value"}
+            yield Dispute(observed_number(observation, other, find), "value")
         elif "period" in variant.differs:
-            yield {**_number(observation, other, find), "what": "period"}
+            yield Dispute(observed_number(observation, other, find), "period")
 
 
-def _cards(indicator: Indicator, observed: Sequence[Seen], find: Lookup) -> list[Context]:
+def _cards(indicator: Indicator, observed: Sequence[Seen], find: Lookup) -> list[Number]:
     """Return the newest values as cards, or an empty list if there is only one."""
-    return [_number(*pair, find) for pair in observed[-CARDS:]] if len(observed) > 1 else []
+    return [observed_number(*pair, find) for pair in observed[-CARDS:]] if len(observed) > 1 else []
 
 
-def _statement(observation: Observation, figure: Figure, find: Lookup) -> Context:
+def _statement(observation: Observation, figure: Figure, find: Lookup) -> Statement:
     row = figure_row(figure, find)
-    return {
-        **_number(observation, figure, find),
-        "sentence": {name: row[name] for name in ("before", "quote", "after", "url")},
-        "figure_url": urls.figure_url(figure.id),
-        "also": [place_link(place, find) for place in primary_first(figure.places[1:], find)],
-        "by_editors": observation.by == "editor",
-        "variants": [_variant(observation, variant.figure, variant.differs, find) for variant in
-                     observation.variants],
-    }  # fmt: skip
+    return Statement(
+        number=observed_number(observation, figure, find),
+        sentence=_sentence(row),
+        figure_url=urls.figure_url(figure.id),
+        also=row.also,
+        by_editors=observation.by == "editor",
+        variants=[
+            _variant(observation, variant.figure, variant.differs, find)
+            for variant in observation.variants
+        ],
+    )
 
 
-def _variant(observation: Observation, id_: str, differs: Sequence[str], find: Lookup) -> Context:
+def _variant(
+    observation: Observation, id_: str, differs: Sequence[str], find: Lookup
+) -> StatedVariant:
     figure = find.annotated.figures[id_]
-    row = figure_row(figure, find)
-    return {
-        **_number(observation, figure, find),
-        "sentence": {name: row[name] for name in ("before", "quote", "after", "url")},
-        "agrees": not differs,
-        "differs": list(differs),
-        "figure_url": urls.figure_url(id_),
-    }
+    return StatedVariant(
+        number=observed_number(observation, figure, find),
+        sentence=_sentence(figure_row(figure, find)),
+        agrees=not differs,
+        differs=list(differs),
+    )
 
 
-def _files(indicator: Indicator, url: str, drawn: bool, find: Lookup) -> Context:
+def _sentence(row: FigureRow) -> SentenceRow:
+    return SentenceRow(row.before, row.quote, row.after, row.url)
+
+
+def _files(indicator: Indicator, url: str, drawn: bool, find: Lookup) -> IndicatorFiles:
     embed = find.absolute(f"{url}{EMBED}")
     title = escape(indicator.title)
     frame = f'<iframe src="{embed}" title="{title}" width="640" height="480"></iframe>'
-    return {
-        "csv": f"{url}{CSV}",
-        "svg": f"{url}{SVG}" if drawn else None,
-        "embed": f"{url}{EMBED}",
-        "frame": frame,
-    }
+    return IndicatorFiles(
+        csv=f"{url}{CSV}", svg=f"{url}{SVG}" if drawn else None, embed=f"{url}{EMBED}", frame=frame
+    )
 
 
-def _cited(figure: Figure, title: str, url: str, find: Lookup) -> list[Context]:
+def _cited(figure: Figure, title: str, url: str, find: Lookup) -> list[Citation]:
     """Return citations of the figure in its text and of this page."""
     return [figure_citation(figure, find), page_citation(title, url, find.site)]
 
 
-def _foot(chart: Context, url: str, find: Lookup) -> list[str]:
+def _foot(chart: DrawnChart, url: str, find: Lookup) -> list[str]:
     """Return the lines below a chart in a separate file: title, texts and URL."""
-    texts = dict.fromkeys(row["words"] for row in chart["numbers"])
+    texts = dict.fromkeys(row.words for row in chart.numbers)
     site = f"{find.site.name}, {find.absolute(url)}" if find.site.url else find.site.name
-    lines = (chart["title"], say.charts.taken_from(texts="; ".join(texts)), site)
+    lines = (chart.drawing.title, say.charts.taken_from(texts="; ".join(texts)), site)
     return [line for part in lines for line in wrap(part, _LINE)]
 
 

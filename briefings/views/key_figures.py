@@ -8,14 +8,15 @@ are never added up, and never read from charts.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from briefings import amounts, urls
 from briefings.languages import ENGLISH, LANGUAGES
 from briefings.model import Figure, Indicator, Place, Stated
 
-from .numbers import is_disputed, stated_number
+from .links import Link
+from .numbers import Number, is_disputed, stated_number
 from .telling import telling_words
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Ranked:
     weight: int
 
 
-def key_figures(slug: str, most: int, find: Lookup) -> list[dict[str, Any]]:
+def key_figures(slug: str, most: int, find: Lookup) -> list[Number]:
     """Return the most important figures of a briefing, at most one per measure and per
     paragraph."""
     return [
@@ -52,7 +53,7 @@ def key_figures(slug: str, most: int, find: Lookup) -> list[dict[str, Any]]:
     ]
 
 
-def telling_figures(slug: str, most: int, find: Lookup) -> list[dict[str, Any]]:
+def telling_figures(slug: str, most: int, find: Lookup) -> list[Number]:
     """Return the most important figures that are clear to readers who do not know the text.
 
     These are figures tracked by editors, and figures whose sentence, or a part of it (`words`),
@@ -66,7 +67,7 @@ def telling_figures(slug: str, most: int, find: Lookup) -> list[dict[str, Any]]:
             clear[figure.id] = words
     figures = (figure for figure in ranked_figures(slug, find) if figure.id in clear)
     return [
-        {**figure_context(find.annotated.figures[figure.id], find), "words": clear[figure.id]}
+        replace(figure_context(find.annotated.figures[figure.id], find), words=clear[figure.id])
         for figure in weightiest(figures, most)
     ]
 
@@ -167,19 +168,16 @@ def _points_back(subject: str) -> bool:
     return ENGLISH.cues.points_back.search(subject) is not None
 
 
-def figure_context(figure: Figure, find: Lookup) -> dict[str, Any]:
+def figure_context(figure: Figure, find: Lookup) -> Number:
     """Return a figure as lists show it, with the names used by `_macros/numbers.md.j2`."""
     stated = figure.stated
     measures = find.annotated.indicators_of(figure.id)
-    return {
-        **stated_number(figure, find),
-        "id": figure.id,
-        "direction": stated.direction if stated.role == "change" else "",
-        "subject": stated.subject if _is_telling(stated.subject) else measures[0].title,
-        "when": amounts.period(stated).replace(" vs ", ", against "),
-        "figure_url": urls.figure_url(figure.id),
-        "indicator": {"title": measures[0].title, "url": urls.indicator_url(measures[0].id)}
-        if measures
-        else None,
-        "disputed": is_disputed(figure, find),
-    }
+    return replace(
+        stated_number(figure, find),
+        id=figure.id,
+        direction=stated.direction if stated.role == "change" else "",
+        subject=stated.subject if _is_telling(stated.subject) else measures[0].title,
+        when=amounts.period(stated).replace(" vs ", ", against "),
+        indicator=Link(measures[0].title, urls.indicator_url(measures[0].id)) if measures else None,
+        disputed=is_disputed(figure, find),
+    )

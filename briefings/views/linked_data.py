@@ -11,6 +11,7 @@ from briefings.interface import say
 from briefings.model import Briefing, Person, Term
 
 from .lookup import Context, Lookup
+from .numbers import Number
 
 _CONTEXT = {"@context": "https://schema.org"}
 _LICENCE = "https://creativecommons.org/licenses/by/4.0/"
@@ -74,7 +75,7 @@ def website(find: Lookup) -> Context:
     }
 
 
-def event(briefing: Briefing, url: str, figures: Sequence[Context], find: Lookup) -> Context:
+def event(briefing: Briefing, url: str, figures: Sequence[Number], find: Lookup) -> Context:
     """Return the briefing as an `Event`, with sentences that state its most important `figures`."""
     data: Context = {"@type": "Event", "name": briefing.title, "url": find.absolute(url)}
     if date := wording.full_date(briefing.date):
@@ -93,20 +94,20 @@ def event(briefing: Briefing, url: str, figures: Sequence[Context], find: Lookup
     return data
 
 
-def _quotations(figures: Sequence[Context], find: Lookup) -> list[Context]:
+def _quotations(figures: Sequence[Number], find: Lookup) -> list[Context]:
     """Return distinct sentences in a speaker's own words, complete, each with its URL."""
     quotations: dict[str, Context] = {}
     for shown in figures:
-        figure = find.annotated.figures[shown["id"]]
-        if shown["who"] and not shown["reported"] and len(figure.sentence) <= _SENTENCE:
-            who = {"@type": "Person", "name": shown["who"]["name"]}
+        figure = find.annotated.figures[shown.id]
+        if shown.who and not shown.reported and len(figure.sentence) <= _SENTENCE:
+            who = {"@type": "Person", "name": shown.who.name}
             quotations.setdefault(
                 figure.sentence,
                 {
                     "@type": "Quotation",
                     "text": figure.sentence,
                     "spokenByCharacter": who,
-                    "url": find.absolute(shown["url"]),
+                    "url": find.absolute(shown.url),
                 },
             )
     return list(quotations.values())[:_QUOTED]

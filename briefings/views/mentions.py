@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 
 from briefings import interface, urls, wording
 from briefings.interface import counting, say
 from briefings.model.page import Page, Piece
 from briefings.model.relations import Appearance, Turnover
 
-from .lookup import Context, Lookup
+from .links import BriefingLink, Link
+from .lookup import Lookup
 from .paging import (
     WHOLE,
     Directory,
-    Link,
     Paging,
     Part,
     by_letter,
@@ -31,7 +31,7 @@ from .paging import (
 from .pending import Pending
 from .reads import texts_reader
 from .relations import term_links
-from .text_links import text_link
+from .text_links import TextLink, text_link
 
 # The maximum numbers of columns for days and for months.
 _DAYS = 12
@@ -40,6 +40,57 @@ _MONTHS = 24
 
 URL = urls.MENTIONS
 _FEWEST = 10
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingTurnover:
+    """The names that a briefing is the first or the last to mention."""
+
+    slug: str
+    briefing: BriefingLink
+    of: TextLink
+    new: list[NameRow]
+    gone: list[NameRow]
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnHead:
+    """The head of a column; a briefing has a URL and its text."""
+
+    title: str
+    url: str | None
+    of: TextLink | None
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """A count with the size of its dot, 1 to 6."""
+
+    times: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class NameRow:
+    """A term or name with its first and last mention.
+
+    `counts` are by column, and `without` says how many later briefings do not mention it.
+    """
+
+    name: str
+    url: str
+    first: str
+    last: str
+    without: str | None = None
+    counts: tuple[Times | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NameGroup:
+    """Names that begin in one column."""
+
+    title: str
+    rows: list[NameRow]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +103,10 @@ class MentionsPage:
     too long for one page.
     """
 
-    columns: list[Context]
-    groups: list[Context]
-    turnover: list[Context]
-    letters: Context | None
+    columns: list[ColumnHead]
+    groups: list[NameGroup]
+    turnover: list[BriefingTurnover]
+    letters: Directory | None
 
 
 @texts_reader
@@ -126,7 +177,7 @@ def _letters(find: Lookup) -> tuple[Part[Appearance], ...]:
         find.corpus.relations.appearances, key=lambda appearance: _key(_name(appearance, find))
     )
     most = max(_FEWEST, find.site.limits.mentioned // max(columns, 1))
-    return by_letter(rows, URL, lambda row: letter_of(_name(row, find)["name"]), most, find)
+    return by_letter(rows, URL, lambda row: letter_of(_name(row, find).name), most, find)
 
 
 def _index(
@@ -155,47 +206,47 @@ def _index(
                 columns=_heads(columns, find),
                 groups=_groups(rows, columns, by_column=not paging.steps, find=find),
                 turnover=[
-                    {
-                        "slug": item.briefing,
-                        "briefing": find.briefing_link(item.briefing),
-                        "of": _fullest(item.briefing, find),
-                        "new": sorted((named[id_] for id_ in item.new), key=_key),
-                        "gone": sorted((named[id_] for id_ in item.gone), key=_key),
-                    }
+                    BriefingTurnover(
+                        slug=item.briefing,
+                        briefing=find.briefing_link(item.briefing),
+                        of=_fullest(item.briefing, find),
+                        new=sorted((named[id_] for id_ in item.new), key=_key),
+                        gone=sorted((named[id_] for id_ in item.gone), key=_key),
+                    )
                     for item in turnover
                 ],
-                letters=asdict(letters) if letters else None,
+                letters=letters,
             ),
             paging if paging != WHOLE or not letters else Paging("hub"),
         ),
     )
 
 
-def _heads(columns: Mapping[str, str], find: Lookup) -> list[Context]:
+def _heads(columns: Mapping[str, str], find: Lookup) -> list[ColumnHead]:
     """Return the column heads; those of briefings have links."""
     if len(columns) > _DAYS:
         titles = dict.fromkeys(columns.values())
-        return [{"title": title, "url": None, "of": None} for title in titles]
+        return [ColumnHead(title=title, url=None, of=None) for title in titles]
     # Two briefings on one day share a column, which links to the first.
     columns_by_title = {title: slug for slug, title in reversed(list(columns.items()))}
     return [
-        {
-            "title": title,
-            "url": find.briefing_link(columns_by_title[title])["url"],
-            "of": _fullest(columns_by_title[title], find),
-        }
+        ColumnHead(
+            title=title,
+            url=find.briefing_link(columns_by_title[title]).url,
+            of=_fullest(columns_by_title[title], find),
+        )
         for title in dict.fromkeys(columns.values())
     ]
 
 
-def _fullest(slug: str, find: Lookup) -> Context:
+def _fullest(slug: str, find: Lookup) -> TextLink:
     """Return the text of a briefing in which mentions are counted."""
     return text_link(slug, find.primary(slug), find)
 
 
 def _groups(
     rows: Sequence[Appearance], columns: Mapping[str, str], *, by_column: bool, find: Lookup
-) -> list[Context]:
+) -> list[NameGroup]:
     """Group rows by the column in which they begin, the most frequent first; or return one
     group."""
     counts = {row.id: _counts(row, columns) for row in rows}
@@ -206,34 +257,34 @@ def _groups(
         earliest = next((n for n, count in enumerate(counts[row.id]) if count), 0)
         groups[heads[earliest] if by_column else ""].append(row)
 
-    def made(appearance: Appearance) -> Context:
+    def made(appearance: Appearance) -> NameRow:
         without = (
             say.counts.later_briefings(count=appearance.later_without) if appearance.gone else None
         )
-        return {
-            **_name(appearance, find),
-            "without": without,
-            "counts": [_times(count, most) for count in counts[appearance.id]],
-        }
+        return replace(
+            _name(appearance, find),
+            without=without,
+            counts=tuple(_times(count, most) for count in counts[appearance.id]),
+        )
 
-    def order(row: Context) -> tuple[int, str]:
-        return (-sum(map(bool, row["counts"])) if by_column else 0, _key(row))
+    def order(row: NameRow) -> tuple[int, str]:
+        return (-sum(map(bool, row.counts)) if by_column else 0, _key(row))
 
     return [
-        {"title": title, "rows": sorted(map(made, groups[title]), key=order)}
+        NameGroup(title=title, rows=sorted(map(made, groups[title]), key=order))
         for title in (heads if by_column else [""])
         if groups[title]
     ]
 
 
-def _name(appearance: Appearance, find: Lookup) -> Context:
+def _name(appearance: Appearance, find: Lookup) -> NameRow:
     terms = term_links((appearance.term,), find) if appearance.term else []
-    return {
-        "name": terms[0]["title"] if terms else appearance.name,
-        "url": terms[0]["url"] if terms else urls.place_url(appearance.first),
-        "first": urls.place_url(appearance.first),
-        "last": urls.place_url(appearance.last),
-    }
+    return NameRow(
+        name=terms[0].title if terms else appearance.name,
+        url=terms[0].url if terms else urls.place_url(appearance.first),
+        first=urls.place_url(appearance.first),
+        last=urls.place_url(appearance.last),
+    )
 
 
 def _columns(find: Lookup) -> dict[str, str]:
@@ -257,11 +308,10 @@ def _counts(appearance: Appearance, columns: Mapping[str, str]) -> list[int]:
     return list(counts.values())
 
 
-def _times(count: int, most: int) -> Context | None:
+def _times(count: int, most: int) -> Times | None:
     """Return a count with the size of its dot, 1 to 6; the area of the dot grows with the count."""
-    return {"times": count, "size": 1 + round(5 * (count / most) ** 0.5)} if count else None
+    return Times(times=count, size=1 + round(5 * (count / most) ** 0.5)) if count else None
 
 
-def _key(entry: Context) -> str:
-    name: str = entry["name"]
-    return name.casefold()
+def _key(row: NameRow) -> str:
+    return row.name.casefold()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 
@@ -13,10 +13,13 @@ from briefings.interface import counting, say
 from briefings.model import Exchange, Outlet
 from briefings.model.page import Page
 
+from .annotated import Run
 from .choices import topic_choices
-from .lookup import Context, Lookup
-from .paging import Link, Paging, context_of, pages_by_year
+from .links import CountedName, Link
+from .lookup import Lookup
+from .paging import Paging, context_of, pages_by_year
 from .pending import Pending
+from .questions import Question
 from .reads import texts_reader
 from .said import UNKNOWN
 
@@ -35,6 +38,14 @@ def outlet_pages(find: Lookup) -> list[Pending]:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionsOfYear:
+    """The questions of one year."""
+
+    year: str
+    questions: list[Question]
+
+
+@dataclass(frozen=True, slots=True)
 class OutletPage:
     """The context of `outlet.md.j2`: when the outlet asked, its names, who answered, and its
     questions by year.
@@ -46,12 +57,12 @@ class OutletPage:
     when: str
     other_names: list[str]
     chinese: str | None
-    chinese_basis: list[Context] | None
+    chinese_basis: list[Run] | None
     note: str | None
-    answered: list[Context]
-    topics: list[Context]
+    answered: list[CountedName]
+    topics: list[CountedName]
     narrows: bool
-    years: list[Context]
+    years: list[QuestionsOfYear]
 
 
 def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging) -> Page:
@@ -67,7 +78,7 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
     )
     questions = [question for slug in listed for question in _asked(find, id_, slug)]
     days = wording.days(
-        [find.briefing_link(slug)["day"] for slug in reversed(_briefings(outlet, find))]
+        [find.briefing_link(slug).day for slug in reversed(_briefings(outlet, find))]
     )
     total = len({(place.briefing, turn) for turn, place in outlet.questions})
     when = (
@@ -101,27 +112,25 @@ def _briefings(outlet: Outlet, find: Lookup) -> list[str]:
     return find.in_order({place.briefing for _, place in outlet.questions})
 
 
-def _by_year(questions: list[Context]) -> list[Context]:
+def _by_year(questions: list[Question]) -> list[QuestionsOfYear]:
     """Group questions, sorted newest first, by year."""
     years = groupby(
         questions,
-        key=lambda question: wording.year(question["briefing"]["day"]) or say.dates.no_year,
+        key=lambda question: wording.year(question.briefing.day) or say.dates.no_year,
     )
-    return [{"year": year, "questions": list(of_year)} for year, of_year in years]
+    return [QuestionsOfYear(year=year, questions=list(of_year)) for year, of_year in years]
 
 
 @texts_reader
-def _answerers(find: Lookup, id_: str) -> list[Context]:
+def _answerers(find: Lookup, id_: str) -> list[CountedName]:
     """Return who answered the outlet, most frequent first."""
     counts: Counter[tuple[str, str]] = Counter()
     outlet = find.outlets[id_]
     for slug in _briefings(outlet, find):
         for question in _asked(find, id_, slug):
-            counts.update(
-                (answerer["name"], answerer["url"] or "") for answerer in question["answerers"]
-            )
+            counts.update((answerer.name, answerer.url or "") for answerer in question.answerers)
     return [
-        {"id": url, "name": name, "url": url or None, "count": count}
+        CountedName(id=url, name=name, url=url or None, count=count)
         for (name, url), count in sorted(
             counts.items(), key=lambda answerer: (-answerer[1], answerer[0])
         )
@@ -129,7 +138,7 @@ def _answerers(find: Lookup, id_: str) -> list[Context]:
 
 
 @texts_reader
-def _asked(find: Lookup, outlet: str, slug: str) -> list[Context]:
+def _asked(find: Lookup, outlet: str, slug: str) -> list[Question]:
     """Return the outlet's questions at a briefing, from its primary text."""
     turns = {turn for turn, place in find.outlets[outlet].questions if place.briefing == slug}
     return [
@@ -138,22 +147,23 @@ def _asked(find: Lookup, outlet: str, slug: str) -> list[Context]:
     ]
 
 
-def _question(slug: str, turn: str, exchange: Exchange | None, find: Lookup) -> Context:
+def _question(slug: str, turn: str, exchange: Exchange | None, find: Lookup) -> Question:
     """Return a question as all lists show it; an unanswered one has its first words as its
     subject."""
     if exchange is not None:
-        return {**find.asked(slug, exchange.id), "by": " ".join(exchange.topics)}
+        return replace(find.asked(slug, exchange.id), by=" ".join(exchange.topics))
     turn_said = find.said(slug, turn)
-    return {
-        "id": turn,
-        "url": urls.briefing_url(slug, turn),
-        "subject": turn_said.question,
-        "named": False,
-        "question": turn_said.question,
-        "asker": find.speaker(turn_said.speaker or UNKNOWN, asks=True),
-        "answerers": [],
-        "minutes": wording.minutes(turn_said.words),
-        "topics": [],
-        "briefing": find.briefing_link(slug),
-        "by": "",
-    }
+    return Question(
+        id=turn,
+        number=0,
+        url=urls.briefing_url(slug, turn),
+        subject=turn_said.question,
+        named=False,
+        question=turn_said.question,
+        asker=find.speaker(turn_said.speaker or UNKNOWN, asks=True),
+        answerers=[],
+        minutes=wording.minutes(turn_said.words),
+        topics=[],
+        briefing=find.briefing_link(slug),
+        by="",
+    )

@@ -11,9 +11,9 @@ from briefings.interface import counting, say
 from briefings.model import Outlet
 from briefings.model.page import Page
 
-from .lookup import Context, Lookup
+from .links import Link, Recent
+from .lookup import Lookup
 from .paging import (
-    Link,
     Paging,
     Part,
     by_letter,
@@ -26,10 +26,21 @@ from .pending import Pending
 
 
 @dataclass(frozen=True, slots=True)
+class OutletRow:
+    """An outlet with its newest briefings."""
+
+    name: str
+    url: str
+    other_names: list[str]
+    questions: int
+    recent: Recent
+
+
+@dataclass(frozen=True, slots=True)
 class OutletsIndex:
     """The context of `outlets.md.j2`: a row for each outlet, and the total number."""
 
-    rows: list[Context]
+    rows: list[OutletRow]
     count: str
 
 
@@ -67,13 +78,13 @@ def _parts(find: Lookup) -> tuple[Part[Outlet], ...]:
 def _index(outlets: Sequence[Outlet], paging: Paging, find: Lookup) -> Page:
     count = interface.count(len(find.corpus.outlets), "outlet")
     rows = [
-        {
-            "name": outlet.name,
-            "url": urls.outlet_url(outlet.id),
-            "other_names": list(outlet.other_names),
-            "questions": len({(place.briefing, id_) for id_, place in outlet.questions}),
-            **find.recent(place.briefing for _, place in outlet.questions),
-        }
+        OutletRow(
+            name=outlet.name,
+            url=urls.outlet_url(outlet.id),
+            other_names=list(outlet.other_names),
+            questions=len({(place.briefing, id_) for id_, place in outlet.questions}),
+            recent=find.recent(place.briefing for _, place in outlet.questions),
+        )
         for outlet in outlets
     ]
     return find.page(

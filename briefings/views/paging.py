@@ -8,7 +8,7 @@ of a year is that of its newest part.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import asdict, dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import partial
 from itertools import groupby
 from typing import Generic, Literal, Protocol, TypeVar
@@ -17,6 +17,7 @@ from briefings import ids, urls, wording
 from briefings.interface import say
 from briefings.model.page import Page, Piece
 
+from .links import Link
 from .lookup import Context, Lookup
 from .pending import Pending
 
@@ -53,12 +54,6 @@ class Part(Generic[T]):
             if self.number is None
             else say.paging.part_of(name=self.key, number=self.number)
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    title: str
-    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +103,8 @@ class Paging:
     def context(self) -> Context:
         return {
             "paged": self.paged,
-            "directory": asdict(self.directory) if self.directory else None,
-            "steps": asdict(self.steps) if self.steps else None,
+            "directory": self.directory,
+            "steps": self.steps,
         }
 
 

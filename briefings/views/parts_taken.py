@@ -67,9 +67,7 @@ class PartsTaken:
         for exchange in self._find.briefings[slug].exchanges:
             question = summaries[exchange.question]
             asker = self._find.speaker(question.speaker or UNKNOWN, asks=True)
-            whom = (
-                asker["name"] if asker["known"] else say.briefing.question_of(asker=asker["name"])
-            )
+            whom = asker.name if asker.known else say.briefing.question_of(asker=asker.name)
             played |= dict.fromkeys(exchange.handovers, say.briefing.hands_over(whom=whom))
             played |= dict.fromkeys(exchange.answers, say.briefing.answers(whom=whom))
         return played

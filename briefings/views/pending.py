@@ -58,8 +58,8 @@ def _crumbs(pending: Pending, page: Page) -> list[Crumb]:
     """Return the breadcrumbs of a page, including the list or group to which it belongs."""
     steps = page.context.get("steps")
     within: list[Crumb] = [*pending.crumbs, *page.context.get("within", ())]
-    if steps and steps["up"]["url"] not in (crumb["url"] for crumb in within):
-        within.append(steps["up"])
+    if steps and steps.up.url not in (crumb["url"] for crumb in within):
+        within.append({"title": steps.up.title, "url": steps.up.url})
     return within
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import partial
 
 from briefings import ids, interface, urls, wording
@@ -13,9 +13,10 @@ from briefings.interface import counting, say
 from briefings.model import Person
 from briefings.model.page import Page
 
-from .lookup import Context, Lookup
+from .links import Link, Name, Recent
+from .lookup import Lookup
 from .paging import (
-    Link,
+    Directory,
     Paging,
     Part,
     by_letter,
@@ -33,6 +34,36 @@ _FEWEST = 3
 
 
 @dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person with the newest briefings, and how often they spoke, answered and are quoted."""
+
+    name: str
+    url: str
+    role: str | None
+    turns: int
+    answered: int
+    quoted: int
+    recent: Recent
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleGroup:
+    """People of one institution, or of one kind."""
+
+    id: str
+    title: str
+    people: list[PersonRow]
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleOfYear:
+    """Those who spoke in one year."""
+
+    year: str
+    people: list[Name]
+
+
+@dataclass(frozen=True, slots=True)
 class PeopleIndex:
     """The context of `people.md.j2`: a summary sentence, and people in groups.
 
@@ -40,9 +71,9 @@ class PeopleIndex:
     one page cannot list everybody.
     """
 
-    groups: list[Context]
-    years: list[Context]
-    ways: list[Context]
+    groups: list[PeopleGroup]
+    years: list[PeopleOfYear]
+    ways: list[Directory]
     about: str
 
 
@@ -125,7 +156,7 @@ def _spoke(find: Lookup, person: str) -> tuple[tuple[str, ...], int, int]:
 def _years_of(find: Lookup, person: str) -> list[str]:
     """Return the years in which a person spoke, newest first."""
     slugs, _, _ = _spoke(find, person)
-    years = (wording.year(find.briefing_link(slug)["day"]) or say.dates.no_year for slug in slugs)
+    years = (wording.year(find.briefing_link(slug).day) or say.dates.no_year for slug in slugs)
     return list(dict.fromkeys(years))
 
 
@@ -168,12 +199,12 @@ def _about(find: Lookup) -> str:
     return words.some(people=spoke_words if spoke else named)
 
 
-def _ways(find: Lookup) -> list[Context]:
+def _ways(find: Lookup) -> list[Directory]:
     lists = (hub(_institutions(find)), hub(_years(find)))
-    return [asdict(way.directory) for way in lists if way.directory]
+    return [way.directory for way in lists if way.directory]
 
 
-def _by_institution(people: Sequence[Person], find: Lookup) -> list[Context]:
+def _by_institution(people: Sequence[Person], find: Lookup) -> list[PeopleGroup]:
     """Group speakers by institution, the largest first."""
     of = _institution_of(find)
     groups: dict[str, list[Person]] = defaultdict(list)
@@ -185,54 +216,56 @@ def _by_institution(people: Sequence[Person], find: Lookup) -> list[Context]:
         groups.items(), key=lambda group: (group[0] == NOT_GIVEN, -len(group[1]), group[0])
     )
     return [
-        {
-            "id": f"of-{ids.slug(name)}",
-            "title": name,
-            "people": [_row(person, find) for person in of_institution],
-        }
+        PeopleGroup(
+            id=f"of-{ids.slug(name)}",
+            title=name,
+            people=[_row(person, find) for person in of_institution],
+        )
         for name, of_institution in ordered
     ]
 
 
-def _together(people: Sequence[Person], find: Lookup) -> list[Context]:
+def _together(people: Sequence[Person], find: Lookup) -> list[PeopleGroup]:
     rows = [_row(person, find) for person in people]
-    return [{"id": "spoke", "title": say.people.spoke_at_briefing, "people": rows}] if rows else []
+    return (
+        [PeopleGroup(id="spoke", title=say.people.spoke_at_briefing, people=rows)] if rows else []
+    )
 
 
-def _silent(people: Sequence[Person], find: Lookup) -> list[Context]:
+def _silent(people: Sequence[Person], find: Lookup) -> list[PeopleGroup]:
     """Return people without a turn in any text: those quoted, and those only named."""
     rows = [_row(person, find) for person in people]
     groups = (
-        ("reported", say.people.quoted, [row for row in rows if row["quoted"]]),
-        ("named", say.people.named, [row for row in rows if not row["quoted"]]),
+        ("reported", say.people.quoted, [row for row in rows if row.quoted]),
+        ("named", say.people.named, [row for row in rows if not row.quoted]),
     )
     return [
-        {"id": id_, "title": title, "people": of_group}
+        PeopleGroup(id=id_, title=title, people=of_group)
         for id_, title, of_group in groups
         if of_group
     ]
 
 
-def _by_year(people: Sequence[Person], find: Lookup) -> list[Context]:
+def _by_year(people: Sequence[Person], find: Lookup) -> list[PeopleOfYear]:
     """Group speakers by year, newest first; return an empty list if there is only one year."""
-    years: dict[str, list[Context]] = defaultdict(list)
+    years: dict[str, list[Name]] = defaultdict(list)
     for person in people:
         for year in _years_of(find, person.id):
-            years[year].append({"name": person.name, "url": urls.speaker_url(person.id)})
+            years[year].append(Name(name=person.name, url=urls.speaker_url(person.id)))
     ordered = sorted(
         years.items(), key=lambda year: (year[0] != say.dates.no_year, year[0]), reverse=True
     )
-    return [{"year": year, "people": of_year} for year, of_year in ordered if len(years) > 1]
+    return [PeopleOfYear(year=year, people=of_year) for year, of_year in ordered if len(years) > 1]
 
 
-def _row(person: Person, find: Lookup) -> Context:
+def _row(person: Person, find: Lookup) -> PersonRow:
     slugs, turns, answered = _spoke(find, person.id)
-    return {
-        "name": person.name,
-        "url": urls.speaker_url(person.id),
-        "role": find.latest_role(person),
-        "turns": turns,
-        "answered": answered,
-        "quoted": len(person.quoted),
-        **find.recent([*slugs, *(quotation.place.briefing for quotation in person.quoted)]),
-    }
+    return PersonRow(
+        name=person.name,
+        url=urls.speaker_url(person.id),
+        role=find.latest_role(person),
+        turns=turns,
+        answered=answered,
+        quoted=len(person.quoted),
+        recent=find.recent([*slugs, *(quotation.place.briefing for quotation in person.quoted)]),
+    )

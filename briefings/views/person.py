@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Generic, TypeVar
 
 from briefings import interface, urls, wording
 from briefings.interface import say
@@ -13,16 +14,22 @@ from briefings.model import Exchange, Person, Place
 from briefings.model.page import Page
 
 from . import linked_data
+from .annotated import Run
 from .choices import topic_choices
-from .dossiers import MOST
-from .handovers import handed
-from .lookup import FIRST_WORDS, Context, Lookup
-from .paging import Link, Paging, context_of, pages_by_year
+from .dossiers import MOST, AnnouncementEntry, PhraseUse, Sentence, Shown
+from .handovers import Handed, handed
+from .links import BriefingLink, CountedName, Link
+from .lookup import FIRST_WORDS, Lookup
+from .numbers import Number
+from .paging import Paging, context_of, pages_by_year
 from .parts_taken import PartsTaken
 from .pending import Pending
+from .questions import Question
 from .reads import texts_reader
 from .said import Said
-from .text_links import text_link, text_of
+from .text_links import TextLink, text_link, text_of
+
+T = TypeVar("T")
 
 _STATEMENT = 60
 """The smallest number of words for a turn outside exchanges to count as a statement.
@@ -71,6 +78,88 @@ def _within(person: Person, slugs: Collection[str] | None) -> Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Words of a passage. `mode` says how it gives a person's words, and `by` are its topics."""
+
+    url: str
+    words: str
+    briefing: BriefingLink
+    of: TextLink
+    mode: str | None = None
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """A turn outside exchanges, with its paragraphs on topics; `opening` says that no question
+    precedes it."""
+
+    url: str
+    briefing: BriefingLink
+    opening: bool
+    minutes: int
+    passages: list[Sentence]
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered(Generic[T]):
+    """The entries of several briefings, and the briefings that have more."""
+
+    shown: list[T]
+    more: list[Shown[T]]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRow:
+    """A wording of a person's role."""
+
+    date: str
+    role: str
+    organization: str | None
+    text: str
+    line: int
+    source_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordShare:
+    """A person's share of the words of a briefing."""
+
+    briefing: BriefingLink
+    words: str
+    total: str
+    percent: float
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenTurn:
+    """A turn with its first words and, in an exchange, its part."""
+
+    url: str
+    words: str
+    count: str
+    part: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TurnsOfBriefing:
+    """A person's turns at a briefing."""
+
+    briefing: BriefingLink
+    of: TextLink
+    turns: list[SpokenTurn]
+
+
+@dataclass(frozen=True, slots=True)
+class MentionsOfBriefing:
+    """The passages of a briefing that name a person."""
+
+    briefing: BriefingLink
+    places: list[Excerpt]
+
+
+@dataclass(frozen=True, slots=True)
 class PersonPage:
     """The context of `person.md.j2`: who the person is, and lists of entries.
 
@@ -80,25 +169,25 @@ class PersonPage:
 
     role: str | None
     when: list[str]
-    topics: list[Context]
+    topics: list[CountedName]
     narrows: bool
     other_names: list[str]
     chinese: str | None
-    chinese_basis: list[Context] | None
+    chinese_basis: list[Run] | None
     note: str | None
-    answered: list[Context]
-    statements: list[Context]
-    numbers: Context
-    announced: Context
-    phrases: list[Context]
-    quoted: list[Context]
-    roles: list[Context]
-    shares: list[Context]
-    handed_to: list[Context]
-    handed_from: list[Context]
-    spoke: list[Context]
+    answered: list[Question]
+    statements: list[StatementRow]
+    numbers: Gathered[Number]
+    announced: Gathered[AnnouncementEntry]
+    phrases: list[PhraseUse]
+    quoted: list[Excerpt]
+    roles: list[RoleRow]
+    shares: list[WordShare]
+    handed_to: list[Handed]
+    handed_from: list[Handed]
+    spoke: list[TurnsOfBriefing]
     turns: int
-    mentions: list[Context]
+    mentions: list[MentionsOfBriefing]
 
 
 def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging) -> Page:
@@ -136,7 +225,7 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
                 topics=topic_choices(
                     [
                         *answered,
-                        *(row for statement in statements for row in statement["passages"]),
+                        *(row for statement in statements for row in statement.passages),
                     ],
                     {"speaker": id_},
                     paging,
@@ -166,19 +255,19 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
     )
 
 
-def _answered(slug: str, exchange: Exchange, person: str, find: Lookup) -> Context:
+def _answered(slug: str, exchange: Exchange, person: str, find: Lookup) -> Question:
     """Return a question that the person answered, with the other answerers."""
     question = find.asked(slug, exchange.id)
     url = urls.speaker_url(person)
-    return {
-        **question,
-        "answerers": [answerer for answerer in question["answerers"] if answerer["url"] != url],
-        "by": " ".join(exchange.topics),
-    }
+    return replace(
+        question,
+        answerers=[answerer for answerer in question.answerers if answerer.url != url],
+        by=" ".join(exchange.topics),
+    )
 
 
 @texts_reader
-def _statements(find: Lookup, person: str, slug: str) -> list[Context]:
+def _statements(find: Lookup, person: str, slug: str) -> list[StatementRow]:
     """Return a person's turns at a briefing outside exchanges, with their paragraphs on topics."""
     played = find.taken.played(slug)
     turns = [
@@ -190,34 +279,32 @@ def _statements(find: Lookup, person: str, slug: str) -> list[Context]:
         find.said(slug, exchange.question).order for exchange in find.briefings[slug].exchanges
     )
     upcoming = next(questions, 0)
-    passages: dict[str, list[Context]] = {}
+    passages: dict[str, list[Sentence]] = {}
     for place, topics in find.dossiers.paragraphs(slug):
-        row = {
-            "url": urls.place_url(place),
-            "words": find.dossiers.sentence(place),
-            "by": " ".join(topics),
-        }
+        row = Sentence(
+            url=urls.place_url(place), words=find.dossiers.sentence(place), by=" ".join(topics)
+        )
         passages.setdefault(find.part_of(slug, place.passage or ""), []).append(row)
     return [
-        {
-            "url": urls.briefing_url(slug, turn.id),
-            "briefing": find.briefing_link(slug),
-            "opening": turn.order < upcoming,
-            "minutes": wording.minutes(turn.words),
-            "passages": passages.get(turn.id, []),
-            "by": " ".join(passage["by"] for passage in passages.get(turn.id, [])),
-        }
+        StatementRow(
+            url=urls.briefing_url(slug, turn.id),
+            briefing=find.briefing_link(slug),
+            opening=turn.order < upcoming,
+            minutes=wording.minutes(turn.words),
+            passages=passages.get(turn.id, []),
+            by=" ".join(passage.by for passage in passages.get(turn.id, [])),
+        )
         for turn in turns
         if turn.words >= _STATEMENT
     ]
 
 
-def _gathered(lists: list[Context]) -> Context:
+def _gathered(lists: list[Shown[T]]) -> Gathered[T]:
     """Combine the entries of several briefings, newest first."""
-    return {
-        "shown": [row for rows in lists for row in rows["shown"]],
-        "more": [rows for rows in lists if rows["more"]],
-    }
+    return Gathered(
+        shown=[row for rows in lists for row in rows.shown],
+        more=[rows for rows in lists if rows.more],
+    )
 
 
 def _when(person: Person, find: Lookup) -> list[str]:
@@ -226,7 +313,7 @@ def _when(person: Person, find: Lookup) -> list[str]:
     spoke = find.spoke(person)
     sentences = []
     if spoke:
-        days = wording.days([find.briefing_link(slug)["day"] for slug in reversed(spoke)])
+        days = wording.days([find.briefing_link(slug).day for slug in reversed(spoke)])
         answered, gave = _counts(find, person.id)
         briefings = interface.count(len(spoke), "briefing")
         questions = interface.count(answered, "question")
@@ -263,22 +350,22 @@ def _counts(find: Lookup, person: str) -> tuple[int, int]:
     return len(find.taken.answered(known)), gave
 
 
-def _roles(person: Person, find: Lookup) -> list[Context]:
+def _roles(person: Person, find: Lookup) -> list[RoleRow]:
     ordered = sorted(person.roles, key=lambda o: (o.date or "", o.place.source, o.place.line))
     return [
-        {
-            "date": wording.date_words(role.date),
-            "role": role.role,
-            "organization": role.organization,
-            "text": find.origin(role.place.briefing, role.place.source)["name"],
-            "line": role.place.line,
-            "source_url": urls.source_url(role.place.source, role.place.line),
-        }
+        RoleRow(
+            date=wording.date_words(role.date),
+            role=role.role,
+            organization=role.organization,
+            text=find.origin(role.place.briefing, role.place.source).name,
+            line=role.place.line,
+            source_url=urls.source_url(role.place.source, role.place.line),
+        )
         for role in ordered
     ]
 
 
-def _shares(spoke: dict[str, list[Said]], parts: PartsTaken, find: Lookup) -> list[Context]:
+def _shares(spoke: dict[str, list[Said]], parts: PartsTaken, find: Lookup) -> list[WordShare]:
     """Return the person's share of the words of each briefing, for the chart and its table."""
     rows = []
     for slug, turns in spoke.items():
@@ -286,34 +373,34 @@ def _shares(spoke: dict[str, list[Said]], parts: PartsTaken, find: Lookup) -> li
         mine = sum(turn.words for turn in turns)
         percent = round(100 * mine / total, 1) if total else 0.0
         rows.append(
-            {
-                "briefing": find.briefing_link(slug),
-                "words": f"{mine:,}",
-                "total": f"{total:,}",
-                "percent": percent,
-            }
+            WordShare(
+                briefing=find.briefing_link(slug),
+                words=f"{mine:,}",
+                total=f"{total:,}",
+                percent=percent,
+            )
         )
     return rows
 
 
-def _spoke(slug: str, turns: list[Said], parts: PartsTaken, find: Lookup) -> Context:
+def _spoke(slug: str, turns: list[Said], parts: PartsTaken, find: Lookup) -> TurnsOfBriefing:
     part = parts.played(slug)
-    return {
-        "briefing": find.briefing_link(slug),
-        "of": text_link(slug, turns[0].source, find),
-        "turns": [
-            {
-                "url": urls.briefing_url(slug, turn.id),
-                "words": turn.first,
-                "count": say.counts.words(count=turn.words),
-                "part": part.get(turn.id),
-            }
+    return TurnsOfBriefing(
+        briefing=find.briefing_link(slug),
+        of=text_link(slug, turns[0].source, find),
+        turns=[
+            SpokenTurn(
+                url=urls.briefing_url(slug, turn.id),
+                words=turn.first,
+                count=say.counts.words(count=turn.words),
+                part=part.get(turn.id),
+            )
             for turn in turns
         ],
-    }
+    )
 
 
-def _quoted(person: Person, find: Lookup) -> list[Context]:
+def _quoted(person: Person, find: Lookup) -> list[Excerpt]:
     """Return the paragraphs of articles that quote or report the person, each once."""
     modes: dict[tuple[str, str | None], set[str]] = {}
     places: dict[tuple[str, str | None], Place] = {}
@@ -322,39 +409,39 @@ def _quoted(person: Person, find: Lookup) -> list[Context]:
         modes.setdefault(key, set()).add(quotation.mode)
         places.setdefault(key, quotation.place)
     return [
-        {
-            **_excerpt(place, find),
-            "mode": say.person.direct if "direct" in modes[key] else say.rows.reported,
-            "by": " ".join(find.annotated.topics_of(place)),
-        }
+        replace(
+            _excerpt(place, find),
+            mode=say.person.direct if "direct" in modes[key] else say.rows.reported,
+            by=" ".join(find.annotated.topics_of(place)),
+        )
         for key, place in places.items()
     ]
 
 
-def _excerpt(place: Place, find: Lookup) -> Context:
+def _excerpt(place: Place, find: Lookup) -> Excerpt:
     passage = find.passage(place)
     text = passage.text if passage else ""
     if place.start is not None and place.end is not None and len(text) > FIRST_WORDS:
         start = max(0, place.start - FIRST_WORDS // 2)
         start = text.rfind(" ", 0, start + 1) + 1 if start else 0
         text = ("…" if start else "") + text[start:]
-    return {
-        "url": urls.place_url(place),
-        "words": wording.clip(text, 2 * FIRST_WORDS),
-        "briefing": find.briefing_link(place.briefing),
-        "of": text_of(place, find),
-    }
+    return Excerpt(
+        url=urls.place_url(place),
+        words=wording.clip(text, 2 * FIRST_WORDS),
+        briefing=find.briefing_link(place.briefing),
+        of=text_of(place, find),
+    )
 
 
-def _mentions(person: Person, find: Lookup) -> list[Context]:
+def _mentions(person: Person, find: Lookup) -> list[MentionsOfBriefing]:
     """Return passages that name the person, by briefing, each once."""
     places: dict[tuple[str, str | None], Place] = {}
     for place in person.mentions:
         places.setdefault((place.briefing, place.passage), place)
-    by_briefing: dict[str, list[Context]] = {}
+    by_briefing: dict[str, list[Excerpt]] = {}
     for place in places.values():
         by_briefing.setdefault(place.briefing, []).append(_excerpt(place, find))
     return [
-        {"briefing": find.briefing_link(slug), "places": by_briefing[slug]}
+        MentionsOfBriefing(briefing=find.briefing_link(slug), places=by_briefing[slug])
         for slug in find.in_order(by_briefing)
     ]

@@ -11,12 +11,14 @@ from briefings import interface, urls, wording
 from briefings.interface import say
 from briefings.model.page import Page
 from briefings.model.relations import Phrase, Use
+from briefings.model.relations import Run as RedlineRun
 
 from .annotated import around
-from .lookup import Context, Lookup
+from .links import BriefingLink, Name
+from .lookup import Lookup
 from .paging import Part, by_letter, context_of, letter_of
 from .pending import Pending
-from .text_links import text_of
+from .text_links import TextLink, text_of
 
 # Characters shown before and after a phrase, speakers named in a row, and months in a timeline.
 WIDTH = 90
@@ -29,16 +31,76 @@ _MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
+class PhrasePlace:
+    """A place where a phrase is used."""
+
+    url: str
+    briefing: BriefingLink
+    of: TextLink
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseRow:
+    """A phrase in the index; one without a page has its first and last place."""
+
+    id: str
+    phrase: str
+    url: str | None
+    extent: str
+    when: str
+    speakers: list[Name]
+    more_speakers: int
+    places: list[PhrasePlace]
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseSpeaker:
+    """Who used a phrase, and how often."""
+
+    who: Name
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class PhrasePeriod:
+    """How often a phrase was used in a month or a year."""
+
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseVariant:
+    """A wording of a phrase; `runs` show how it differs from the wording `against`."""
+
+    runs: tuple[RedlineRun, ...]
+    count: str
+    first: str
+    against: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseUse:
+    """A use of a phrase with the words around it."""
+
+    place: PhrasePlace
+    who: Name
+    before: str
+    words: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class PhrasePage:
     """The context of `phrase.md.j2`: a summary, then speakers, times, wordings and occurrences."""
 
     summary: str
-    speakers: list[Context]
+    speakers: list[PhraseSpeaker]
     more_speakers: int
-    periods: list[Context]
+    periods: list[PhrasePeriod]
     most: int
-    variants: list[Context]
-    occurrences: list[Context]
+    variants: list[PhraseVariant]
+    occurrences: list[PhraseUse]
     more: int
 
 
@@ -68,21 +130,21 @@ def quoted(phrase: Phrase) -> str:
     return f"“{phrase.phrase}”"
 
 
-def phrase_row(phrase: Phrase, find: Lookup) -> Context:
+def phrase_row(phrase: Phrase, find: Lookup) -> PhraseRow:
     """Return a phrase as an entry of the index."""
     counts = Counter((use.speaker, use.speaker_name) for use in phrase.occurrences)
     named = [find.who(*who) for who, _ in sorted(counts.items(), key=lambda it: -it[1])]
     speakers = [who for who in named if who]
-    return {
-        "id": phrase.id,
-        "phrase": phrase.phrase,
-        "url": urls.phrase_page_url(phrase.id) if phrase.has_page else None,
-        "extent": _extent(phrase),
-        "when": _when(phrase),
-        "speakers": speakers[:_SPEAKERS],
-        "more_speakers": max(0, len(speakers) - _SPEAKERS),
-        "places": [] if phrase.has_page else [_place(use, find) for use in _first_and_last(phrase)],
-    }
+    return PhraseRow(
+        id=phrase.id,
+        phrase=phrase.phrase,
+        url=urls.phrase_page_url(phrase.id) if phrase.has_page else None,
+        extent=_extent(phrase),
+        when=_when(phrase),
+        speakers=speakers[:_SPEAKERS],
+        more_speakers=max(0, len(speakers) - _SPEAKERS),
+        places=[] if phrase.has_page else [_place(use, find) for use in _first_and_last(phrase)],
+    )
 
 
 def _page(phrase: Phrase, find: Lookup) -> Page:
@@ -101,7 +163,7 @@ def _page(phrase: Phrase, find: Lookup) -> Page:
                 speakers=_speakers(phrase, find),
                 more_speakers=max(0, len({(it.speaker, it.speaker_name) for it in uses}) - NAMED),
                 periods=periods,
-                most=max((period["count"] for period in periods), default=0),
+                most=max((period.count for period in periods), default=0),
                 variants=_variants(phrase) if len(phrase.variants) > 1 else [],
                 occurrences=[_occurrence(use, find) for use in reversed(uses_shown)],
                 more=len(uses) - len(uses_shown),
@@ -128,14 +190,14 @@ def _when(phrase: Phrase) -> str:
     )
 
 
-def _speakers(phrase: Phrase, find: Lookup) -> list[Context]:
-    nobody: Context = {"name": say.rows.nobody_named, "url": None}
+def _speakers(phrase: Phrase, find: Lookup) -> list[PhraseSpeaker]:
+    nobody = Name(name=say.rows.nobody_named, url=None)
     speakers = Counter((use.speaker, use.speaker_name) for use in phrase.occurrences)
     ordered = sorted(speakers.items(), key=lambda it: (-it[1], it[0][1] or ""))[:NAMED]
-    return [{"who": find.who(*who) or nobody, "count": count} for who, count in ordered]
+    return [PhraseSpeaker(who=find.who(*who) or nobody, count=count) for who, count in ordered]
 
 
-def _periods(phrase: Phrase) -> list[Context]:
+def _periods(phrase: Phrase) -> list[PhrasePeriod]:
     """Return the number of uses in each month from the first to the last, or in each year if there
     are too many months."""
     dates = [use.date for use in phrase.occurrences if wording.year(use.date)]
@@ -147,7 +209,9 @@ def _periods(phrase: Phrase) -> list[Context]:
         periods = _from_to(days[0][:length], days[-1][:length])
         if len(periods) <= _MONTHS:
             break
-    return [{"label": wording.date_words(period), "count": counts[period]} for period in periods]
+    return [
+        PhrasePeriod(label=wording.date_words(period), count=counts[period]) for period in periods
+    ]
 
 
 def _from_to(start: str, end: str) -> list[str]:
@@ -162,42 +226,37 @@ def _from_to(start: str, end: str) -> list[str]:
     return [f"{month // 12:04}-{month % 12 + 1:02}" for month in range(a, b + 1)]
 
 
-def _variants(phrase: Phrase) -> list[Context]:
+def _variants(phrase: Phrase) -> list[PhraseVariant]:
     return [
-        {
-            "runs": [{"kind": run.kind, "text": run.text} for run in variant.redline.runs]
-            if variant.redline
-            else [{"kind": "same", "text": variant.text}],
-            "count": say.counts.times(count=variant.count),
-            "first": wording.date_words(variant.first),
-            "against": phrase.variants[variant.nearest].text
-            if variant.nearest is not None
-            else None,
-        }
+        PhraseVariant(
+            runs=variant.redline.runs if variant.redline else (RedlineRun("same", variant.text),),
+            count=say.counts.times(count=variant.count),
+            first=wording.date_words(variant.first),
+            against=phrase.variants[variant.nearest].text if variant.nearest is not None else None,
+        )
         for variant in phrase.variants
     ]
 
 
-def _occurrence(use: Use, find: Lookup) -> Context:
+def _occurrence(use: Use, find: Lookup) -> PhraseUse:
     passage = find.passage(use.place)
     text, start, end = (passage.text if passage else ""), use.place.start or 0, use.place.end or 0
     before, words, after = around(text, start, end, WIDTH)
-    return {
-        **_place(use, find),
-        "who": find.who(use.speaker, use.speaker_name)
-        or {"name": say.rows.nobody_named, "url": None},
-        "before": before,
-        "words": words,
-        "after": after,
-    }
+    return PhraseUse(
+        place=_place(use, find),
+        who=find.who(use.speaker, use.speaker_name) or Name(say.rows.nobody_named, None),
+        before=before,
+        words=words,
+        after=after,
+    )
 
 
-def _place(use: Use, find: Lookup) -> Context:
-    return {
-        "url": urls.place_url(use.place),
-        "briefing": find.briefing_link(use.place.briefing),
-        "of": text_of(use.place, find),
-    }
+def _place(use: Use, find: Lookup) -> PhrasePlace:
+    return PhrasePlace(
+        url=urls.place_url(use.place),
+        briefing=find.briefing_link(use.place.briefing),
+        of=text_of(use.place, find),
+    )
 
 
 def _first_and_last(phrase: Phrase) -> Sequence[Use]:

@@ -45,9 +45,9 @@ def text_names(record: Discrepancy, find: Lookup) -> dict[str, str]:
     names, long_names = {}, {}
     for source, slug in briefings.items():
         origin = find.origin(slug, source)
-        day = origin["published"] if origin["kind"] == "article" else find.briefings[slug].date
-        names[source] = dated(origin["short"], day or find.briefings[slug].date, has_several)
-        long_names[source] = origin["name"]
+        day = origin.published if origin.kind == "article" else find.briefings[slug].date
+        names[source] = dated(origin.short, day or find.briefings[slug].date, has_several)
+        long_names[source] = origin.name
     counts = list(names.values())
     return {
         source: name if counts.count(name) == 1 else long_names[source]

@@ -3,18 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
+from typing import Any
 
 from briefings import amounts, interface, urls, wording
 from briefings.interface import say
 from briefings.model import Briefing, Figure, Outlet, Person, Term
 from briefings.model.page import Piece
 
-from .lookup import Context, Lookup
+from .links import Link
+from .lookup import Lookup
 from .plain_records import in_plain_words, text_names
 from .reads import kept, texts_reader
 from .text_links import text_words
 
 DEFINITION = 200
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainingWords:
+    """Words of a text that explain a term."""
+
+    briefing: str
+    text: str
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Popover:
+    """What the pop-over of a mark shows; empty fields are left out of its file."""
+
+    id: str
+    title: str
+    text: str
+    kind: str | None = None
+    said: bool = False
+    words: tuple[ExplainingWords, ...] = ()
+    links: tuple[Link, ...] = ()
+    differs: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
 
 
 def mark_kinds(briefing: Briefing, find: Lookup) -> list[str]:
@@ -29,20 +56,20 @@ def popover_files(find: Lookup) -> Iterator[Piece]:
     """Yield a file for each briefing with its pop-overs, by id."""
     for slug, briefing in find.briefings.items():
         url = urls.briefing_url(slug)
-        entries = {popover.pop("id"): _linked(popover, url) for popover in popovers(briefing, find)}
+        entries = {popover.id: _linked(popover, url) for popover in popovers(briefing, find)}
         if entries:
             yield Piece(urls.popovers_path(url), entries)
 
 
-def _linked(pop: Context, page: str) -> Context:
+def _linked(popover: Popover, page: str) -> dict[str, Any]:
     """Return a pop-over in the form that the script reads: without empty fields, and with relative
     links."""
-    links = [{**link, "url": urls.relative(link["url"], page)} for link in pop["links"]]
-    content = {**pop, "links": links}
-    return {name: value for name, value in content.items() if value and name != "words"}
+    links = [{"title": link.title, "url": urls.relative(link.url, page)} for link in popover.links]
+    content = {**asdict(popover), "links": links}
+    return {name: value for name, value in content.items() if value and name not in ("id", "words")}
 
 
-def popovers(briefing: Briefing, find: Lookup) -> list[Context]:
+def popovers(briefing: Briefing, find: Lookup) -> list[Popover]:
     """Return pop-overs for the terms, figures, people and outlets in the texts of a briefing, each
     once.
 
@@ -61,17 +88,17 @@ def popovers(briefing: Briefing, find: Lookup) -> list[Context]:
     ]
 
 
-def _from_elsewhere(pop: Context, slug: str) -> Context:
+def _from_elsewhere(popover: Popover, slug: str) -> Popover:
     """Return a pop-over that quotes a text of another briefing, if there is one."""
-    words = next((run for run in pop["words"] if run["briefing"] != slug), None)
+    words = next((run for run in popover.words if run.briefing != slug), None)
     if words is None:
-        return dict(pop)
-    return {**pop, "said": True, "text": words["text"], "more": [words["of"], *pop["more"]]}
+        return popover
+    return replace(popover, said=True, text=words.text, more=(words.of, *popover.more))
 
 
 @texts_reader
 @kept
-def _popover(find: Lookup, url: str) -> Context | None:
+def _popover(find: Lookup, url: str) -> Popover | None:
     """Return the pop-over for the thing at an address, or None if there is none."""
     thing = find.annotated.by_url.get(url) or find.annotated.figures.get(url.partition("#")[2])
     if thing is None:
@@ -93,41 +120,34 @@ def _marked(briefing: Briefing, find: Lookup) -> dict[tuple[str, str | None], No
     }
 
 
-def _pop(of: str, id_: str, title: str, text: str, **more: object) -> Context:
-    """Return a pop-over for a kind of mark; fields that are not given are empty."""
-    empty: Context = {"kind": None, "said": False, "words": [], "links": [], "differs": []}
-    return {**empty, "id": f"{of}-{id_}", "title": title, "text": text, **more}
-
-
-def _term(term: Term, find: Lookup) -> Context:
+def _term(term: Term, find: Lookup) -> Popover:
     """Return the editors' definition, or else, in `words`, quotations that explain the term."""
     entry = term.entry
-    return _pop(
-        "term",
-        entry.id,
+    return Popover(
+        f"term-{entry.id}",
         entry.term,
         wording.clip(entry.definition or "", DEFINITION),
         kind=wording.TERM_KINDS[entry.kind],
-        words=[]
+        words=()
         if entry.definition
-        else [
-            {
-                "briefing": explanation.place.briefing,
-                "text": wording.clip(explanation.quote, DEFINITION),
-                "of": text_words(explanation.place, find),
-            }
+        else tuple(
+            ExplainingWords(
+                briefing=explanation.place.briefing,
+                text=wording.clip(explanation.quote, DEFINITION),
+                of=text_words(explanation.place, find),
+            )
             for explanation in term.explanations
-        ],
-        more=[
+        ),
+        more=(
             say.popovers.in_briefings(
                 number=len(term.briefings),
                 briefings=interface.count(len(find.briefings), "briefing"),
-            )
-        ],
+            ),
+        ),
     )
 
 
-def _figure(figure: Figure, find: Lookup) -> Context:
+def _figure(figure: Figure, find: Lookup) -> Popover:
     """Return the subject and period of a figure, its indicators, and its discrepancies."""
     known = find.annotated
     also = len(figure.places) - 1
@@ -136,22 +156,21 @@ def _figure(figure: Figure, find: Lookup) -> Context:
         amounts.ROLES[figure.stated.role] if figure.stated.role != "level" else "",
         amounts.moved(figure.stated.direction),
     )
-    return _pop(
-        "figure",
-        figure.id,
+    return Popover(
+        f"figure-{figure.id}",
         amounts.amount(figure.stated),
         figure.stated.subject,
-        links=[
-            {"title": indicator.title, "url": urls.indicator_url(indicator.id)}
+        links=tuple(
+            Link(title=indicator.title, url=urls.indicator_url(indicator.id))
             for indicator in known.indicators_of(figure.id)
-        ],
-        differs=_told(
+        ),
+        differs=_distinct(
             *(
                 in_plain_words(record, text_names(record, find))
                 for record in known.records_of(figure.id)
             )
         ),
-        more=_told(
+        more=_distinct(
             " · ".join(fact for fact in facts if fact),
             say.rows.doubts(doubts=doubts) if (doubts := amounts.doubts(figure)) else "",
             say.popovers.also_stated(passages=say.counts.other_passages(count=also))
@@ -161,26 +180,24 @@ def _figure(figure: Figure, find: Lookup) -> Context:
     )
 
 
-def _person(person: Person, find: Lookup) -> Context:
+def _person(person: Person, find: Lookup) -> Popover:
     role = find.latest_role(person)
-    days = [find.briefing_link(slug)["date"] for slug in find.spoke(person)]
-    return _pop(
-        "person",
-        person.id,
+    days = [find.briefing_link(slug).date for slug in find.spoke(person)]
+    return Popover(
+        f"person-{person.id}",
         person.name,
         role or say.unknown.role,
-        more=_told(say.popovers.spoke(days=", ".join(days)) if days else ""),
+        more=_distinct(say.popovers.spoke(days=", ".join(days)) if days else ""),
     )
 
 
-def _outlet(outlet: Outlet) -> Context:
+def _outlet(outlet: Outlet) -> Popover:
     questions = len({(place.briefing, turn) for turn, place in outlet.questions})
-    return _pop(
-        "outlet",
-        outlet.id,
+    return Popover(
+        f"outlet-{outlet.id}",
         outlet.name,
         interface.count(questions, "question") if questions else "",
-        more=_told(
+        more=_distinct(
             say.popovers.also_printed(names=", ".join(outlet.other_names))
             if outlet.other_names
             else ""
@@ -188,6 +205,6 @@ def _outlet(outlet: Outlet) -> Context:
     )
 
 
-def _told(*lines: str) -> list[str]:
+def _distinct(*lines: str) -> tuple[str, ...]:
     """Return the distinct non-empty lines."""
-    return list(dict.fromkeys(line for line in lines if line))
+    return tuple(dict.fromkeys(line for line in lines if line))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from briefings import urls, wording
 from briefings.languages import LANGUAGES, Language
 from briefings.model import Exchange
 
+from .links import BriefingLink, Link, SpeakerName
 from .said import UNKNOWN, unique
 from .telling import leans, names_in
 
@@ -20,29 +22,65 @@ SUBJECT = 70
 _TELLING = 2  # minimum number of words of a clear subject, or of names in a clear question
 
 
-def asked(slug: str, id_: str, find: Lookup) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as all lists show it.
+
+    `subject` is what it is about, in its own words; if no rule finds that, `named` is False and the
+    question's first words take its place. `question` contains it in whole sentences, and `minutes`
+    is the reading time of question and answers. `by` is what a script filters a list by.
+    """
+
+    id: str
+    url: str
+    number: int
+    subject: str
+    named: bool
+    question: str
+    asker: SpeakerName
+    answerers: list[SpeakerName]
+    minutes: int
+    topics: list[Link]
+    briefing: BriefingLink
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeLink:
+    """A question as an entry of a list: asker, words and answerers."""
+
+    url: str
+    briefing: BriefingLink
+    asker: SpeakerName
+    words: str
+    answered: list[SpeakerName]
+    source: str
+    topics: list[Link]
+
+
+def asked(slug: str, id_: str, find: Lookup) -> Question:
     """Return a question as all lists show it (see `Lookup.asked`)."""
     exchanges = enumerate(find.briefings[slug].exchanges, 1)
     number, exchange = next((n, other) for n, other in exchanges if other.id == id_)
     summaries = find.texts.said(slug)
     question = summaries[exchange.question]
     words = question.words + sum(summaries[answer].words for answer in exchange.answers)
-    return {
-        "id": id_,
-        "url": urls.briefing_url(slug, id_),
-        "number": number,
-        "subject": _subject(exchange, question.question),
-        "named": exchange.subject is not None,
-        "question": question.asks,
-        "asker": _asker(slug, exchange, find),
-        "answerers": _answerers(slug, exchange, find),
-        "minutes": wording.minutes(words),
-        "topics": find.topic_links(exchange.topics),
-        "briefing": find.briefing_link(slug),
-    }
+    return Question(
+        id=id_,
+        url=urls.briefing_url(slug, id_),
+        number=number,
+        subject=_subject(exchange, question.question),
+        named=exchange.subject is not None,
+        question=question.asks,
+        asker=_asker(slug, exchange, find),
+        answerers=_answerers(slug, exchange, find),
+        minutes=wording.minutes(words),
+        topics=find.topic_links(exchange.topics),
+        briefing=find.briefing_link(slug),
+    )
 
 
-def telling_questions(slug: str, most: int, find: Lookup) -> list[dict[str, Any]]:
+def telling_questions(slug: str, most: int, find: Lookup) -> list[Question]:
     """Return up to `most` questions that are clear without knowing the briefing, in text order.
 
     Questions with a complete subject are preferred to short ones without references to the context.
@@ -80,26 +118,26 @@ def _subject(exchange: Exchange, question: str) -> str:
     return f"{subject.text}…" if subject.clipped else subject.text
 
 
-def exchange_link(slug: str, exchange: Exchange, find: Lookup) -> dict[str, Any]:
+def exchange_link(slug: str, exchange: Exchange, find: Lookup) -> ExchangeLink:
     """Return a question as an entry of a list: asker, words and answerers."""
     question = find.texts.said(slug)[exchange.question]
-    return {
-        "url": urls.briefing_url(slug, exchange.id),
-        "briefing": find.briefing_link(slug),
-        "asker": _asker(slug, exchange, find),
-        "words": question.question,
-        "answered": _answerers(slug, exchange, find),
-        "source": question.source,
-        "topics": find.topic_links(exchange.topics),
-    }
+    return ExchangeLink(
+        url=urls.briefing_url(slug, exchange.id),
+        briefing=find.briefing_link(slug),
+        asker=_asker(slug, exchange, find),
+        words=question.question,
+        answered=_answerers(slug, exchange, find),
+        source=question.source,
+        topics=find.topic_links(exchange.topics),
+    )
 
 
-def _asker(slug: str, exchange: Exchange, find: Lookup) -> dict[str, Any]:
+def _asker(slug: str, exchange: Exchange, find: Lookup) -> SpeakerName:
     speaker = find.texts.said(slug)[exchange.question].speaker
     return find.speaker(speaker or UNKNOWN, asks=True)
 
 
-def _answerers(slug: str, exchange: Exchange, find: Lookup) -> list[dict[str, Any]]:
+def _answerers(slug: str, exchange: Exchange, find: Lookup) -> list[SpeakerName]:
     summaries = find.texts.said(slug)
     speakers = [speaker for id_ in exchange.answers if (speaker := summaries[id_].speaker)]
     return [find.speaker(speaker) for speaker in unique(speakers)]

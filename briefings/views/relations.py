@@ -4,18 +4,48 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from briefings import urls, wording
 from briefings.interface import say
 from briefings.model import Place
 
-from .lookup import Context, Lookup
-from .text_links import text_of
+from .links import Link
+from .lookup import Lookup
+from .text_links import TextLink, text_of
 
 _EXCERPT = 320
 
 
-def quotation(place: Place, find: Lookup, most: int = _EXCERPT) -> Context:
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """The words at a place, with the text and the line."""
+
+    text: str
+    url: str
+    line: str
+    of: TextLink
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A value of a filter with its number of entries."""
+
+    value: str
+    title: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A filter of a list; a long table has its options in data files."""
+
+    name: str
+    title: str
+    options: list[Option]
+
+
+def quotation(place: Place, find: Lookup, most: int = _EXCERPT) -> Quotation:
     """Return the words at a place, clipped to `most` characters.
 
     The words are those of the sentence or, without a span, of the passage; for a place outside
@@ -31,30 +61,30 @@ def quotation(place: Place, find: Lookup, most: int = _EXCERPT) -> Context:
         text = sentence_at(passage.text, place.start, place.end, find, place)
     else:
         text = passage.text
-    return {
-        "text": wording.clip(text, most),
-        "url": urls.place_url(place),
-        "line": say.places.line(line=place.line),
-        "of": text_of(place, find),
-    }
+    return Quotation(
+        text=wording.clip(text, most),
+        url=urls.place_url(place),
+        line=say.places.line(line=place.line),
+        of=text_of(place, find),
+    )
 
 
-def term_links(ids: Iterable[str], find: Lookup) -> list[Context]:
+def term_links(ids: Iterable[str], find: Lookup) -> list[Link]:
     """Return links to terms, as the glossary spells them; unknown ids are skipped."""
     terms = find.annotated.terms
     return [
-        {"title": terms[id_].entry.term, "url": urls.term_url(id_)} for id_ in ids if id_ in terms
+        Link(title=terms[id_].entry.term, url=urls.term_url(id_)) for id_ in ids if id_ in terms
     ]
 
 
-def options(values: Iterable[str], titles: Mapping[str, str]) -> list[Context]:
+def options(values: Iterable[str], titles: Mapping[str, str]) -> list[Option]:
     """Return the options of a filter, sorted by title, each with its count."""
     counted = Counter(values)
     choices = [
-        {"value": value, "title": titles.get(value, value), "count": count}
+        Option(value=value, title=titles.get(value, value), count=count)
         for value, count in counted.items()
     ]
-    return sorted(choices, key=lambda choice: str(choice["title"]).casefold())
+    return sorted(choices, key=lambda choice: str(choice.title).casefold())
 
 
 def sentence_at(text: str, start: int, end: int, find: Lookup, place: Place) -> str:

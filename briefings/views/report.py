@@ -12,9 +12,9 @@ from briefings.model.page import Page, Piece
 from briefings.model.report import NameKind
 
 from .accuracy import AccuracyPart, accuracy_part
-from .lookup import Context, Lookup
+from .links import BriefingLink, Link
+from .lookup import Lookup
 from .paging import (
-    Link,
     Paging,
     Part,
     by_year,
@@ -26,7 +26,7 @@ from .paging import (
     places,
 )  # fmt: skip
 from .pending import Pending
-from .text_links import text_link
+from .text_links import TextLink, text_link
 
 URL = urls.REPORT
 _KINDS: dict[NameKind, str] = {"outlet": "outlets", "person": "people"}
@@ -41,6 +41,66 @@ _SHARES: tuple[tuple[Role, ...], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source with the shares of its lines; `anchor` leads to its doubts."""
+
+    of: TextLink
+    briefing: BriefingLink
+    lines: str
+    shares: list[str]
+    doubts: int
+    anchor: str | None
+    settled: str
+    checked: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtRow:
+    """A place in doubt; `settle` is the YAML that settles it, for the file `file`."""
+
+    text: str
+    words: str
+    passage_url: str | None
+    line: str | None
+    line_url: str | None
+    settle: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtedSource:
+    """A source with its places in doubt."""
+
+    of: TextLink
+    anchor: str
+    url: str
+    briefing: BriefingLink
+    doubts: list[DoubtRow]
+
+
+@dataclass(frozen=True, slots=True)
+class OtherName:
+    """A name that may mean the same."""
+
+    name: str
+    url: str
+    turns: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameCluster:
+    """Names that may mean the same; `yaml` merges them, in the file `kind`."""
+
+    kind: str
+    name: str
+    url: str
+    turns: str
+    others: list[OtherName]
+    yaml: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReportPage:
     """The context of `report.md.j2`: a summary, names that may belong together, and the sources.
 
@@ -50,11 +110,11 @@ class ReportPage:
 
     summary: str
     checked: str
-    clusters: list[Context]
+    clusters: list[NameCluster]
     more_clusters: int
     shares: list[str]
-    rows: list[Context]
-    doubted: list[Context]
+    rows: list[SourceRow]
+    doubted: list[DoubtedSource]
     looked_at: str | None
     states: str
     accuracy: AccuracyPart | None = None
@@ -185,22 +245,22 @@ def _checked_words(corpus: Corpus) -> str:
     return say.report.held_changed(number=len(checks), texts=texts, count=changed)
 
 
-def _row(source_report: SourceReport, find: Lookup) -> Context:
+def _row(source_report: SourceReport, find: Lookup) -> SourceRow:
     counts = dict(source_report.roles)
-    return {
-        "of": text_link(source_report.briefing, source_report.source, find),
-        "briefing": find.briefing_link(source_report.briefing),
-        "lines": f"{source_report.lines:,}",
-        "shares": [
+    return SourceRow(
+        of=text_link(source_report.briefing, source_report.source, find),
+        briefing=find.briefing_link(source_report.briefing),
+        lines=f"{source_report.lines:,}",
+        shares=[
             _share(sum(counts.get(r, 0) for r in roles), source_report.lines) for roles in _SHARES
         ],
-        "doubts": len(source_report.open),
-        "anchor": f"#{_anchor(source_report)}" if source_report.open else None,
-        "settled": wording.listed(list(source_report.settled))
+        doubts=len(source_report.open),
+        anchor=f"#{_anchor(source_report)}" if source_report.open else None,
+        settled=wording.listed(list(source_report.settled))
         if source_report.settled
         else say.report.nothing_settled,
-        "checked": _checked_cell(source_report.check),
-    }
+        checked=_checked_cell(source_report.check),
+    )
 
 
 def _share(number: int, lines: int) -> str:
@@ -221,27 +281,27 @@ def _anchor(source_report: SourceReport) -> str:
     return f"source-{ids.slug(source_report.source)}"
 
 
-def _doubted(source_report: SourceReport, find: Lookup) -> Context:
-    return {
-        "of": text_link(source_report.briefing, source_report.source, find),
-        "anchor": _anchor(source_report),
-        "url": urls.source_url(source_report.source),
-        "briefing": find.briefing_link(source_report.briefing),
-        "doubts": [_doubt(doubt, source_report) for doubt in source_report.open],
-    }
+def _doubted(source_report: SourceReport, find: Lookup) -> DoubtedSource:
+    return DoubtedSource(
+        of=text_link(source_report.briefing, source_report.source, find),
+        anchor=_anchor(source_report),
+        url=urls.source_url(source_report.source),
+        briefing=find.briefing_link(source_report.briefing),
+        doubts=[_doubt(doubt, source_report) for doubt in source_report.open],
+    )
 
 
-def _doubt(doubt: Doubt, source_report: SourceReport) -> Context:
+def _doubt(doubt: Doubt, source_report: SourceReport) -> DoubtRow:
     passage = urls.briefing_url(source_report.briefing, doubt.passage) if doubt.passage else None
-    return {
-        "text": doubt.text,
-        "words": wording.clip(doubt.words, 200),
-        "passage_url": passage,
-        "line": say.places.line(line=doubt.line) if doubt.line else None,
-        "line_url": urls.source_url(doubt.source, doubt.line) if doubt.line else None,
-        "settle": doubt.settle.rstrip("\n"),
-        "file": f"sources/{source_report.source}.yml",
-    }
+    return DoubtRow(
+        text=doubt.text,
+        words=wording.clip(doubt.words, 200),
+        passage_url=passage,
+        line=say.places.line(line=doubt.line) if doubt.line else None,
+        line_url=urls.source_url(doubt.source, doubt.line) if doubt.line else None,
+        settle=doubt.settle.rstrip("\n"),
+        file=f"sources/{source_report.source}.yml",
+    )
 
 
 def _looked_at(sources: Iterable[SourceReport]) -> str | None:
@@ -249,24 +309,24 @@ def _looked_at(sources: Iterable[SourceReport]) -> str | None:
     return say.report.left(count=number) if number else None
 
 
-def _cluster(cluster: Cluster) -> Context:
+def _cluster(cluster: Cluster) -> NameCluster:
     page = urls.outlet_url if cluster.kind == "outlet" else urls.speaker_url
-    return {
-        "kind": _KINDS[cluster.kind],
-        "name": cluster.name,
-        "url": page(cluster.id),
-        "turns": interface.count(cluster.count, "turn"),
-        "others": [
-            {
-                "name": other.name,
-                "url": page(other.id),
-                "turns": interface.count(other.count, "turn"),
-                "reason": other.reason,
-            }
+    return NameCluster(
+        kind=_KINDS[cluster.kind],
+        name=cluster.name,
+        url=page(cluster.id),
+        turns=interface.count(cluster.count, "turn"),
+        others=[
+            OtherName(
+                name=other.name,
+                url=page(other.id),
+                turns=interface.count(other.count, "turn"),
+                reason=other.reason,
+            )
             for other in cluster.others
         ],
-        "yaml": cluster.yaml.rstrip("\n"),
-    }
+        yaml=cluster.yaml.rstrip("\n"),
+    )
 
 
 def _states(corpus: Corpus, sources: Sequence[SourceReport]) -> str:

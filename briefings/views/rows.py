@@ -4,20 +4,85 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import ClassVar
 
 from briefings import redline, urls, wording
 from briefings.interface import say
 from briefings.model import Briefing, Discrepancy, Passage, Section, Turn, Witness
 from briefings.model.page import Mark
 from briefings.model.relations import Difference, Pair
+from briefings.model.relations import Run as RedlineRun
 
-from .differing import in_row, of_difference
+from .differing import DifferenceRow, in_row, of_difference
 from .elsewhere import is_loud, row_id
-from .lookup import Context, Lookup
+from .lookup import Lookup
 
 _NAMES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceCell:
+    """A sentence of one text; `runs` show how it differs from the other text's."""
+
+    text: str
+    marks: list[Mark]
+    url: str
+    line: str
+    runs: tuple[RedlineRun, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GapPart:
+    """Sentences of one turn or section."""
+
+    who: str
+    passages: list[SentenceCell]
+
+
+@dataclass(frozen=True, slots=True)
+class GapRow:
+    """Sentences that the other text lacks.
+
+    `n` is the number of the row; if there are many such sentences, it is `folded` with its `extent`
+    in words.
+    """
+
+    side: str
+    parts: list[GapPart]
+    sentences: int
+    words: int
+    names: list[str]
+    n: int = 0
+    folded: bool = False
+    extent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PairRow:
+    """Corresponding sentences of two texts, `a` and `b`, with their differences.
+
+    `records` are the ids of discrepancies that it covers, `terms` minor differences of wording, and
+    `unnamed` says that one text does not name the speaker. `n` is the number of the row.
+    """
+
+    id: str
+    identical: bool
+    quoted: bool
+    sentences: int
+    who_a: str
+    who_b: str
+    a: list[SentenceCell]
+    b: list[SentenceCell]
+    records: list[str]
+    differences: list[DifferenceRow]
+    terms: list[DifferenceRow]
+    unnamed: bool
+    changed: bool
+    moved: bool = False
+    n: int = 0
+    type: ClassVar[str] = "pair"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +122,7 @@ class Side:
         self.pieces: list[Piece] = []
         by_passage: dict[str, list[Piece]] = defaultdict(list)
         spans = find.sentence_spans(briefing.slug)
-        parts: tuple[Turn | Section, ...] = (*witness.turns, *witness.sections)
-        for part in parts:
+        for part in witness.parts:
             for passage in part.passages:
                 for start, end in spans[passage.id]:
                     piece = Piece(part, passage, start, end, len(self.pieces))
@@ -80,23 +144,19 @@ class Side:
         """Return the speaker of a turn or the heading of a section."""
         if isinstance(part, Section):
             return part.heading or say.comparison.beginning
-        name: str = self.find.speaker(part.speaker)["name"]
-        return name
+        return self.find.speaker(part.speaker).name
 
-    def sentence(self, piece: Piece, marks: Sequence[Mark] = ()) -> Context:
+    def sentence(self, piece: Piece, marks: Sequence[Mark] = ()) -> SentenceCell:
         """Return a sentence with its URL and its lines in the source."""
         passage = piece.passage
-        return {
-            "text": piece.text,
-            "marks": list(marks),
-            "runs": None,
-            "passage": passage.id,
-            "url": urls.briefing_url(self.briefing.slug, passage.id),
-            "line": wording.line_range(passage.line, passage.last_line),
-            "source_url": urls.source_url(self.witness.source.id, passage.line),
-        }
+        return SentenceCell(
+            text=piece.text,
+            marks=list(marks),
+            url=urls.briefing_url(self.briefing.slug, passage.id),
+            line=wording.line_range(passage.line, passage.last_line),
+        )
 
-    def passages(self, pieces: Sequence[Piece]) -> list[Context]:
+    def passages(self, pieces: Sequence[Piece]) -> list[SentenceCell]:
         """Join consecutive sentences of each passage."""
         passages = []
         for _, of_passage in groupby(pieces, key=lambda piece: piece.passage.id):
@@ -104,28 +164,26 @@ class Side:
             text = pieces_of_passage[0].passage.text[
                 pieces_of_passage[0].start : pieces_of_passage[-1].end
             ]
-            passages.append({**self.sentence(pieces_of_passage[0]), "text": text})
+            passages.append(replace(self.sentence(pieces_of_passage[0]), text=text))
         return passages
 
-    def gap(self, pieces: Sequence[Piece]) -> Context:
+    def gap(self, pieces: Sequence[Piece]) -> GapRow:
         """Return a run of sentences that the other text lacks, by turn and passage."""
-        parts: list[Context] = []
+        parts: list[GapPart] = []
         for _, of_part in groupby(pieces, key=lambda piece: piece.part.id):
             pieces_of_part = list(of_part)
             parts.append(
-                {
-                    "who": self.speaker(pieces_of_part[0].part),
-                    "passages": self.passages(pieces_of_part),
-                }
+                GapPart(
+                    who=self.speaker(pieces_of_part[0].part), passages=self.passages(pieces_of_part)
+                )
             )
-        return {
-            "type": "gap",
-            "side": self.name,
-            "parts": parts,
-            "sentences": len(pieces),
-            "words": sum(piece.words for piece in pieces),
-            "names": first_names(str(part["who"]) for part in parts),
-        }
+        return GapRow(
+            side=self.name,
+            parts=parts,
+            sentences=len(pieces),
+            words=sum(piece.words for piece in pieces),
+            names=first_names(part.who for part in parts),
+        )
 
 
 def first_names(names: Iterable[str]) -> list[str]:
@@ -137,7 +195,7 @@ def first_names(names: Iterable[str]) -> list[str]:
 
 def rows(
     pairs: Sequence[Pair], records: Sequence[Discrepancy], a: Side, b: Side
-) -> Iterator[Context]:
+) -> Iterator[PairRow | GapRow]:
     """Yield all of both texts in the order of `a`; what only `b` has follows its predecessor there.
 
     A record in `records` belongs to the first row with its sentences, which lists its id in
@@ -170,7 +228,7 @@ def rows(
         ]
         left = [record for record in left if record not in of_row]
         row = _pair_row(by_group[group], of_row, a, b, group)
-        yield {**row, "moved": order < furthest}
+        yield replace(row, moved=order < furthest)
         furthest = max(furthest, b.members[group][-1].order)
         if group in only_b:
             yield b.gap(only_b[group])
@@ -203,7 +261,7 @@ def _is_of(record: Discrepancy, side: Side, group: str) -> bool:
 
 def _pair_row(
     pairs: Sequence[Pair], records: Sequence[Discrepancy], a: Side, b: Side, group: str
-) -> Context:
+) -> PairRow:
     of_pairs = list(dict.fromkeys(difference for pair in pairs for difference in pair.differences))
     best = max(pairs, key=lambda pair: pair.score)
     identical = all(pair.kind == "identical" for pair in pairs)
@@ -220,31 +278,30 @@ def _pair_row(
         ]
     changed = False
     if len(left) == len(right) == 1 and best.kind == "near-identical":
-        redlined = redline.redline(left[0]["text"], right[0]["text"])
-        right[0]["runs"] = [{"kind": run.kind, "text": run.text} for run in redlined.runs]
+        redlined = redline.redline(left[0].text, right[0].text)
+        right = [replace(right[0], runs=redlined.runs)]
         changed = any(run.kind != "same" for run in redlined.runs)
     differences, quiet = in_row(records, of_pairs, a.find)
-    return {
-        "type": "pair",
-        "id": row_id(best),
-        "identical": identical
-        and [sentence["text"] for sentence in left] == [sentence["text"] for sentence in right],
-        "quoted": best.kind == "quotation",
-        "sentences": len(a.members[group]),
-        "who_a": a.speaker(a.members[group][0].part),
-        "who_b": b.speaker(b.members[group][0].part),
-        "a": left,
-        "b": right,
-        "records": [record.id for record in records],
-        "differences": differences,
-        "terms": [
+    return PairRow(
+        id=row_id(best),
+        identical=identical
+        and [sentence.text for sentence in left] == [sentence.text for sentence in right],
+        quoted=best.kind == "quotation",
+        sentences=len(a.members[group]),
+        who_a=a.speaker(a.members[group][0].part),
+        who_b=b.speaker(b.members[group][0].part),
+        a=left,
+        b=right,
+        records=[record.id for record in records],
+        differences=differences,
+        terms=[
             of_difference(difference)
             for difference in quiet
             if difference.rule != "speaker-not-named"
         ],
-        "unnamed": any(difference.rule == "speaker-not-named" for difference in quiet),
-        "changed": changed,
-    }
+        unnamed=any(difference.rule == "speaker-not-named" for difference in quiet),
+        changed=changed,
+    )
 
 
 def _marks(

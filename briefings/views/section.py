@@ -10,7 +10,8 @@ from briefings.interface import SectionName, ThingName
 from briefings.model import Corpus
 from briefings.model.page import Page, Piece
 
-from .lookup import Context, Lookup
+from .example_rows import Example
+from .lookup import Lookup
 from .pending import Crumb, Pending
 
 
@@ -22,7 +23,7 @@ def _no_files(find: Lookup) -> Iterable[Piece]:
     return ()
 
 
-def _no_examples(find: Lookup, most: int) -> list[Context]:
+def _no_examples(find: Lookup, most: int) -> Sequence[Example]:
     return []
 
 
@@ -50,7 +51,7 @@ class Section:
     thing: ThingName | None = None
     extent: Callable[[Corpus], str] | None = None
     parts: tuple[Section, ...] = ()
-    examples: Callable[[Lookup, int], list[Context]] = _no_examples
+    examples: Callable[[Lookup, int], Sequence[Example]] = _no_examples
     of_texts: bool = False
 
     @property

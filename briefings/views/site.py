@@ -13,10 +13,11 @@ from briefings.interface import counting, say
 from briefings.model import Change, Corpus
 from briefings.model.page import Page, SiteInfo
 
-from .annotated import plain
+from .annotated import ProseRun, plain
 from .linked_data import dataset
-from .lookup import Context, Lookup
-from .paging import Link, Paging, Part, by_year, context_of, hub, newest, part_pages
+from .links import BriefingLink, Link
+from .lookup import Lookup
+from .paging import Paging, Part, by_year, context_of, hub, newest, part_pages
 from .pending import Pending
 
 _TUTORIAL = "blob/main/architecture/tutorial.md"
@@ -160,10 +161,19 @@ def search_page(find: Lookup) -> Page:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """A correction or addition."""
+
+    date: str
+    text: str
+    briefing: BriefingLink | None
+
+
+@dataclass(frozen=True, slots=True)
 class ChangesPage:
     """The context of `changes.md.j2`: changes, newest first."""
 
-    changes: list[Context]
+    changes: list[ChangeRow]
 
 
 def changes_page(find: Lookup) -> Page:
@@ -195,13 +205,13 @@ def _parts(find: Lookup) -> tuple[Part[Change], ...]:
 
 def _changes(changes: Sequence[Change], paging: Paging, find: Lookup) -> Page:
     rows = [
-        {
-            "date": wording.date_words(change.date),
-            "text": change.text,
-            "briefing": find.briefing_link(change.briefing)
+        ChangeRow(
+            date=wording.date_words(change.date),
+            text=change.text,
+            briefing=find.briefing_link(change.briefing)
             if change.briefing in find.briefings and change.briefing
             else None,
-        }
+        )
         for change in changes
     ]
     return find.page(
@@ -219,7 +229,7 @@ class AboutPage:
     """The context of `about.md`: text by the editors of this collection, whether there is a report
     of doubts, and the URL of the tutorial."""
 
-    about: list[list[dict[str, str | None]]]
+    about: list[list[ProseRun]]
     report: bool
     tutorial: str | None
 

@@ -12,26 +12,51 @@ from briefings import interface, urls, wording
 from briefings.interface import counting, say
 from briefings.model import Briefing, EarlierText, JoinEvidence, Line, Passage, Witness
 from briefings.model.page import Page
+from briefings.model.relations import Run as RedlineRun
 from briefings.redline import redline
 from briefings.revisions import Revision, revisions
 
-from .lookup import Context, Lookup
-from .paging import Link, Paging, Part, by_year, context_of, hub, newest, part_pages
+from .forms import FormLink
+from .links import BriefingLink, Link
+from .lookup import Lookup
+from .paging import Paging, Part, by_year, context_of, hub, newest, part_pages
 from .pending import Pending
 from .report import check_words
-from .texts import text_facts, witness_facts
+from .texts import TextFacts, text_facts
 
 
 def source_pages(find: Lookup) -> list[Pending]:
     return [
         Pending(
             urls.source_url(witness.source.id),
-            find.origin(slug, witness.source.id)["name"],
+            find.origin(slug, witness.source.id).name,
             partial(_page, witness.source.id, slug, find),
         )
         for slug, briefing in find.briefings.items()
         for witness in briefing.witnesses
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedTexts:
+    """Two texts of one event with the evidence in plain words."""
+
+    source: str
+    source_url: str
+    other: str
+    other_url: str
+    grounds: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source in the index."""
+
+    facts: TextFacts
+    briefing: BriefingLink
+    joined: list[JoinedTexts]
+    lines: str
+    removed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +66,7 @@ class SourcesIndex:
     `count` states the total; `doubts` says whether there is a report of doubts.
     """
 
-    rows: list[Context]
+    rows: list[SourceRow]
     doubts: bool
     count: str
 
@@ -74,17 +99,16 @@ def _parts(find: Lookup) -> tuple[Part[Briefing], ...]:
 def _index(briefings: Sequence[Briefing], paging: Paging, find: Lookup) -> Page:
     count = sum(len(briefing.witnesses) for briefing in find.briefings.values())
     rows = [
-        {
-            **witness_facts(witness, briefing),
-            "briefing": find.briefing_link(briefing.slug),
-            "name": find.origin(briefing.slug, witness.source.id)["name"],
-            "joined": [
+        SourceRow(
+            facts=text_facts(witness, briefing, find),
+            briefing=find.briefing_link(briefing.slug),
+            joined=[
                 _joined(join, briefing.slug, find)
                 for join in _joins(witness, briefing, is_own=True)
             ],
-            "lines": say.counts.lines(count=len(witness.lines)),
-            "removed": sum(line.role == "boilerplate" for line in witness.lines),
-        }
+            lines=say.counts.lines(count=len(witness.lines)),
+            removed=sum(line.role == "boilerplate" for line in witness.lines),
+        )
         for briefing in briefings
         for witness in briefing.witnesses
     ]
@@ -102,6 +126,60 @@ def _index(briefings: Sequence[Briefing], paging: Paging, find: Lookup) -> Page:
 
 
 @dataclass(frozen=True, slots=True)
+class RevisionRow:
+    """A changed passage of an edition."""
+
+    kind: str
+    line: int | None
+    passage: str | None
+    url: str | None
+    runs: tuple[RedlineRun, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EditionRow:
+    """An earlier edition with the changes made by the next one."""
+
+    number: int
+    published: str | None
+    replaced: str
+    url: str | None
+    sha256: str
+    count: str
+    changes: list[RevisionRow]
+
+
+@dataclass(frozen=True, slots=True)
+class LinePart:
+    """A part of a line with its role; `before` is what precedes it."""
+
+    text: str
+    before: str
+    role: str
+    badge: str
+    rule: str | None
+    passage: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LineRow:
+    """A line as received, with what became of it; `after` follows its last part."""
+
+    n: int
+    text: str
+    role: str
+    badge: str
+    rule: str | None
+    passage: str | None
+    url: str | None
+    repeats: str | None
+    repeats_url: str | None
+    parts: list[LinePart]
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourcePage:
     """The context of `source.md.j2`: facts about the text and the file, then every line.
 
@@ -109,19 +187,19 @@ class SourcePage:
     earlier editions. `roles` counts the lines by role, and `rules` the removed ones by rule.
     """
 
-    facts: Context
+    facts: TextFacts
     file: str
     sha256: str
-    briefing: Context
+    briefing: BriefingLink
     date: str
-    joined: list[Context]
-    editions: list[Context]
+    joined: list[JoinedTexts]
+    editions: list[EditionRow]
     data_url: str
     roles: list[tuple[str, int]]
     rules: list[tuple[str, int]]
     checked: str | None
-    lines: list[Context]
-    report: Context
+    lines: list[LineRow]
+    report: FormLink
 
 
 def _page(id_: str, slug: str, find: Lookup) -> Page:
@@ -134,7 +212,7 @@ def _page(id_: str, slug: str, find: Lookup) -> Page:
     return find.page(
         urls.source_url(source.id),
         "source.md.j2",
-        facts["name"],
+        facts.name,
         _description(facts, briefing),
         "source",
         **context_of(
@@ -161,11 +239,11 @@ def _page(id_: str, slug: str, find: Lookup) -> Page:
     )
 
 
-def _description(facts: Context, briefing: Briefing) -> str:
+def _description(facts: TextFacts, briefing: Briefing) -> str:
     if not briefing.date:
-        return say.source.description(name=facts["name"], kind=facts["kind"])
+        return say.source.description(name=facts.name, kind=facts.kind)
     return say.source.description_of_day(
-        name=facts["name"], kind=facts["kind"], day=wording.date_words(briefing.date)
+        name=facts.name, kind=facts.kind, day=wording.date_words(briefing.date)
     )
 
 
@@ -182,7 +260,7 @@ def _joins(witness: Witness, briefing: Briefing, *, is_own: bool) -> list[JoinEv
     ]
 
 
-def _joined(evidence: JoinEvidence, slug: str, find: Lookup) -> Context:
+def _joined(evidence: JoinEvidence, slug: str, find: Lookup) -> JoinedTexts:
     """Return two texts of one event with the evidence in plain words."""
     words = say.source
     grounds = [
@@ -198,16 +276,16 @@ def _joined(evidence: JoinEvidence, slug: str, find: Lookup) -> Context:
         else None,
         words.share(share=f"{evidence.text:.0%}") if evidence.text >= 0.01 else None,
     ]
-    return {
-        "source": find.origin(slug, evidence.source)["name"],
-        "source_url": urls.source_url(evidence.source),
-        "other": find.origin(slug, evidence.other)["name"],
-        "other_url": urls.source_url(evidence.other),
-        "grounds": ", ".join(ground for ground in grounds if ground),
-    }
+    return JoinedTexts(
+        source=find.origin(slug, evidence.source).name,
+        source_url=urls.source_url(evidence.source),
+        other=find.origin(slug, evidence.other).name,
+        other_url=urls.source_url(evidence.other),
+        grounds=", ".join(ground for ground in grounds if ground),
+    )
 
 
-def _editions(witness: Witness, slug: str) -> list[Context]:
+def _editions(witness: Witness, slug: str) -> list[EditionRow]:
     """Return earlier editions, newest first, each with the changes made by the next one."""
     texts = [*(edition.passages for edition in witness.earlier), witness.passages][1:]
     editions = [
@@ -219,33 +297,33 @@ def _editions(witness: Witness, slug: str) -> list[Context]:
 
 def _edition(
     number: int, earlier: EarlierText, after: tuple[Passage, ...], slug: str | None
-) -> Context:
+) -> EditionRow:
     """Return an earlier edition; `slug` is given if the edition after it is the one shown."""
     changes = revisions(earlier.passages, after)
     edition = earlier.edition
-    return {
-        "number": number,
-        "published": wording.date_words(edition.published) if edition.published else None,
-        "replaced": wording.date_words(edition.replaced),
-        "url": edition.url,
-        "sha256": edition.sha256,
-        "count": interface.count(len(changes), "passage"),
-        "changes": [_revision(change, slug) for change in changes],
-    }
+    return EditionRow(
+        number=number,
+        published=wording.date_words(edition.published) if edition.published else None,
+        replaced=wording.date_words(edition.replaced),
+        url=edition.url,
+        sha256=edition.sha256,
+        count=interface.count(len(changes), "passage"),
+        changes=[_revision(change, slug) for change in changes],
+    )
 
 
-def _revision(revision: Revision, slug: str | None) -> Context:
+def _revision(revision: Revision, slug: str | None) -> RevisionRow:
     before, after = (
         passage.text if passage else "" for passage in (revision.before, revision.after)
     )
     passage = revision.after.id if revision.after and slug else None
-    return {
-        "kind": revision.kind,
-        "line": revision.before.line if revision.before else None,
-        "passage": passage,
-        "url": _target(passage, slug or ""),
-        "runs": [{"kind": run.kind, "text": run.text} for run in redline(before, after).runs],
-    }
+    return RevisionRow(
+        kind=revision.kind,
+        line=revision.before.line if revision.before else None,
+        passage=passage,
+        url=_target(passage, slug or ""),
+        runs=redline(before, after).runs,
+    )
 
 
 def _rules(line: Line) -> list[str]:
@@ -253,33 +331,33 @@ def _rules(line: Line) -> list[str]:
     return [part.rule for part in line.parts or (line,) if part.rule]
 
 
-def _line(line: Line, witness: Witness, slug: str) -> Context:
+def _line(line: Line, witness: Witness, slug: str) -> LineRow:
     text = witness.source.lines[line.n - 1]
     parts = [
-        {
-            "text": text[part.start : part.end],
-            "before": text[before : part.start],
-            "role": part.role,
-            "badge": wording.ROLES[part.role],
-            "rule": wording.rule(part.rule) if part.rule else None,
-            "passage": part.passage,
-            "url": _target(part.passage, slug),
-        }
+        LinePart(
+            text=text[part.start : part.end],
+            before=text[before : part.start],
+            role=part.role,
+            badge=wording.ROLES[part.role],
+            rule=wording.rule(part.rule) if part.rule else None,
+            passage=part.passage,
+            url=_target(part.passage, slug),
+        )
         for before, part in zip([0, *(part.end for part in line.parts)], line.parts, strict=False)
     ]
-    return {
-        "n": line.n,
-        "text": text,
-        "role": line.role,
-        "badge": wording.ROLES[line.role],
-        "rule": wording.rule(line.rule) if line.rule else None,
-        "passage": line.passage,
-        "url": _target(line.passage, slug),
-        "repeats": line.repeats,
-        "repeats_url": _target(line.repeats, slug),
-        "parts": parts,
-        "after": text[line.parts[-1].end :] if line.parts else "",
-    }
+    return LineRow(
+        n=line.n,
+        text=text,
+        role=line.role,
+        badge=wording.ROLES[line.role],
+        rule=wording.rule(line.rule) if line.rule else None,
+        passage=line.passage,
+        url=_target(line.passage, slug),
+        repeats=line.repeats,
+        repeats_url=_target(line.repeats, slug),
+        parts=parts,
+        after=text[line.parts[-1].end :] if line.parts else "",
+    )
 
 
 def _target(passage: str | None, slug: str) -> str | None:

@@ -9,22 +9,34 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
 from briefings import ids, urls, wording
 from briefings.model.page import Page, Piece
 
-from .lookup import Context, Lookup
-from .paging import WHOLE, Link, Paging, Part, by_year, files_of, hub, newest, part_pages, places
+from .links import Link
+from .lookup import Lookup
+from .paging import WHOLE, Paging, Part, by_year, files_of, hub, newest, part_pages, places
 from .pending import Pending
+from .relations import Facet
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 T = TypeVar("T")
 # Facets whose values have no separate titles.
 OPEN = frozenset({"direction", "source", "speaker", "type", "unit"})
 # Facets of which a row can have several values; its key contains them separated by spaces.
 SEVERAL = frozenset({"indicator", "says", "source", "term", "topic"})
+
+
+class Keyed(Protocol):
+    """A row of a table: `keys` maps the names of facets to its values."""
+
+    @property
+    def keys(self) -> Mapping[str, str]: ...
 
 
 @dataclass(frozen=True)
@@ -43,7 +55,7 @@ class Table(Generic[T]):
     items: Sequence[T]
     id_of: Callable[[T], str]
     date: Callable[[T], str | None]
-    row: Callable[[T], Context]
+    row: Callable[[T], Keyed]
     facets: Mapping[str, Mapping[str, str]]
     most: int
     find: Lookup
@@ -88,7 +100,7 @@ class Table(Generic[T]):
                         counts[n] += 1
             path = urls.rows_path(self.page, f"{ids.slug(file.key)}-{file.number or 'new'}")
             listed.append({"path": path.rpartition("/")[2], "count": len(rows)})
-            yield Piece(path, {"rows": rows})
+            yield Piece(path, {"rows": [asdict(cast("DataclassInstance", row)) for row in rows]})
         index = {
             "one": self.one,
             "many": self.many,
@@ -109,18 +121,18 @@ class Table(Generic[T]):
         yield Piece(urls.rows_path(self.page, "index"), index)
         yield from places(self.parts, self.page, self.id_of, self.find)
 
-    def narrowed_by(self) -> list[Context]:
+    def narrowed_by(self) -> list[Facet]:
         """Return the facets of a long table; its script reads their values from the files."""
         return [
-            {"name": name, "title": name.capitalize(), "options": []}
+            Facet(name=name, title=name.capitalize(), options=[])
             for name, titles in self.facets.items()
             if titles or name in OPEN
         ]
 
 
-def values_of(row: Context, facet: str) -> list[str]:
+def values_of(row: Keyed, facet: str) -> list[str]:
     """Return the values of a row for a facet."""
-    value: str = row["keys"].get(facet) or ""
+    value = row.keys.get(facet) or ""
     return value.split() if facet in SEVERAL else [value] if value else []
 
 
@@ -138,7 +150,7 @@ def briefing_titles(find: Lookup) -> dict[str, str]:
 
 def _options(
     values: Mapping[str, Mapping[int, int]], titles: Mapping[str, str], facet: str
-) -> list[Context]:
+) -> list[dict[str, Any]]:
     """Return each value with its title, its number of rows, and the files that contain them.
 
     Briefings are in chronological order, newest first; all other values are in alphabetical order.

@@ -15,12 +15,13 @@ from briefings.model import Explanation, Term, Usage
 from briefings.model.page import Page
 
 from . import linked_data
-from .annotated import around, plain
-from .lookup import Context, Lookup
+from .annotated import ProseRun, Run, around, plain
+from .links import BriefingLink, Link, Name
+from .lookup import Lookup
 from .mentions import has_timeline
-from .paging import Link, Paging, context_of, pages_by_year
-from .pending import Pending
-from .text_links import text_link
+from .paging import Paging, context_of, pages_by_year
+from .pending import Crumb, Pending
+from .text_links import TextLink, text_link
 
 WIDTH = 70  # characters before and after a keyword
 # The maximum numbers of speakers, and of sources for each wording, on a term's page.
@@ -44,6 +45,65 @@ def term_pages(find: Lookup) -> list[Pending]:
 
 
 @dataclass(frozen=True, slots=True)
+class Rendering:
+    """A wording of a term with its counts by text; `only` are the texts in which it means this, and
+    `more` counts texts not listed."""
+
+    text: str
+    only: list[TextLink]
+    counts: list[CountedText]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class CountedText:
+    """A text with the number of mentions."""
+
+    text: TextLink
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class TermQuotation:
+    """A text's own words on the term."""
+
+    quote: str
+    url: str
+    line: str
+    of: TextLink
+
+
+@dataclass(frozen=True, slots=True)
+class MentionLine:
+    """A mention with the words around it."""
+
+    before: str
+    word: str
+    after: str
+    who: Name | None
+    url: str
+    line: str
+    line_url: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class MentionsOfText:
+    """The mentions of one text."""
+
+    of: TextLink
+    lines: list[MentionLine]
+
+
+@dataclass(frozen=True, slots=True)
+class MentionsOfBriefing:
+    """The mentions of a briefing, by text."""
+
+    briefing: BriefingLink
+    texts: list[MentionsOfText]
+
+
+@dataclass(frozen=True, slots=True)
 class TermPage:
     """The context of `term.md.j2`: the meaning of the term, its names, mentions and quotations.
 
@@ -53,27 +113,27 @@ class TermPage:
     whether the site has a timeline, and `within` links to the term's group.
     """
 
-    within: list[Context]
+    within: list[Crumb]
     definition: str | None
-    basis: list[Context] | None
-    more: list[list[Context]]
-    more_basis: list[Context] | None
+    basis: list[Run] | None
+    more: list[list[ProseRun]]
+    more_basis: list[Run] | None
     chinese: str | None
-    chinese_basis: list[Context] | None
-    first: Context | None
-    last: Context | None
+    chinese_basis: list[Run] | None
+    first: BriefingLink | None
+    last: BriefingLink | None
     without: str | None
     timeline: bool
     count: str
-    renderings: list[Context]
-    speakers: list[Context]
+    renderings: list[Rendering]
+    speakers: list[Name]
     more_speakers: int
-    broader: list[Context]
-    narrower: list[Context]
-    related: list[Context]
-    indicators: list[Context]
-    briefings: list[Context]
-    quotations: list[Context]
+    broader: list[Link]
+    narrower: list[Link]
+    related: list[Link]
+    indicators: list[Link]
+    briefings: list[MentionsOfBriefing]
+    quotations: list[TermQuotation]
 
 
 def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging) -> Page:
@@ -142,9 +202,9 @@ def _without(term: Term) -> str | None:
     return say.counts.later_briefings(count=term.later_without)
 
 
-def _links(terms: Sequence[str], find: Lookup) -> list[Context]:
+def _links(terms: Sequence[str], find: Lookup) -> list[Link]:
     return [
-        {"title": title, "url": urls.term_url(id_)}
+        Link(title=title, url=urls.term_url(id_))
         for id_ in terms
         if (title := find.annotated.term_title(id_)) is not None
     ]
@@ -159,7 +219,7 @@ def other_wordings(term: Term) -> list[str]:
     return list(reversed(wordings.values()))
 
 
-def _renderings(term: Term, find: Lookup) -> list[Context]:
+def _renderings(term: Term, find: Lookup) -> list[Rendering]:
     """Return every wording with its counts by text, primary texts first in each briefing.
 
     Wordings that no text uses are included without counts.
@@ -171,58 +231,53 @@ def _renderings(term: Term, find: Lookup) -> list[Context]:
         return order.get(slug, len(order)), not (slug and find.primary(slug) == usage.source)
 
     counts = by_key(
-        (usage.wording, {**_text(usage.source, find), "count": usage.count})
+        (usage.wording, CountedText(_text(usage.source, find), usage.count))
         for usage in sorted(term.usages, key=rank)
     )
     return [
-        {
-            "text": rendering.text,
-            "only": [_text(source, find) for source in rendering.sources],
-            "counts": counts.get(rendering.text, [])[-SOURCES:],
-            "more": max(0, len(counts.get(rendering.text, ())) - SOURCES),
-        }
+        Rendering(
+            text=rendering.text,
+            only=[_text(source, find) for source in rendering.sources],
+            counts=counts.get(rendering.text, [])[-SOURCES:],
+            more=max(0, len(counts.get(rendering.text, ())) - SOURCES),
+        )
         for rendering in term.entry.renderings
     ]
 
 
-def _text(source: str, find: Lookup) -> Context:
+def _text(source: str, find: Lookup) -> TextLink:
     slug = find.annotated.briefing_of(source)
     if slug is None:
         # Editors may limit a wording to a text that has not been added yet.
-        return {
-            "name": say.unknown.text,
-            "url": None,
-            "publisher": None,
-            "quality": None,
-            "by_machine": False,
-        }
+        name = say.unknown.text
+        return TextLink(name, name, None, None, None, by_machine=False, primary=False)
     return text_link(slug, source, find)
 
 
-def _quotation(explanation: Explanation, find: Lookup) -> Context:
+def _quotation(explanation: Explanation, find: Lookup) -> TermQuotation:
     """Return a text's own words on the term, with their place."""
-    return {
-        "quote": explanation.quote,
-        "url": urls.place_url(explanation.place),
-        "line": say.places.line(line=explanation.place.line),
-        "of": text_link(explanation.place.briefing, explanation.place.source, find),
-    }
+    return TermQuotation(
+        quote=explanation.quote,
+        url=urls.place_url(explanation.place),
+        line=say.places.line(line=explanation.place.line),
+        of=text_link(explanation.place.briefing, explanation.place.source, find),
+    )
 
 
-def _indicators(term: Term, find: Lookup) -> list[Context]:
+def _indicators(term: Term, find: Lookup) -> list[Link]:
     """Return the indicators whose title or wordings contain a wording of the term."""
     escaped = [rf"{re.escape(rendering.text.casefold())}" for rendering in term.entry.renderings]
     holds = re.compile(rf"(?<!\w)(?:{'|'.join(escaped)})(?!\w)").search
     return [
-        {"title": title, "url": urls.indicator_url(id_)}
+        Link(title=title, url=urls.indicator_url(id_))
         for id_, title, wordings in find.annotated.measures()
         if any(holds(words.casefold()) for words in (title, *wordings))
     ]
 
 
-def _mentions(term: Term, find: Lookup) -> list[Context]:
+def _mentions(term: Term, find: Lookup) -> list[MentionsOfBriefing]:
     """Return every mention with its context, newest briefing first."""
-    by_briefing: dict[str, list[Context]] = {}
+    by_briefing: dict[str, list[MentionLine]] = {}
     for mention in term.mentions:
         place = mention.place
         passage = find.passage(place)
@@ -230,27 +285,29 @@ def _mentions(term: Term, find: Lookup) -> list[Context]:
             continue
         before, word, after = around(passage.text, place.start, place.end, WIDTH)
         by_briefing.setdefault(place.briefing, []).append(
-            {
-                "before": before,
-                "word": word,
-                "after": after,
-                "who": find.who(mention.speaker),
-                "url": urls.place_url(place),
-                "line": say.places.line(line=place.line),
-                "line_url": urls.source_url(place.source, place.line),
-                "source": place.source,
-            }
+            MentionLine(
+                before=before,
+                word=word,
+                after=after,
+                who=find.who(mention.speaker),
+                url=urls.place_url(place),
+                line=say.places.line(line=place.line),
+                line_url=urls.source_url(place.source, place.line),
+                source=place.source,
+            )
         )
     return [
-        {"briefing": find.briefing_link(slug), "texts": _by_text(slug, by_briefing[slug], find)}
+        MentionsOfBriefing(
+            briefing=find.briefing_link(slug), texts=_by_text(slug, by_briefing[slug], find)
+        )
         for slug in find.in_order(by_briefing)
     ]
 
 
-def _by_text(slug: str, lines: list[Context], find: Lookup) -> list[Context]:
+def _by_text(slug: str, lines: list[MentionLine], find: Lookup) -> list[MentionsOfText]:
     """Group mentions in a briefing by text, the primary one first."""
     texts = [
-        {"of": text_link(slug, source, find), "lines": of_text}
-        for source, of_text in by_key((line["source"], line) for line in lines).items()
+        MentionsOfText(of=text_link(slug, source, find), lines=of_text)
+        for source, of_text in by_key((line.source, line) for line in lines).items()
     ]
-    return sorted(texts, key=lambda text: not text["of"]["primary"])
+    return sorted(texts, key=lambda text: not text.of.primary)

@@ -14,15 +14,52 @@ from briefings.model import Term
 from briefings.model.page import Page, Piece
 
 from . import linked_data
-from .lookup import Context, Lookup
+from .links import Link
+from .lookup import Lookup
 from .mentions import has_timeline
-from .paging import Link, Paging, Part, by_letter, context_of, hub, letter_of, part_pages
+from .paging import Paging, Part, by_letter, context_of, hub, letter_of, part_pages
 from .pending import Pending
 from .term import other_wordings
-from .text_links import text_link
+from .text_links import TextLink, text_link
 
 WORDS = f"{urls.TERMS}words.json"
 _MEANING = 120  # characters of a meaning in the index
+
+
+@dataclass(frozen=True, slots=True)
+class TermName:
+    """A term as a link; `key` is its kind, and `gone` says that it is no longer mentioned."""
+
+    title: str
+    url: str
+    key: str
+    gone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TermRow:
+    """A term with its meaning; `said_in` is the text that is quoted in place of a definition, and
+    `also` are other words for filtering."""
+
+    title: str
+    url: str
+    key: str
+    chinese: str | None
+    also: str
+    said_in: TextLink | None
+    text: str
+    gone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TermsOfKind:
+    """The terms of one kind: those with their meanings, and those listed as links."""
+
+    title: str
+    id: str
+    count: int
+    rows: list[TermRow]
+    names: list[TermName]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +71,8 @@ class TermsIndex:
     `words` is the path of the file with additional words for filtering the list.
     """
 
-    kinds: list[Context]
-    gone: list[Context]
+    kinds: list[TermsOfKind]
+    gone: list[TermName]
     notes: bool
     timeline: bool
     count: str
@@ -77,8 +114,8 @@ def terms_words(find: Lookup) -> list[Piece]:
     words = {}
     for term in terms:
         row = _row(term, find)
-        more = () if term.entry.id in ids_explained else (row["chinese"] or "", row["text"])
-        words[urls.term_url(term.entry.id)] = " ".join(filter(None, (*more, row["also"])))
+        more = () if term.entry.id in ids_explained else (row.chinese or "", row.text)
+        words[urls.term_url(term.entry.id)] = " ".join(filter(None, (*more, row.also)))
     return [Piece(WORDS, {"words": words})]
 
 
@@ -113,20 +150,20 @@ def _index(explained: Sequence[Term], named: Sequence[Term], paging: Paging, fin
     """
     rows = [_row(term, find) for term in explained]
     names = [_name(term) for term in named]
-    known = {row["url"] for row in rows}
+    known = {row.url for row in rows}
     names_left = (
-        [row for row in names if row["url"] not in known]
+        [row for row in names if row.url not in known]
         if rows
         else [_name(term) for term in _frequent(named, find.site.limits.newest)]
     )
     kinds = [
-        {
-            "title": title,
-            "id": kind,
-            "count": sum(row["key"] == kind for row in names or rows),
-            "rows": [row for row in rows if row["key"] == kind],
-            "names": [row for row in names_left if row["key"] == kind],
-        }
+        TermsOfKind(
+            title=title,
+            id=kind,
+            count=sum(row.key == kind for row in names or rows),
+            rows=[row for row in rows if row.key == kind],
+            names=[row for row in names_left if row.key == kind],
+        )
         for kind, title in wording.TERM_GROUPS.items()
     ]
     return find.page(
@@ -138,8 +175,8 @@ def _index(explained: Sequence[Term], named: Sequence[Term], paging: Paging, fin
         linked_data=linked_data.term_set(find) if paging.paged != "part" else None,
         **context_of(
             TermsIndex(
-                kinds=[kind for kind in kinds if kind["count"]],
-                gone=[row for row in names if row["gone"]],
+                kinds=[kind for kind in kinds if kind.count],
+                gone=[row for row in names if row.gone],
                 notes=bool(find.annotated.notes),
                 timeline=has_timeline(find),
                 count=interface.count(len(find.annotated.terms), "term"),
@@ -159,27 +196,27 @@ def _frequent(terms: Sequence[Term], most: int) -> list[Term]:
     return [term for term in terms if term.entry.id in frequent]
 
 
-def _name(term: Term) -> Context:
+def _name(term: Term) -> TermName:
     entry = term.entry
     url = urls.term_url(entry.id)
-    return {"title": entry.term, "url": url, "key": entry.kind, "gone": term.no_longer}
+    return TermName(title=entry.term, url=url, key=entry.kind, gone=term.no_longer)
 
 
-def _row(term: Term, find: Lookup) -> Context:
+def _row(term: Term, find: Lookup) -> TermRow:
     text = wording.clip(_first_sentence(term.definition), _MEANING)
-    return {
-        "title": term.entry.term,
-        "url": urls.term_url(term.entry.id),
-        "key": term.entry.kind,
-        "chinese": term.entry.chinese,
-        "also": _other_words(term, text),
-        "said_in": _said_in(term, find),
-        "text": text,
-        "gone": term.no_longer,
-    }
+    return TermRow(
+        title=term.entry.term,
+        url=urls.term_url(term.entry.id),
+        key=term.entry.kind,
+        chinese=term.entry.chinese,
+        also=_other_words(term, text),
+        said_in=_said_in(term, find),
+        text=text,
+        gone=term.no_longer,
+    )
 
 
-def _said_in(term: Term, find: Lookup) -> Context | None:
+def _said_in(term: Term, find: Lookup) -> TextLink | None:
     """Return the text that is quoted in place of a definition, or None if editors wrote one."""
     if term.entry.definition or not term.explanations:
         return None

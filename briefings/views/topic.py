@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from urllib.parse import urlencode
 
@@ -13,13 +13,46 @@ from briefings.interface import say
 from briefings.model import Exchange, Place, Topic
 from briefings.model.page import Page
 
-from .lookup import Context, Lookup
-from .paging import Link, Paging, context_of, pages_by_year
+from .dossiers import AnnouncementEntry, CountedLink, PhraseUse, Sentence, Shown
+from .links import BriefingLink, CountedName, Link
+from .lookup import Lookup
+from .numbers import Number
+from .paging import Paging, context_of, pages_by_year
 from .pending import Pending
+from .questions import Question
 from .reads import texts_reader
-from .text_links import text_of
+from .text_links import TextLink, text_of
 
 _KEY_NUMBERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSection:
+    """Paragraphs on the topic of one section of an article."""
+
+    heading: str | None
+    url: str
+    rows: list[Sentence]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleOnTopic:
+    """An article with its paragraphs on the topic."""
+
+    of: TextLink
+    sections: list[ArticleSection]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicBriefing:
+    """What a briefing contains on the topic."""
+
+    briefing: BriefingLink
+    questions: list[Question]
+    statements: list[Sentence]
+    numbers: Shown[Number]
+    announced: Shown[AnnouncementEntry]
+    texts: list[ArticleOnTopic]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +67,13 @@ class TopicPage:
 
     about: str
     extent: str | None
-    numbers: list[Context]
-    newest: Context | None
-    speakers: list[Context]
+    numbers: list[Number]
+    newest: Question | None
+    speakers: list[CountedName]
     narrows: bool
-    briefings: list[Context]
-    phrases: list[Context]
-    terms: list[Context]
+    briefings: list[TopicBriefing]
+    phrases: list[PhraseUse]
+    terms: list[CountedLink]
 
 
 def topic_pages(find: Lookup) -> list[Pending]:
@@ -72,7 +105,7 @@ def extent(find: Lookup, id_: str) -> str:
     counts += [say.counts.paragraphs(count=len(topic.passages))] if topic.passages else []
     if not counts:
         return ""
-    days = [find.briefing_link(slug)["day"] for slug in topic.briefings]
+    days = [find.briefing_link(slug).day for slug in topic.briefings]
     years = sorted({year for day in days if (year := wording.year(day))})
     entries, briefings = wording.listed(counts), interface.count(len(days), "briefing")
     if not years:
@@ -118,22 +151,22 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
     )
 
 
-def _key_numbers(find: Lookup, id_: str, narrows: bool) -> list[Context]:
+def _key_numbers(find: Lookup, id_: str, narrows: bool) -> list[Number]:
     """Return the key figures, with their speakers if the page can be filtered."""
     numbers = find.dossiers.key_numbers(id_, _KEY_NUMBERS)
-    return [{**number, "by": number["speaker"]} for number in numbers] if narrows else numbers
+    return [replace(number, by=number.speaker) for number in numbers] if narrows else numbers
 
 
-def _newest(topic: Topic, briefings: list[Context], find: Lookup) -> Context | None:
+def _newest(topic: Topic, briefings: list[TopicBriefing], find: Lookup) -> Question | None:
     """Return the newest question on the topic, unless the page already begins with its briefing."""
-    if not topic.exchanges or not briefings or briefings[0]["questions"]:
+    if not topic.exchanges or not briefings or briefings[0].questions:
         return None
     newest = find.in_order({slug for slug, _ in topic.exchanges})[0]
     return find.asked(newest, next(id_ for slug, id_ in topic.exchanges if slug == newest))
 
 
 @texts_reader
-def _speakers(find: Lookup, id_: str, narrows: bool) -> list[Context]:
+def _speakers(find: Lookup, id_: str, narrows: bool) -> list[CountedName]:
     """Return those who answered, spoke or are quoted on a topic, most frequent first.
 
     If the page does not show everything they said, the links lead to the search.
@@ -146,14 +179,14 @@ def _speakers(find: Lookup, id_: str, narrows: bool) -> list[Context]:
         counts.update(_speakers_at(place, find))
     named = [(person, find.person_name(person), count) for person, count in counts.items()]
     return [
-        {
-            "id": person,
-            "name": name,
-            "count": count,
-            "url": f"{urls.speaker_url(person)}?{urlencode({'topic': id_})}"
+        CountedName(
+            id=person,
+            name=name,
+            count=count,
+            url=f"{urls.speaker_url(person)}?{urlencode({'topic': id_})}"
             if narrows
             else f"{urls.SEARCH}?{urlencode({'speaker': person, 'topic': id_})}",
-        }
+        )
         for person, name, count in sorted(named, key=lambda row: (-row[2], row[1] or ""))
         if name
     ]
@@ -177,35 +210,37 @@ def _speakers_at(place: Place, find: Lookup) -> list[str]:
 
 
 @texts_reader
-def _briefing(find: Lookup, topic: str, slug: str) -> Context:
+def _briefing(find: Lookup, topic: str, slug: str) -> TopicBriefing:
     """Return everything that a briefing contains on a topic."""
     of = find.topics[topic]
     ids_asked = {id_ for at, id_ in of.exchanges if at == slug}
     places = [place for place in of.passages if place.briefing == slug]
     numbers = find.dossiers.numbers_on(topic, slug)
     announced = find.dossiers.announced_on(topic, slug)
-    for row in (*numbers["shown"], *announced["shown"]):
-        row["by"] = row["speaker"]
-    return {
-        "briefing": find.briefing_link(slug),
-        "questions": [
-            {**find.asked(slug, exchange.id), "by": " ".join(_answerers(exchange, slug, find))}
+    numbers = replace(numbers, shown=[replace(row, by=row.speaker) for row in numbers.shown])
+    announced = replace(announced, shown=[replace(row, by=row.speaker) for row in announced.shown])
+    return TopicBriefing(
+        briefing=find.briefing_link(slug),
+        questions=[
+            replace(find.asked(slug, exchange.id), by=" ".join(_answerers(exchange, slug, find)))
             for exchange in find.briefings[slug].exchanges
             if exchange.id in ids_asked
         ],
-        "statements": [_statement(place, find) for place in places if _is_spoken(place, find)],
-        "numbers": numbers,
-        "announced": announced,
-        "texts": list(_texts([place for place in places if not _is_spoken(place, find)], find)),
-    }
+        statements=[_statement(place, find) for place in places if _is_spoken(place, find)],
+        numbers=numbers,
+        announced=announced,
+        texts=list(_texts([place for place in places if not _is_spoken(place, find)], find)),
+    )
 
 
-def _statement(place: Place, find: Lookup) -> Context:
+def _statement(place: Place, find: Lookup) -> Sentence:
     summary = find.said(place.briefing, find.part_of(place.briefing, place.passage or ""))
-    return {**_row(place, find), "who": find.speaker(summary.speaker) if summary.speaker else None}
+    return replace(
+        _row(place, find), who=find.speaker(summary.speaker) if summary.speaker else None
+    )
 
 
-def _texts(places: list[Place], find: Lookup) -> Iterator[Context]:
+def _texts(places: list[Place], find: Lookup) -> Iterator[ArticleOnTopic]:
     """Yield the articles of a briefing with their paragraphs on the topic, by section."""
     by_source: dict[str, dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
     for place in places:
@@ -213,22 +248,22 @@ def _texts(places: list[Place], find: Lookup) -> Iterator[Context]:
         by_source[place.source][part].append(place)
     for parts in by_source.values():
         earliest = next(iter(parts.values()))[0]
-        yield {
-            "of": text_of(earliest, find),
-            "sections": [
-                {
-                    "heading": find.said(earliest.briefing, part).heading,
-                    "url": urls.briefing_url(earliest.briefing, part),
-                    "rows": [_row(place, find) for place in places],
-                }
+        yield ArticleOnTopic(
+            of=text_of(earliest, find),
+            sections=[
+                ArticleSection(
+                    heading=find.said(earliest.briefing, part).heading,
+                    url=urls.briefing_url(earliest.briefing, part),
+                    rows=[_row(place, find) for place in places],
+                )
                 for part, places in parts.items()
             ],
-        }
+        )
 
 
-def _row(place: Place, find: Lookup) -> Context:
-    return {
-        "url": urls.place_url(place),
-        "words": find.dossiers.sentence(place),
-        "by": " ".join(_speakers_at(place, find)),
-    }
+def _row(place: Place, find: Lookup) -> Sentence:
+    return Sentence(
+        url=urls.place_url(place),
+        words=find.dossiers.sentence(place),
+        by=" ".join(_speakers_at(place, find)),
+    )

@@ -10,19 +10,40 @@ from briefings import interface, urls
 from briefings.interface import say
 from briefings.model.page import Page
 
-from .lookup import Context, Lookup
-from .paging import Link, Paging, Part, by_year, context_of, hub, newest, part_pages
+from .links import BriefingLink, Link, SectionLink
+from .lookup import Lookup
+from .paging import Paging, Part, by_year, context_of, hub, newest, part_pages
 from .pending import Pending
-from .text_links import exchange_entry, section_entry
+from .questions import ExchangeLink
+from .text_links import TextLink, text_link
 from .topic import extent
+
+
+@dataclass(frozen=True, slots=True)
+class TopicRow:
+    """A topic with the number of its entries."""
+
+    title: str
+    url: str
+    description: str
+    extent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unassigned:
+    """A question or a section of an article without a topic, and its text."""
+
+    entry: ExchangeLink | SectionLink
+    briefing: BriefingLink
+    of: TextLink
 
 
 @dataclass(frozen=True, slots=True)
 class TopicsIndex:
     """The context of `topics.md.j2`: a row for each topic, and what has no topic."""
 
-    rows: list[Context]
-    unassigned: list[Context]
+    rows: list[TopicRow]
+    unassigned: list[Unassigned]
 
 
 def topics_page(find: Lookup) -> Page:
@@ -52,12 +73,12 @@ def _index(
 ) -> Page:
     topics = find.corpus.topics if all_topics else ()
     rows = [
-        {
-            "title": topic.title,
-            "url": urls.topic_url(topic.id),
-            "description": topic.description,
-            "extent": extent(find, topic.id) or say.topics.nothing_yet,
-        }
+        TopicRow(
+            title=topic.title,
+            url=urls.topic_url(topic.id),
+            description=topic.description,
+            extent=extent(find, topic.id) or say.topics.nothing_yet,
+        )
         for topic in sorted(topics, key=lambda topic: topic.title.casefold())
     ]
     return find.page(
@@ -77,12 +98,11 @@ def _ordered(pairs: Iterable[tuple[str, str]], find: Lookup) -> list[tuple[str, 
     return sorted(items, key=lambda pair: order[pair[0]])
 
 
-def _entries(pairs: Iterable[tuple[str, str]], find: Lookup) -> list[Context]:
+def _entries(pairs: Iterable[tuple[str, str]], find: Lookup) -> list[Unassigned]:
     """Return exchanges and sections as entries of a list, newest briefing first."""
     entries = []
     for slug, id_ in _ordered(pairs, find):
         exchange = find.exchanges.get((slug, id_))
-        entries.append(
-            exchange_entry(slug, exchange, find) if exchange else section_entry(slug, id_, find)
-        )
+        entry = find.exchange_link(slug, exchange) if exchange else find.section_link(slug, id_)
+        entries.append(Unassigned(entry, entry.briefing, text_link(slug, entry.source, find)))
     return entries

@@ -104,8 +104,8 @@ def test_passages_have_their_ids_and_notes_stand_on_the_page_of_their_words(
     (page,) = (one for one in reader.pages if "t2p1" in one.extract_text())
     words = " ".join(page.extract_text().split())
     assert "We counted 12 fish1." in words  # the number of the note stands behind them
-    note = book_of(FISH, Lookup(FULL, SITE)).texts[0].notes[0]
-    assert note["text"][0][0]["text"][:20] in words
+    note: Any = book_of(FISH, Lookup(FULL, SITE)).texts[0].notes[0]
+    assert note.text[0][0].text[:20] in words
 
 
 def test_bookmarks_lead_to_the_parts_of_the_text(reader: PdfReader) -> None:

@@ -330,16 +330,16 @@ def test_readers_see_the_earlier_wording_and_the_change(options: Options) -> Non
     corpus = gather_changed(options.seeds, options.editorial, Problems())
     pages = {page.url: page.context for page in views(corpus, SiteInfo("Briefings"))}
     (shown,) = pages["sources/000/"]["editions"]
-    assert shown["replaced"] == "27 November 2026"
-    kinds = {one["kind"]: one for one in shown["changes"]}
+    assert shown.replaced == "27 November 2026"
+    kinds = {one.kind: one for one in shown.changes}
     assert set(kinds) == {"added", "changed"}
-    words = {run["kind"]: run["text"].strip() for run in kinds["changed"]["runs"]}
+    words = {run.kind: run.text.strip() for run in kinds["changed"].runs}
     assert (words["dropped"], words["added"]) == ("stayed", "remained")
-    assert kinds["changed"]["line"] == 69
+    assert kinds["changed"].line == 69
     newest = pages["changes/"]["changes"][0]
-    assert newest["date"] == "27 November 2026"
-    assert "2 passages changed" in newest["text"]
-    assert newest["briefing"]["url"] == f"briefings/{BRIEFING}/"
+    assert newest.date == "27 November 2026"
+    assert "2 passages changed" in newest.text
+    assert newest.briefing.url == f"briefings/{BRIEFING}/"
 
 
 def test_a_kept_edition_that_was_touched_or_lost_is_an_error(options: Options) -> None:

@@ -354,7 +354,7 @@ def test_readers_are_told_in_plain_words() -> None:
         "Of 120 figures that a reader found in 1 other text that no rule of the program was "
         "written for, the program found 114; of 100 figures that it gave, 95 were right."
     )
-    assert [(row["name"], row["cells"]) for row in part.rows] == [
+    assert [(row.name, row.cells) for row in part.rows] == [
         ("Figures", ["114 of 120", "114 of 120", "9 of 10", "9 of 9"]),
         ("their period", ["80 of 84", "84 of 114", "–", "–"]),
     ]

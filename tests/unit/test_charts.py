@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import pytest
 
 from briefings.views.axes import nice, time_ticks, value_ticks
-from briefings.views.charts import Point, Variant, chart, small
+from briefings.views.charts import (
+    Chart,
+    LabelPlace,
+    Point,
+    SizedChart,
+    SmallChart,
+    SmallMark,
+    Variant,
+    Way,
+    chart,
+    small,
+)
 
 
 def year(of: int, value: float, *others: float) -> Point:
@@ -22,62 +32,61 @@ def day(of: str, value: float, *others: float) -> Point:
     return Point(on, on, f"On {of}", value, f"{value:g} tons", variants)
 
 
-def wide(made: dict[str, Any]) -> dict[str, Any]:
-    size: dict[str, Any] = made["sizes"][0]
-    return size
+def wide(drawn: Chart) -> SizedChart:
+    return drawn.sizes[0]
 
 
 def test_both_sizes_show_the_same_marks() -> None:
     made = chart("Fish", [year(2019, 10), year(2020, 20)], "ton")
-    assert [(one["name"], one["width"]) for one in made["sizes"]] == [
+    assert [(one.name, one.width) for one in made.sizes] == [
         ("wide", 640),
         ("narrow", 340),
     ]
-    for size in made["sizes"]:
-        assert [mark["told"] for mark in size["marks"]] == ["10 tons", "20 tons"]
-        assert all(size["left"] <= mark["x"] <= size["right"] for mark in size["marks"])
-        assert all(len(tick["label"]) > 0 for tick in size["times"])
+    for size in made.sizes:
+        assert [mark.told for mark in size.marks] == ["10 tons", "20 tons"]
+        assert all(size.left <= mark.x <= size.right for mark in size.marks)
+        assert all(len(tick.label) > 0 for tick in size.times)
 
 
 def test_a_period_is_as_long_as_its_days_and_a_day_has_no_length() -> None:
     half = Point(date(2020, 1, 1), date(2020, 6, 30), "Half", 10, "10")
-    marks = wide(chart("Fish", [year(2019, 10), half], "ton"))["marks"]
-    whole, part = (mark["to"] - mark["x"] for mark in marks)
+    marks = wide(chart("Fish", [year(2019, 10), half], "ton")).marks
+    whole, part = (mark.to - mark.x for mark in marks)
     assert part / whole == pytest.approx(182 / 365, abs=0.01)
-    on = wide(chart("Fish", [day("2019-03-01", 5), day("2020-03-01", 6)], "ton"))["marks"]
-    assert all(mark["x"] == mark["to"] and not mark["period"] for mark in on)
+    on = wide(chart("Fish", [day("2019-03-01", 5), day("2020-03-01", 6)], "ton")).marks
+    assert all(mark.x == mark.to and not mark.period for mark in on)
 
 
 def test_time_runs_evenly() -> None:
     points = [day("2010-01-01", 5), day("2011-01-01", 6), day("2020-01-01", 7)]
-    a, b, c = (mark["x"] for mark in wide(chart("Fish", points, "ton"))["marks"])
+    a, b, c = (mark.x for mark in wide(chart("Fish", points, "ton")).marks)
     assert (c - b) / (b - a) == pytest.approx(9, rel=0.02)
 
 
 def test_nothing_is_drawn_where_nothing_is_known() -> None:
     """Only periods that touch, and days at even distances, are joined."""
     apart = wide(chart("Fish", [year(2012, 10), year(2021, 20)], "ton"))
-    assert apart["lines"] == []
+    assert apart.lines == []
     touching = wide(chart("Fish", [year(2019, 10), year(2020, 12), year(2022, 9)], "ton"))
-    assert len(touching["lines"]) == 1
+    assert len(touching.lines) == 1
     two = wide(chart("Fish", [day("2020-01-01", 5), day("2021-01-01", 6)], "ton"))
-    assert two["lines"] == []
+    assert two.lines == []
     monthly = [day("2020-01-01", 5), day("2020-02-01", 6), day("2020-03-01", 7),
                day("2021-03-01", 8)]  # fmt: skip
-    assert len(wide(chart("Fish", monthly, "ton"))["lines"]) == 2
+    assert len(wide(chart("Fish", monthly, "ton")).lines) == 2
     twice = [*monthly, day("2021-03-01", 3)]
-    assert wide(chart("Fish", twice, "ton"))["lines"] == []
+    assert wide(chart("Fish", twice, "ton")).lines == []
 
 
 def test_a_variant_stands_at_the_same_time_at_its_own_height() -> None:
     made = chart("Fish", [year(2012, 60, 90), year(2021, 100, 100)], "ton")
-    first, second = wide(made)["marks"]
-    (other,), (same,) = first["variants"], second["variants"]
-    assert other["y"] < first["y"]
-    assert (other["differs"], same["differs"]) == (True, False)
-    assert same["y"] == second["y"]
-    assert made["variants"]
-    assert made["description"].startswith("In 2012: 60 tons (another text: 90 tons); In 2021: 100")
+    first, second = wide(made).marks
+    (other,), (same,) = first.variants, second.variants
+    assert other.y < first.y
+    assert (other.differs, same.differs) == (True, False)
+    assert same.y == second.y
+    assert made.variants
+    assert made.description.startswith("In 2012: 60 tons (another text: 90 tons); In 2021: 100")
 
 
 @pytest.mark.parametrize(
@@ -100,37 +109,37 @@ def test_an_axis_that_does_not_begin_at_zero_says_so(
 ) -> None:
     made = chart("Fish", [year(2019, values[0]), year(2020, values[1])], "ton")
     if axis is None:
-        assert made["axis"] is None
-        assert wide(made)["grid"][0]["label"] in ("0", "-10", "-70", "-80")
+        assert made.axis is None
+        assert wide(made).grid[0].label in ("0", "-10", "-70", "-80")
     else:
-        assert made["axis"] == f"The value axis begins at {axis} ton, not at zero."
-        assert made["axis"] in made["description"]
-    for mark in wide(made)["marks"]:
-        assert 44 <= mark["y"] <= wide(made)["floor"]
+        assert made.axis == f"The value axis begins at {axis} ton, not at zero."
+        assert made.axis in made.description
+    for mark in wide(made).marks:
+        assert 44 <= mark.y <= wide(made).floor
 
 
 def test_whole_things_have_no_halves_on_their_axis() -> None:
     made = chart("Fish", [day("2022-07-25", 5), day("2023-01-10", 6)], "years")
-    assert [line["label"] for line in wide(made)["grid"]] == ["4", "5", "6"]
+    assert [line.label for line in wide(made).grid] == ["4", "5", "6"]
     parts = chart("Fish", [day("2022-07-25", 5.2), day("2023-01-10", 6.1)], "%")
-    assert any("." in line["label"] for line in wide(parts)["grid"])
+    assert any("." in line.label for line in wide(parts).grid)
     one = chart("Fish", [day("2022-07-25", 0), day("2023-01-10", 1)], "years")
-    assert [line["label"] for line in wide(one)["grid"]] == ["0", "1"]
+    assert [line.label for line in wide(one).grid] == ["0", "1"]
 
 
 def test_large_numbers_are_told_in_millions() -> None:
     made = chart("Fish", [day("2022-06-30", 4e8), day("2022-12-31", 1e8)], "vehicles")
-    assert made["measure"] == "million vehicles"
-    assert [line["label"] for line in wide(made)["grid"]] == ["0", "100", "200", "300", "400"]
+    assert made.measure == "million vehicles"
+    assert [line.label for line in wide(made).grid] == ["0", "100", "200", "300", "400"]
 
 
 def test_values_are_written_beside_marks_without_running_into_each_other() -> None:
     many = [day(f"20{n:02d}-01-01", n % 7 + 1) for n in range(10, 40)]
-    told = [mark["text"] for mark in wide(chart("Fish", many, "ton"))["marks"] if mark["text"]]
+    told = [mark.text for mark in wide(chart("Fish", many, "ton")).marks if mark.text]
     assert 2 <= len(told) <= 4
     close = [day("2020-01-01", 100), day("2020-01-03", 100), day("2022-01-01", 90)]
-    texts = [mark["text"] for mark in wide(chart("Fish", close, "ton"))["marks"]]
-    assert texts[0]["y"] != texts[1]["y"]
+    texts = [mark.text for mark in wide(chart("Fish", close, "ton")).marks]
+    assert len({text.y for text in texts[:2] if text}) == 2
 
 
 @pytest.mark.parametrize(
@@ -187,11 +196,11 @@ def test_times_are_calendar_beginnings(start: str, end: str, count: int, labels:
 
 def test_the_small_chart_is_true_to_time_and_height() -> None:
     made = small([day("2010-01-01", 5), day("2015-01-01", 10), day("2020-01-01", 20)])
-    a, b, c = made["marks"]
-    assert b["x"] - a["x"] == pytest.approx(c["x"] - b["x"], abs=0.2)
-    assert a["y"] > b["y"] > c["y"]
-    bar = small([year(2012, 5), year(2021, 20)])["marks"][0]
-    assert bar["to"] > bar["x"]
+    a, b, c = made.marks
+    assert b.x - a.x == pytest.approx(c.x - b.x, abs=0.2)
+    assert a.y > b.y > c.y
+    bar = small([year(2012, 5), year(2021, 20)]).marks[0]
+    assert bar.to > bar.x
 
 
 FISH = [
@@ -203,40 +212,36 @@ FISH = [
 
 def test_a_wide_chart_measured_with_a_ruler() -> None:
     made = wide(chart("Fish", FISH, "ton", "fish"))
-    assert {key: made[key] for key in ("width", "height", "left", "right", "floor")} == {
-        "width": 640, "height": 300, "left": 25, "right": 624, "floor": 270,
-    }  # fmt: skip
-    assert [(line["y"], line["label"]) for line in made["grid"]] == [
+    assert (made.width, made.height) == (640, 300)
+    assert (made.left, made.right, made.floor) == (25, 624, 270)
+    assert [(line.y, line.label) for line in made.grid] == [
         (270, "0"), (224.8, "2"), (179.6, "4"), (134.4, "6"), (89.2, "8"), (44, "10"),
     ]  # fmt: skip
     # A day is 599 / 112 wide; of 16 Mondays those are named whose words have room.
-    assert [(tick["x"], tick["label"]) for tick in made["times"]] == [
+    assert [(tick.x, tick.label) for tick in made.times] == [
         (30.3, "6 Jan 2020"), (105.2, "20 Jan"), (180.1, "3 Feb"), (255, "17 Feb"),
         (329.8, "2 Mar"), (404.7, "16 Mar"), (479.6, "30 Mar"), (554.5, "13 Apr"),
     ]  # fmt: skip
-    assert [(mark["x"], mark["to"], mark["middle"], mark["y"]) for mark in made["marks"]] == [
+    assert [(mark.x, mark.to, mark.middle, mark.y) for mark in made.marks] == [
         (57.1, 57.1, 57.1, 157), (591.9, 591.9, 591.9, 44),
     ]  # fmt: skip
-    assert [mark["text"] for mark in made["marks"]] == [
+    assert [mark.text for mark in made.marks] == [
         # As near to its mark as the axis on the left, and the end of the chart, let it stand.
-        {"x": 82.8, "y": 145}, {"x": 568.5, "y": 32},
+        LabelPlace(82.8, 145), LabelPlace(568.5, 32),
     ]  # fmt: skip
 
 
 def test_a_narrow_chart_measured_with_a_ruler() -> None:
-    made = chart("Fish", FISH, "ton")["sizes"][1]
-    assert (made["width"], made["height"], made["right"], made["floor"]) == (340, 260, 324, 230)
-    assert [(tick["x"], tick["label"]) for tick in made["times"]] == [
+    made = chart("Fish", FISH, "ton").sizes[1]
+    assert (made.width, made.height, made.right, made.floor) == (340, 260, 324, 230)
+    assert [(tick.x, tick.label) for tick in made.times] == [
         (97.1, "Feb 2020"), (174.5, "Mar"), (257.3, "Apr"),
     ]  # fmt: skip
-    assert [(mark["x"], mark["y"]) for mark in made["marks"]] == [(41, 137), (308, 44)]
+    assert [(mark.x, mark.y) for mark in made.marks] == [(41, 137), (308, 44)]
 
 
 def test_a_small_chart_measured_with_a_ruler() -> None:
-    assert small(FISH) == {
-        "width": 96, "height": 24,
-        "marks": [{"x": 8.7, "to": 8.7, "y": 12}, {"x": 87.3, "to": 87.3, "y": 4}],
-    }  # fmt: skip
+    assert small(FISH) == SmallChart(96, 24, [SmallMark(8.7, 8.7, 12), SmallMark(87.3, 87.3, 4)])
 
 
 def test_periods_that_touch_measured_with_a_ruler() -> None:
@@ -246,14 +251,14 @@ def test_periods_that_touch_measured_with_a_ruler() -> None:
         Point(date(2020, 2, 1), date(2020, 3, 31), "Then", 100, "100"),
     ]
     made = chart("Fish", points, "ton")
-    assert (made["periods"], made["variants"], made["axis"]) == (True, False, None)
+    assert (made.periods, made.variants, made.axis) == (True, False, None)
     # The axis is 592 wide for 100 days, from 32 on; a period ends where its last day does.
-    first, second = wide(made)["marks"]
-    assert (first["x"], first["to"], first["y"], first["period"]) == (61.6, 245.1, 157, True)
-    assert (second["x"], second["to"], second["y"]) == (245.1, 600.3, 44)
-    assert first["middle"] == pytest.approx(153.35, abs=0.06)
-    assert wide(made)["lines"] == [{"x1": 245.1, "y1": 157, "x2": 245.1, "y2": 44}]
-    assert not chart("Fish", FISH, "ton")["periods"]
+    first, second = wide(made).marks
+    assert (first.x, first.to, first.y, first.period) == (61.6, 245.1, 157, True)
+    assert (second.x, second.to, second.y) == (245.1, 600.3, 44)
+    assert first.middle == pytest.approx(153.35, abs=0.06)
+    assert wide(made).lines == [Way(245.1, 157, 245.1, 44)]
+    assert not chart("Fish", FISH, "ton").periods
 
 
 @pytest.mark.parametrize(
@@ -267,7 +272,7 @@ def test_periods_that_touch_measured_with_a_ruler() -> None:
 )
 def test_days_at_even_distances_are_joined(days: list[str], joined: int) -> None:
     points = [day(one, n + 1) for n, one in enumerate(days)]
-    assert len(wide(chart("Fish", points, "ton"))["lines"]) == joined
+    assert len(wide(chart("Fish", points, "ton")).lines) == joined
 
 
 @pytest.mark.parametrize(
@@ -276,46 +281,48 @@ def test_days_at_even_distances_are_joined(days: list[str], joined: int) -> None
 def test_periods_are_joined_where_no_day_is_between_them(start: str, joined: int) -> None:
     first = Point(date(2020, 1, 1), date(2020, 6, 30), "First", 10, "10")
     second = Point(date.fromisoformat(start), date(2020, 12, 31), "Second", 20, "20")
-    assert len(wide(chart("Fish", [first, second], "ton"))["lines"]) == joined
+    assert len(wide(chart("Fish", [first, second], "ton")).lines) == joined
 
 
 def test_periods_that_overlap_are_not_joined() -> None:
     first = Point(date(2020, 1, 1), date(2020, 6, 30), "First", 10, "10")
     second = Point(date(2020, 6, 1), date(2020, 12, 31), "Second", 20, "20")
-    assert wide(chart("Fish", [first, second], "ton"))["lines"] == []
+    assert wide(chart("Fish", [first, second], "ton")).lines == []
 
 
 def test_eight_marks_all_have_their_values_and_of_nine_four() -> None:
     values = [5, 9, 6, 8, 3, 7, 5, 4, 6]
     points = [day(f"{2010 + n}-06-01", value) for n, value in enumerate(values)]
     points = [Point(one.start, one.end, one.label, one.value, "n") for one in points]
-    eight = wide(chart("Fish", points[:8], "ton"))["marks"]
-    assert all(mark["text"] for mark in eight)
-    nine = wide(chart("Fish", points, "ton"))["marks"]
+    eight = wide(chart("Fish", points[:8], "ton")).marks
+    assert all(mark.text for mark in eight)
+    nine = wide(chart("Fish", points, "ton")).marks
     # The first, the greatest, the least and the last.
-    assert [n for n, mark in enumerate(nine) if mark["text"]] == [0, 1, 4, 8]
+    assert [n for n, mark in enumerate(nine) if mark.text] == [0, 1, 4, 8]
 
 
 def test_a_value_stands_below_its_mark_where_another_is_above_and_nowhere_where_both_are() -> None:
     close = [day("2020-01-01", 100), day("2020-01-03", 100), day("2020-01-05", 100),
              day("2030-01-01", 90)]  # fmt: skip
-    first, second, third, _ = wide(chart("Fish", close, "ton"))["marks"]
-    assert first["text"]["y"] == first["y"] - 12
-    assert second["text"]["y"] == second["y"] + 22
-    assert third["text"] is None
+    first, second, third, _ = wide(chart("Fish", close, "ton")).marks
+    assert first.text is not None
+    assert first.text.y == first.y - 12
+    assert second.text is not None
+    assert second.text.y == second.y + 22
+    assert third.text is None
 
 
 def test_time_without_end_is_drawn_from_the_first_day_to_the_last() -> None:
     made = small([
         Point(date.min, date.min, "First", 1, "1"), Point(date.max, date.max, "Last", 2, "2"),
     ])  # fmt: skip
-    assert [mark["x"] for mark in made["marks"]] == [4, 92]
+    assert [mark.x for mark in made.marks] == [4, 92]
 
 
 def test_days_close_together_have_room_all_the_same() -> None:
     made = small([day("2020-01-04", 1), day("2020-01-08", 2)])
     # Three days on either side of four: ten over 88.
-    assert [mark["x"] for mark in made["marks"]] == [30.4, 65.6]
+    assert [mark.x for mark in made.marks] == [30.4, 65.6]
 
 
 @pytest.mark.parametrize(
@@ -329,11 +336,11 @@ def test_days_close_together_have_room_all_the_same() -> None:
 )  # fmt: skip
 def test_an_axis_is_told_in_millions_or_more(most: float, measure: str, top: str) -> None:
     made = chart("Fish", [day("2020-01-01", most / 10), day("2021-01-01", most)], "tons")
-    assert (made["measure"], wide(made)["grid"][-1]["label"]) == (measure, top)
+    assert (made.measure, wide(made).grid[-1].label) == (measure, top)
 
 
 def test_what_other_texts_give_is_described_where_it_differs() -> None:
     made = chart("Fish", [year(2020, 60, 90, 60), year(2021, 61)], "ton")
-    assert made["description"].startswith("In 2020: 60 tons (another text: 90 tons); In 2021: 61")
-    assert made["description"].endswith("61 tons. The value axis begins at 40 ton, not at zero.")
-    assert wide(made)["marks"][0]["label"] == "In 2020"
+    assert made.description.startswith("In 2020: 60 tons (another text: 90 tons); In 2021: 61")
+    assert made.description.endswith("61 tons. The value axis begins at 40 ton, not at zero.")
+    assert wide(made).marks[0].label == "In 2020"

@@ -6,13 +6,19 @@ import ast
 import dataclasses
 import importlib
 import re
+import typing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jinja2 import meta, nodes
 
 from briefings.render import TEMPLATES, _environment
+from briefings.views.links import Link
+from briefings.views.paging import Directory, Steps
 from tests.command import ROOT
+
+from .template_types import Check, members, rows_within
 
 VIEWS = ROOT / "briefings" / "views"
 # Names that every page receives: from `Lookup.page`, `pending.made` and `render`, or from
@@ -22,6 +28,12 @@ PAGED = {"paged", "directory", "steps"}
 GLOBALS = {"anchors", "ids", "urls", "interface", "say", "front_matter", "json_ld", "dict", "range"}
 # Names that the template does not read: `within` is part of the breadcrumbs (`crumbs`).
 READ_ELSEWHERE = {"within"}
+# Dictionaries within contexts, and why they are no dataclasses.
+DICTIONARIES = {
+    ".keys": "the values by which a table is filtered; templates write all of them",
+    ".tables": "descriptions of data files, as published in datapackage.json",
+    ".flat": "descriptions of flat tables, as published",
+}
 
 
 def _contexts() -> dict[str, type]:
@@ -95,3 +107,37 @@ def test_a_template_reads_the_fields_of_its_context_and_no_others(template: str)
     read = _read(template)
     assert sorted(read - SHARED - PAGED - fields) == [], "no field of the context"
     assert sorted(fields - read - READ_ELSEWHERE) == [], "read by nothing"
+
+
+@pytest.mark.parametrize("template", sorted(CONTEXTS))
+def test_a_template_reads_only_fields_that_its_rows_have(template: str) -> None:
+    hints = typing.get_type_hints(CONTEXTS[template])
+    context = {name: members(hint) for name, hint in hints.items()}
+    paged = {"directory": (Directory,), "steps": (Steps,)}
+    check = Check()
+    check.page(template, {**paged, **context})
+    assert check.errors == []
+
+
+@pytest.mark.parametrize("template", sorted(CONTEXTS))
+def test_rows_are_dataclasses_and_not_dictionaries(template: str) -> None:
+    loose = {
+        way
+        for way, type_ in rows_within(CONTEXTS[template])
+        if type_ in (dict, Any, object) or typing.get_origin(type_) is dict
+    }
+    assert {way for way in loose if not way.endswith(tuple(DICTIONARIES))} == set()
+
+
+def test_a_field_that_a_row_does_not_have_is_found_in_loops_and_macros() -> None:
+    check = Check()
+    check.page("outlets.md.j2", {"rows": (list[Link],), "steps": (Steps,)})
+    assert {error.partition(": ")[2] for error in check.errors} == {
+        "Link has no name",
+        "Link has no other_names",
+        "Link has no questions",
+        "Link has no recent",
+    }
+    check = Check()
+    check.page("outlets.md.j2", {"directory": (Steps,)})
+    assert "Steps has no label" in {error.partition(": ")[2] for error in check.errors}

@@ -44,11 +44,11 @@ def test_terms_of_a_topic_are_those_that_are_at_home_there() -> None:
     # too few.
     given = (_term("b", 2, 0), _term("a", 3, 3), _term("c", 3, 0), _term("d", 1, 0))
     found = _find(replace(FULL, annotations=replace(FULL.annotations, terms=given)))
-    told = [(one["title"], one["count"]) for one in found.dossiers.terms_on("nets")]
+    told = [(one.title, one.count) for one in found.dossiers.terms_on("nets")]
     assert told == [("c", 3), ("b", 2), ("a", 3)]
     many = tuple(_term(f"t{n:02}", 2, 0) for n in range(9))
     found = _find(replace(FULL, annotations=replace(FULL.annotations, terms=many)))
-    assert [one["title"] for one in found.dossiers.terms_on("nets")] == [f"t0{n}" for n in range(8)]
+    assert [one.title for one in found.dossiers.terms_on("nets")] == [f"t0{n}" for n in range(8)]
 
 
 def _phrase(id_: str, *places: Place, who: str = "cy-net") -> Phrase:
@@ -63,12 +63,13 @@ def test_set_phrases_of_a_person_are_those_said_again_in_most_briefings() -> Non
         _phrase("of-bo", ON, ON, who="bo-fisher"),
     )  # fmt: skip
     told = _related(phrases=given).dossiers.phrases_by("cy-net")
-    assert [(one["phrase"], one["times"]) for one in told] == [
+    assert [(one.phrase, one.times) for one in told] == [
         ("both", "2 times"), ("thrice", "3 times"), ("again", "2 times"), ("twice", "2 times"),
     ]  # fmt: skip
     # A phrase in one briefing has one date; in two, the first and the last, undated ones first.
-    assert told[1]["last"] is None
-    assert {told[0]["first"]["url"], told[0]["last"]["url"]} == {
+    assert told[1].last is None
+    assert told[0].last is not None
+    assert {told[0].first.url, told[0].last.url} == {
         f"briefings/{FISH}/", f"briefings/{UNDATED}/",
     }  # fmt: skip
     many = tuple(_phrase(f"p{n}", ON, ON) for n in range(8))
@@ -78,7 +79,7 @@ def test_set_phrases_of_a_person_are_those_said_again_in_most_briefings() -> Non
 def test_set_phrases_of_a_topic_are_those_said_on_it() -> None:
     given = (_phrase("on", ON, ON), _phrase("off", OFF, OFF), _phrase("half", ON, OFF))
     told = _related(phrases=given).dossiers.phrases_on("nets")
-    assert [(one["phrase"], one["without"]) for one in told] == [("on", None)]
+    assert [(one.phrase, one.without) for one in told] == [("on", None)]
 
 
 def _announced(id_: str, *why: Any, **more: Any) -> Commitment:
@@ -100,12 +101,12 @@ def test_announcements_that_say_when_or_how_much_come_first_and_three_are_shown(
     )  # fmt: skip
     dossiers = _related(commitments=given).dossiers
     told = dossiers.announced_on("nets", FISH)
-    assert [one["text"] for one in told["shown"]] == ["We will b.", "We will c.", "We will d."]
-    assert (told["more"], told["url"]) == (1, f"commitments/?topic=nets&briefing={FISH}")
+    assert [one.text for one in told.shown] == ["We will b.", "We will c.", "We will d."]
+    assert (told.more, told.url) == (1, f"commitments/?topic=nets&briefing={FISH}")
     by = dossiers.announced_by("bo-fisher", FISH)
-    assert [one["text"] for one in by["shown"]] == ["We will f."]
-    assert (by["more"], by["url"]) == (0, f"commitments/?speaker=Bo+Fisher&briefing={FISH}")
-    assert dossiers.announced_by("cy-net", UNDATED)["shown"] == []
+    assert [one.text for one in by.shown] == ["We will f."]
+    assert (by.more, by.url) == (0, f"commitments/?speaker=Bo+Fisher&briefing={FISH}")
+    assert dossiers.announced_by("cy-net", UNDATED).shown == []
 
 
 def test_the_newest_announcements_stand_for_all_and_of_a_day_what_says_most() -> None:
@@ -115,14 +116,14 @@ def test_the_newest_announcements_stand_for_all_and_of_a_day_what_says_most() ->
         _announced("e", "act", "date", "number", sort="resolve"),
     )  # fmt: skip
     told = examples.announcements(_related(commitments=given), 3)
-    assert [one["text"] for one in told] == ["We will b.", "We will a.", "We will c."]
-    assert told[0]["title"] == "Cy Net"
+    assert [one.text for one in told] == ["We will b.", "We will a.", "We will c."]
+    assert told[0].title == "Cy Net"
 
 
 def test_the_newest_notes_stand_for_all() -> None:
     older = replace(NOTE, entry=replace(NOTE.entry, id="older", date="2020-01-01", kind="context"))
     find = _find(replace(FULL, annotations=replace(FULL.annotations, notes=(older, NOTE))))
-    assert [one["meta"] for one in examples.notes(find, 2)] == ["discrepancy", "context"]
+    assert [one.meta for one in examples.notes(find, 2)] == ["discrepancy", "context"]
     assert len(examples.notes(find, 1)) == 1
 
 
@@ -133,8 +134,8 @@ def test_phrases_with_two_wordings_and_a_page_stand_for_all_with_the_most_freque
         replace(_phrase("bare", ON), variants=three, has_page=False),
     )  # fmt: skip
     told = examples.phrases(_related(phrases=given), 3)
-    assert [one["title"] for one in told] == ["“paged”", "“bare”", "“alone”"]
-    assert [(one["text"], one["count"]) for one in told[0]["variants"]] == [
+    assert [one.title for one in told] == ["“paged”", "“bare”", "“alone”"]
+    assert [(one.text, one.count) for one in told[0].variants] == [
         ("y", "3 times"), ("z", "2 times"),
     ]  # fmt: skip
 
@@ -150,7 +151,7 @@ def test_what_the_newest_briefings_are_the_first_to_name() -> None:
     find = _related(appearances=known, turnover=turnover)
     (one,) = examples.newcomers(find, 1)
     # The three most frequent names.
-    assert (one["title"], one["text"]) == ("First named on 4 May 2021", "d · c · b")
+    assert (one.title, one.text) == ("First named on 4 May 2021", "d · c · b")
     assert len(examples.newcomers(find, 3)) == 2
     none = _related(appearances=known, turnover=(Turnover(FISH, (), ()),))
     assert examples.newcomers(none, 3) == []
@@ -166,7 +167,7 @@ def _record(id_: str, weight: int, **more: Any) -> Any:
 def test_differences_of_fact_stand_by_their_weight_and_of_one_heading_one() -> None:
     def shown(*records: Any, most: int = 3) -> list[str]:
         found = contrasts(_find(replace(FULL, discrepancies=records)), most)
-        return [one["url"].partition("#")[2] for one in found]
+        return [one.url.partition("#")[2] for one in found]
 
     tense = {"type": "tense", "found_by": "result-as-future"}
     light, heavy = _record("light", 10), _record("heavy", 90, **tense)
@@ -184,7 +185,7 @@ def test_a_number_stands_alone_where_an_editors_title_says_of_what_it_is() -> No
     def sides(title: str) -> list[str]:
         record = replace(_record("r", 1), status="confirmed", ruling=Ruling(title=title))
         (shown,) = contrasts(_find(replace(FULL, discrepancies=(record,))), 1)
-        return [one["words"] for one in shown["sides"]]
+        return [one.words for one in shown.sides]
 
     assert sides("How many?") == ["about 12", "3"]
     assert sides("") == ["“We counted 12 fish.”", "“There are 3 nets.”"]
@@ -193,11 +194,13 @@ def test_a_number_stands_alone_where_an_editors_title_says_of_what_it_is() -> No
 def test_what_can_be_searched_for_is_a_term_in_several_wordings_a_number_and_a_name() -> None:
     both = replace(NETS, usages=(*NETS.usages, replace(NETS.usages[0], wording="net")))
     find = _find(replace(FULL, annotations=replace(FULL.annotations, terms=(both,))))
-    assert [one["words"] for one in searches(find, {"quote": "3"})] == ["nets", "3", "Bo Fisher"]
+    assert [
+        link.words for link in searches(find, replace(find.key_figures(FISH, 1)[0], quote="3"))
+    ] == ["nets", "3", "Bo Fisher"]
     # The title itself must occur in the texts.
     title = replace(both, entry=replace(both.entry, term="nets of the harbour"))
     find = _find(replace(FULL, annotations=replace(FULL.annotations, terms=(title,))))
-    assert [one["words"] for one in searches(find, None)] == ["Bo Fisher", "The Paper"]
+    assert [link.words for link in searches(find, None)] == ["Bo Fisher", "The Paper"]
 
 
 def test_a_number_of_no_day_is_known_as_well() -> None:

@@ -144,15 +144,15 @@ def test_readers_are_told_why_a_text_belongs_to_an_event() -> None:
     pages = {page.url: page.context for page in made_pages}
     for url in ("sources/a/", "sources/b/"):
         (joined,) = pages[url]["joined"]
-        assert (joined["source_url"], joined["other_url"]) == ("sources/b/", "sources/a/")
+        assert (joined.source_url, joined.other_url) == ("sources/b/", "sources/a/")
         # Only their order distinguishes two transcripts of one day.
-        assert joined["source"] == "Transcript, 20 March 2024 (2nd text)"
-        assert joined["grounds"].startswith("same day, same hour, same place, ")
-        assert "2 of 2 people named in common" in joined["grounds"]
-        assert joined["grounds"].endswith("100% of the shorter text is in both")
-    rows = {row["id"]: row["joined"] for row in pages["sources/"]["rows"]}
+        assert joined.source == "Transcript, 20 March 2024 (2nd text)"
+        assert joined.grounds.startswith("same day, same hour, same place, ")
+        assert "2 of 2 people named in common" in joined.grounds
+        assert joined.grounds.endswith("100% of the shorter text is in both")
+    rows = {row.facts.id: row.joined for row in pages["sources/"]["rows"]}
     assert rows["a"] == []
-    assert [one["other_url"] for one in rows["b"]] == ["sources/a/"]
+    assert [one.other_url for one in rows["b"]] == ["sources/a/"]
 
 
 def _grounds(**grounds: object) -> JoinEvidence:

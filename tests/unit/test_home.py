@@ -17,6 +17,7 @@ from briefings.model.page import SiteInfo
 from briefings.problems import Problems
 from briefings.render import render
 from briefings.views import views
+from briefings.views.links import Link
 
 from .sample_corpus import CORPUS, EMPTY, FISH, UNDATED
 from .test_views_annotations import FULL, RECORD, THREE, TWELVE
@@ -37,14 +38,14 @@ def _soup(corpus: Corpus) -> BeautifulSoup:
 
 def test_the_latest_briefing_stands_first_with_its_numbers_and_questions() -> None:
     latest = _home()["latest"]
-    assert latest["briefing"]["url"] == f"briefings/{FISH}/"
-    assert latest["facts"] == ["3 officials", "2 questions", "2 texts"]
+    assert latest.briefing.url == f"briefings/{FISH}/"
+    assert latest.facts == ["3 officials", "2 questions", "2 texts"]
     # Editors track the nets; "nets" alone says too little.
-    assert [(one["comparator"], one["quote"], one["subject"]) for one in latest["numbers"]] == [
+    assert [(one.comparator, one.quote, one.subject) for one in latest.numbers] == [
         ("", "3", "Number of nets"), ("about", "12", "fish counted"),
     ]  # fmt: skip
     # Neither question is clear without knowing the briefing.
-    assert (latest["questions"], latest["more_questions"]) == ([], 2)
+    assert (latest.questions, latest.more_questions) == ([], 2)
 
 
 def test_a_question_is_called_by_its_subject_where_one_is_known() -> None:
@@ -55,26 +56,26 @@ def test_a_question_is_called_by_its_subject_where_one_is_known() -> None:
     exchanges = (replace(first, subject=subject), second)
     corpus = replace(CORPUS, briefings=(replace(fish, exchanges=exchanges), harbour))
     latest = _home(corpus)["latest"]
-    [named] = latest["questions"]
-    assert (named["subject"], named["named"]) == ("nets are there…", True)
-    assert (named["question"], latest["more_questions"]) == (ASKED, 1)
-    assert named["asker"]["name"] == "The Paper"
-    assert [one["name"] for one in named["answerers"]] == ["Cy Net"]
-    assert (named["number"], named["minutes"]) == (1, 1)
+    [named] = latest.questions
+    assert (named.subject, named.named) == ("nets are there…", True)
+    assert (named.question, latest.more_questions) == (ASKED, 1)
+    assert named.asker.name == "The Paper"
+    assert [one.name for one in named.answerers] == ["Cy Net"]
+    assert (named.number, named.minutes) == (1, 1)
 
 
 def test_the_example_and_the_searches_are_words_of_the_corpus() -> None:
     home = _home()
-    assert (home["example"]["quote"], home["example"]["url"]) == ("3", f"briefings/{FISH}/#t5p1")
-    assert [one["words"] for one in home["searches"]] == ["3", "Bo Fisher", "The Paper"]
-    assert home["searches"][1]["url"] == "search/?q=Bo%20Fisher"
+    assert (home["example"].quote, home["example"].url) == ("3", f"briefings/{FISH}/#t5p1")
+    assert [one.words for one in home["searches"]] == ["3", "Bo Fisher", "The Paper"]
+    assert home["searches"][1].url == "search/?q=Bo%20Fisher"
 
 
 def test_a_number_that_is_shown_already_is_not_shown_twice() -> None:
     assert _home()["numbers"] == []
     # The pinned one belongs to another briefing.
     numbers = _home(pinned=Pinned(briefing=UNDATED))["numbers"]
-    assert [(one["title"], one["quote"]) for one in numbers] == [
+    assert [(one.number.title, one.number.quote) for one in numbers] == [
         ("Number of nets", "3"), ("Fish counted", "12"),
     ]  # fmt: skip
 
@@ -90,11 +91,11 @@ def test_texts_disagree_with_both_values_confirmed_ones_first() -> None:
     found = _record("r4", "found", weight=90)
     home = _home(replace(FULL, discrepancies=(found, confirmed)))
     [shown] = home["disagreements"]
-    assert (shown["title"], shown["confirmed"]) == ("12 or 3?", True)
-    assert [one["words"] for one in shown["sides"]] == ["about 12", "3"]
+    assert (shown.title, shown.confirmed) == ("12 or 3?", True)
+    assert [one.words for one in shown.sides] == ["about 12", "3"]
     assert home["confirmed"]
     unconfirmed = _home(replace(FULL, discrepancies=(found,)))
-    assert [one["url"] for one in unconfirmed["disagreements"]] == ["discrepancies/#r4"]
+    assert [one.url for one in unconfirmed["disagreements"]] == ["discrepancies/#r4"]
     assert not unconfirmed["confirmed"]
 
 
@@ -104,19 +105,19 @@ def test_one_value_in_one_text_is_no_disagreement() -> None:
 
 def test_topics_people_and_terms_lead_to_all_of_them() -> None:
     topics, people, terms = _home()["ways"]
-    assert [(one["title"], one["extent"]) for one in topics["links"]] == [("Nets", "1 question")]
-    assert [(one["title"], one["extent"]) for one in people["links"]] == [
+    assert [(one.title, one.extent) for one in topics.links] == [("Nets", "1 question")]
+    assert [(one.title, one.extent) for one in people.links] == [
         ("Bo Fisher", "spoke 3 times"), ("Ada Chair", "spoke 2 times"), ("Cy Net", "spoke once"),
     ]  # fmt: skip
-    assert people["all"] == {"title": "3 speakers", "url": "speakers/"}
+    assert people.all == Link("3 speakers", "speakers/")
     # The other two terms of the glossary are not mentioned anywhere.
-    assert [one["title"] for one in terms["links"]] == ["nets"]
+    assert [link.title for link in terms.links] == ["nets"]
 
 
 def test_who_asks_stands_for_terms_that_nobody_wrote() -> None:
     ways = _home(CORPUS)["ways"]
-    assert [way["title"] for way in ways] == ["Topics", "People", "Who asks"]
-    assert ways[2]["links"][0]["title"] == "The Paper"
+    assert [way.title for way in ways] == ["Topics", "People", "Who asks"]
+    assert ways[2].links[0].title == "The Paper"
 
 
 def test_briefings_of_this_week_in_earlier_years() -> None:
@@ -126,7 +127,7 @@ def test_briefings_of_this_week_in_earlier_years() -> None:
     for date, near in held.items():
         corpus = replace(CORPUS, briefings=(fish, replace(harbour, date=date)))
         newest = max(date, "2021-05-04")
-        shown = [one["url"] for one in _home(corpus)["years"]]
+        shown = [one.url for one in _home(corpus)["years"]]
         if newest == "2021-05-04":
             assert shown == ([f"briefings/{UNDATED}/"] if near else [])
         else:
@@ -181,10 +182,10 @@ def test_what_editors_pin_comes_first(tmp_path: Path) -> None:
     pinned, told = _pinned(tmp_path)
     assert told == []
     home = _home(pinned=replace(pinned, wheres=()))
-    assert home["latest"]["briefing"]["url"] == f"briefings/{UNDATED}/"
-    assert home["latest"]["pinned"]
-    assert [one["words"] for one in home["searches"]][:2] == ["mend them", "3 nets"]
-    assert [one["title"] for one in home["ways"][1]["links"]] == [
+    assert home["latest"].briefing.url == f"briefings/{UNDATED}/"
+    assert home["latest"].pinned
+    assert [one.words for one in home["searches"]][:2] == ["mend them", "3 nets"]
+    assert [one.title for one in home["ways"][1].links] == [
         "Cy Net", "Bo Fisher", "Ada Chair",
     ]  # fmt: skip
 
@@ -226,10 +227,8 @@ def test_of_much_the_home_page_shows_the_first() -> None:
     corpus = replace(CORPUS, briefings=(fish, *earlier, harbour), topics=topics, people=people)
     home = _home(corpus)
     # The newest three of five years, and eight of nine topics and people.
-    assert [one["url"] for one in home["years"]] == [
-        f"briefings/20{n}-05-04-x/" for n in (20, 19, 18)
-    ]
-    assert [len(way["links"]) for way in home["ways"]][:2] == [8, 8]
+    assert [one.url for one in home["years"]] == [f"briefings/20{n}-05-04-x/" for n in (20, 19, 18)]
+    assert [len(way.links) for way in home["ways"]][:2] == [8, 8]
     figures = tuple(
         replace(
             TWELVE, id=f"f{n}", places=(replace(TWELVE.place, passage=passage),),
@@ -237,5 +236,5 @@ def test_of_much_the_home_page_shows_the_first() -> None:
         )
         for n, passage in enumerate(("t1p1", "t2p1", "t4p1", "t5p1", "t7p1"))
     )  # fmt: skip
-    numbers = _home(replace(CORPUS, figures=figures))["latest"]["numbers"]
+    numbers = _home(replace(CORPUS, figures=figures))["latest"].numbers
     assert len(numbers) == 3

@@ -25,7 +25,7 @@ def _figure(id_: str, passage: str, value: float, subject: str, **changes: Any) 
 def _quotes(figures: tuple[Figure, ...], most: int = 3, **changes: Any) -> list[str]:
     corpus: Corpus = replace(FULL, **({"indicators": (), "discrepancies": ()} | changes))
     find = Lookup(replace(corpus, figures=figures), SiteInfo("Briefings"))
-    return [one["quote"] for one in find.key_figures(FISH, most)]
+    return [one.quote for one in find.key_figures(FISH, most)]
 
 
 def test_a_number_that_editors_follow_and_texts_dispute_comes_first() -> None:
@@ -68,9 +68,11 @@ def test_what_points_back_is_called_by_its_indicator() -> None:
     such = replace(THREE, stated=replace(THREE.stated, subject="such nets"))
     corpus = replace(FULL, figures=(such,))
     [shown] = Lookup(corpus, SiteInfo("Briefings")).key_figures(FISH, 1)
-    assert (shown["subject"], shown["indicator"]["title"]) == ("Number of nets", "Number of nets")
-    assert shown["of"]["name"] == "Transcript, Ministry of Fish, 4 May 2021"
-    assert shown["url"] == f"briefings/{FISH}/#t5p1"
+    assert shown.subject == "Number of nets"
+    assert shown.indicator is not None
+    assert shown.indicator.title == "Number of nets"
+    assert shown.of.name == "Transcript, Ministry of Fish, 4 May 2021"
+    assert shown.url == f"briefings/{FISH}/#t5p1"
 
 
 def test_a_change_is_shown_with_its_direction_and_in_plain_words() -> None:
@@ -81,5 +83,5 @@ def test_a_change_is_shown_with_its_direction_and_in_plain_words() -> None:
     fell = replace(TWELVE, stated=stated)
     find = Lookup(replace(FULL, figures=(fell,), discrepancies=()), SiteInfo("Briefings"))
     [shown] = find.key_figures(FISH, 1)
-    assert (shown["quote"], shown["direction"]) == ("12.5%", "decrease")
-    assert shown["when"] == "2021, against 2020"
+    assert (shown.quote, shown.direction) == ("12.5%", "decrease")
+    assert shown.when == "2021, against 2020"

@@ -87,8 +87,8 @@ def test_what_may_be_compared_is_drawn_and_nothing_else(case: Path) -> None:
     made = _files(corpus)
     for id_, one in _expected(case).items():
         drawing = made.get(f"indicators/{id_}/chart.svg")
-        drawn = drawing.content["chart"]["numbers"] if drawing else []
-        values = [float(row["value"].split()[0].rstrip("%").replace(",", "")) for row in drawn]
+        drawn = drawing.content["chart"].numbers if drawing else []
+        values = [float(row.value.split()[0].rstrip("%").replace(",", "")) for row in drawn]
         assert values == [float(value) for value in one.get("drawn", [])]
         page = render_file(made[f"indicators/{id_}/embed.html"])
         assert ("<svg" in page) is bool(drawn)

@@ -183,23 +183,23 @@ def test_words_of_a_mark_are_said_where_it_stands() -> None:
     marks = _pieces()["briefings/2022-03-02-quays-of-norport/marks.json"]
     assert marks["person-bo-fisher"] == {
         "title": "Bo Fisher", "text": "director general of the Quay Bureau",
-        "more": ["spoke: 2 March 2022, 3 March 2021, 4 March 2020"],
+        "more": ("spoke: 2 March 2022, 3 March 2021, 4 March 2020",),
     }  # fmt: skip
     assert marks["term-night-watch"] == {
         "kind": "organisation", "title": "Night Watch",
-        "text": "The guard of the quays after dark.", "more": ["in 1 of 3 briefings"],
+        "text": "The guard of the quays after dark.", "more": ("in 1 of 3 briefings",),
     }  # fmt: skip
     figure = "figure-2022-03-02"
     assert marks[f"{figure}-t2p1-f3"] == {
         "title": "12.5%", "text": "Thefts on the quays",
-        "more": ["size of a change · decrease"],
+        "more": ("size of a change · decrease",),
         "links": [{"title": "Thefts on the quays", "url": "../../indicators/quay-thefts/"}],
-        "differs": ["Thefts on the quays: 12.5% in the transcript, 21.5% in The Gull."],
+        "differs": ("Thefts on the quays: 12.5% in the transcript, 21.5% in The Gull.",),
     }  # fmt: skip
     assert marks[f"{figure}-t6p1-f1"] == {
         "title": "2 people", "text": "men of the Night Watch stand",
     }  # fmt: skip
-    assert marks[f"{figure}-904-s1p2-f1"]["more"] == ["2021", "Bear in mind: rewritten text"]
+    assert marks[f"{figure}-904-s1p2-f1"]["more"] == ("2021", "Bear in mind: rewritten text")
     assert marks["outlet-coast-radio"] == {"title": "Coast Radio", "text": "2 questions"}
 
 
@@ -211,28 +211,30 @@ def test_a_book_has_the_texts_with_their_notes_and_the_terms_that_need_explainin
     # The note is the newest: the article is of the day after the briefing.
     assert (book.edited, book.edited_words) == ("2026-11-25", "25 November 2026")
     assert book.permalink == f"https://example.org/q/briefings/{slug}/"
-    assert [one["name"] for one in (*book.chairs, *book.speakers)] == [
+    assert [one.name for one in (*book.chairs, *book.speakers)] == [
         "Ida Moss", "Bo Fisher", "Cy Nett",
     ]  # fmt: skip
     transcript, article = book.texts
-    assert [(one["id"], one["title"]) for one in transcript.groups] == [
+    assert [(one.id, one.title) for one in transcript.groups] == [
         ("opening", "Opening"), ("questions", "Questions and answers"),
     ]  # fmt: skip
-    opening, questions = (one["blocks"] for one in transcript.groups)
-    assert [one["speaker"]["name"] for one in opening] == [
+    opening: Any
+    questions: Any
+    opening, questions = (one.blocks for one in transcript.groups)
+    assert [one.speaker.name for one in opening] == [
         "Ida Moss", "Bo Fisher", "Cy Nett", "Ida Moss",
     ]  # fmt: skip
     # What was said in forty words or more is named in the contents.
-    assert [one["entry"] for one in opening] == [None, None, None, None]
+    assert [one.entry for one in opening] == [None, None, None, None]
     exchange, end = questions
-    assert (exchange["type"], exchange["id"], exchange["number"]) == ("exchange", "x1", 1)
-    assert exchange["asker"]["name"] == "Coast Radio"
-    assert [(one["id"], one["part"]) for one in exchange["turns"]] == [
+    assert (exchange.type, exchange.id, exchange.number) == ("exchange", "x1", 1)
+    assert exchange.turns[0].speaker.name == "Coast Radio"
+    assert [(turn.id, turn.part) for turn in exchange.turns] == [
         ("t5", "question"), ("t6", "answer"),
     ]  # fmt: skip
-    assert (end["type"], end["part"]) == ("turn", None)
-    runs = opening[1]["passages"][0]["runs"]
-    assert [(one["kind"], one["text"]) for one in runs] == [
+    assert (end.type, end.part) == ("turn", None)
+    runs = opening[1].passages[0].runs
+    assert [(run.kind, run.text) for run in runs] == [
         ("text", "Good morning, everyone. By the end of 2021, there were "), ("figure", "600"),
         ("text", " registered ferries. In 2021, we mended "), ("figure", "1,800"),
         ("text", " piers. We have always put safe quays first. Thefts on the quays fell by "),
@@ -240,9 +242,10 @@ def test_a_book_has_the_texts_with_their_notes_and_the_terms_that_need_explainin
         ("text", ". We have always firmly opposed careless steering."),
     ]  # fmt: skip
     assert [len(one.notes) for one in book.texts] == [1, 0]
-    ((section,),) = (one["blocks"] for one in article.groups)
-    assert [one["id"] for one in section["passages"]] == ["904-s1p1", "904-s1p2", "904-s1p3"]
-    assert [one["title"] for one in book.terms] == ["Eel Tunnel", "Night Watch"]
+    section: Any
+    ((section,),) = (group.blocks for group in article.groups)
+    assert [passage.id for passage in section.passages] == ["904-s1p1", "904-s1p2", "904-s1p3"]
+    assert [term.title for term in book.terms] == ["Eel Tunnel", "Night Watch"]
 
 
 def _linked(name: str) -> dict[str, Any]:

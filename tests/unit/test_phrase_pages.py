@@ -9,9 +9,9 @@ import pytest
 
 from briefings.model import Place
 from briefings.model.page import SiteInfo
-from briefings.model.relations import Phrase, Use, Variant
+from briefings.model.relations import Phrase, Run, Use, Variant
 from briefings.views.lookup import Lookup
-from briefings.views.phrases import phrase_pages, phrase_row
+from briefings.views.phrases import PhraseRow, phrase_pages, phrase_row
 
 from .sample_corpus import CORPUS, FISH, UNDATED
 
@@ -36,7 +36,7 @@ def _page(*uses: Use, **more: Any) -> dict[str, Any]:
     return context
 
 
-def _row(*uses: Use, **more: Any) -> dict[str, Any]:
+def _row(*uses: Use, **more: Any) -> PhraseRow:
     return phrase_row(_phrase(*uses, **more), Lookup(CORPUS, SiteInfo("Briefings")))
 
 
@@ -47,25 +47,25 @@ def test_sixty_occurrences_are_shown_and_of_more_the_first_and_the_newest() -> N
     more = _page(*(_use(day, f"Speaker {n}") for n, day in enumerate(days)))
     assert (len(more["occurrences"]), more["more"]) == (60, 3)
     # The newest first, the first last; the second to the fourth are left out.
-    names = [one["who"]["name"] for one in more["occurrences"]]
+    names = [one.who.name for one in more["occurrences"]]
     assert (names[0], names[-2], names[-1]) == ("Speaker 62", "Speaker 4", "Speaker 0")
 
 
 def test_an_occurrence_stands_in_its_words() -> None:
     (one,) = _page(_use())["occurrences"]
-    assert (one["before"], one["words"], one["after"]) == ("We counted ", "12 fish", ".")
-    assert (one["url"], one["who"]["url"]) == (f"briefings/{FISH}/#t2p1", "speakers/bo-fisher/")
+    assert (one.before, one.words, one.after) == ("We counted ", "12 fish", ".")
+    assert (one.place.url, one.who.url) == (f"briefings/{FISH}/#t2p1", "speakers/bo-fisher/")
 
 
 def test_who_said_it_most_often_comes_first_and_twelve_are_named() -> None:
     uses = [_use(who="Ada Chair"), *[_use()] * 2, *(_use(who=f"Guest {n:02}") for n in range(11))]
     page = _page(*uses)
     first = page["speakers"][0]
-    assert (first["who"]["name"], first["count"]) == ("Bo Fisher", 2)
+    assert (first.who.name, first.count) == ("Bo Fisher", 2)
     assert (len(page["speakers"]), page["more_speakers"]) == (12, 1)
     assert _page(*uses[:-1])["more_speakers"] == 0
     nobody = _page(_use(who=None))["speakers"]
-    assert [(one["who"]["url"], one["count"]) for one in nobody] == [(None, 1)]
+    assert [(one.who.url, one.count) for one in nobody] == [(None, 1)]
 
 
 @pytest.mark.parametrize(
@@ -89,33 +89,33 @@ def test_when_it_was_said_is_counted_by_months_or_years(
     days: list[str | None], periods: list[tuple[str, int]]
 ) -> None:
     page = _page(*map(_use, days))
-    assert [(one["label"], one["count"]) for one in page["periods"]] == periods
+    assert [(one.label, one.count) for one in page["periods"]] == periods
     assert page["most"] == max((count for _, count in periods), default=0)
 
 
 def test_wordings_are_shown_where_there_are_two() -> None:
     two = (Variant("12 fish", 2, "2021-05-04"), Variant("12 fishes", 1, "2021-06-04", 0))
     shown = _page(_use(), _use(), variants=two)["variants"]
-    assert [(one["first"], one["against"]) for one in shown] == [
+    assert [(one.first, one.against) for one in shown] == [
         ("4 May 2021", None), ("4 June 2021", "12 fish"),
     ]  # fmt: skip
-    assert shown[1]["runs"] == [{"kind": "same", "text": "12 fishes"}]
+    assert shown[1].runs == (Run("same", "12 fishes"),)
     assert _page(_use())["variants"] == []
 
 
 def test_a_row_names_three_speakers_and_where_a_phrase_without_a_page_stands() -> None:
     uses = [_use(who=name) for name in ("Ada Chair", "Bo Fisher", "Bo Fisher", "Guest", "Host")]
     row = _row(*uses)
-    assert [one["name"] for one in row["speakers"]] == ["Bo Fisher", "Ada Chair", "Guest"]
-    assert (row["more_speakers"], row["places"]) == (1, [])
-    assert _row(*uses[:4])["more_speakers"] == 0
-    assert row["url"] == "formulas/twelve-fish/"
+    assert [one.name for one in row.speakers] == ["Bo Fisher", "Ada Chair", "Guest"]
+    assert (row.more_speakers, row.places) == (1, [])
+    assert _row(*uses[:4]).more_speakers == 0
+    assert row.url == "formulas/twelve-fish/"
     one_day = _row(*uses, has_page=False)
-    assert (one_day["url"], [one["url"] for one in one_day["places"]]) == (
+    assert (one_day.url, [one.url for one in one_day.places]) == (
         None, [f"briefings/{FISH}/#t2p1"],
     )  # fmt: skip
     harbour = _use(None, briefing=UNDATED, source="012", passage="s1p1")
     two = _row(_use(), _use(), harbour, has_page=False)
-    assert [one["url"] for one in two["places"]] == [
+    assert [one.url for one in two.places] == [
         f"briefings/{FISH}/#t2p1", f"briefings/{UNDATED}/#s1p1",
     ]  # fmt: skip

@@ -83,13 +83,13 @@ def test_what_editors_wrote_stays_as_they_wrote_it() -> None:
 def test_no_page_speaks_of_sources_or_rules() -> None:
     find = Lookup(five(), SiteInfo("Briefings", limits=Limits(discrepancies=100)))
     context = discrepancies_page(find).context
-    sections = [one["id"] for one in context["sections"]]
+    sections = [one.id for one in context["sections"]]
     assert sections == ["facts", "wordings", "dismissed"]
-    records = [record for section in context["sections"] for record in section["records"]]
+    records = [record for section in context["sections"] for record in section.records]
     assert len(records) == len(five().discrepancies)
     rules = {one.found_by for one in five().discrepancies} - {"editors"}
     for record in records:
-        shown = f"{record['title']} {record['text']} {record['type']} {record['status_words']}"
+        shown = f"{record.title} {record.text} {record.type} {record.status_words}"
         assert not re.search(r"\b[Ss]ources? \d|\d-s\dp|\bt\d+p\d", shown)
         assert not [rule for rule in rules if rule in shown]
 
@@ -97,7 +97,7 @@ def test_no_page_speaks_of_sources_or_rules() -> None:
 def test_a_section_begins_with_what_weighs_most() -> None:
     weights = {one.id: one.weight for one in five().discrepancies}
     for section in discrepancies_page(_find()).context["sections"]:
-        told = [weights[record["id"]] for record in section["records"]]
+        told = [weights[record.id] for record in section.records]
         assert told == sorted(told, reverse=True)
 
 

@@ -48,20 +48,20 @@ def test_a_publisher_is_added_where_the_name_does_not_hold_it() -> None:
     briefing = replace(fish, witnesses=(named, *fish.witnesses[1:]))
     corpus = replace(CORPUS, briefings=(briefing, *CORPUS.briefings[1:]))
     place = Place(FISH, "010", "t2p1", 6)
-    assert text_of(place, _find(corpus))["publisher"] == "Ministry of Fish"
+    assert text_of(place, _find(corpus)).publisher == "Ministry of Fish"
     assert text_words(place, _find(corpus)) == (
         "Transcript, 4 May 2021, Ministry of Fish, official translation"
     )
-    assert text_of(place, _find())["publisher"] is None
+    assert text_of(place, _find()).publisher is None
 
 
 def test_a_place_is_called_by_its_text_and_line_and_a_machine_is_warned_of() -> None:
     article = place_link(Place(FISH, "011", "011-s2p2", 6), _find())
-    assert (article["place"], article["near"], article["warned"]) == (
+    assert (article.place, article.near, article.warned) == (
         "Daily Net, 5 May 2021, line 6", "Daily Net, line 6", "rewritten",
     )  # fmt: skip
     transcript = place_link(Place(FISH, "010", "t2p1", 6), _find())
-    assert (transcript["near"], transcript["warned"]) == ("the transcript, line 6", None)
+    assert (transcript.near, transcript.warned) == ("the transcript, line 6", None)
 
 
 def test_the_primary_text_comes_first_and_all_else_stays_in_its_order() -> None:

@@ -102,9 +102,9 @@ def _columns_of(dates: list[str]) -> list[str]:
     relations = replace(CORPUS.relations, appearances=(seen,), turnover=(Turnover("b0", (), ()),))
     find = Lookup(replace(CORPUS, briefings=briefings, relations=relations), SiteInfo("Briefings"))
     context = mentions_page(find).context
-    (row,) = context["groups"][0]["rows"]
-    assert len(row["counts"]) == len(context["columns"])
-    return [one["title"] for one in context["columns"]]
+    (row,) = context["groups"][0].rows
+    assert len(row.counts) == len(context["columns"])
+    return [one.title for one in context["columns"]]
 
 
 def test_columns_are_days_or_of_many_briefings_months_or_years() -> None:

@@ -40,6 +40,7 @@ from briefings.model.page import Mark, Page, SiteInfo
 from briefings.render import render
 from briefings.views import Lookup, navigation, views
 from briefings.views.annotated import Sentences, around, pointed
+from briefings.views.links import Name
 from briefings.views.popovers import popover_files
 
 from .sample_corpus import CORPUS, EMPTY, FISH, UNDATED
@@ -301,8 +302,8 @@ def test_the_pop_over_of_a_figure_says_what_follows_it_and_where_texts_differ() 
         _told(FULL)[f"figure-2021-05-04-{id_}"] for id_ in ("t2p1-f1", "t5p1-f1")
     )  # fmt: skip
     assert (twelve["title"], twelve["text"]) == ("about 12", "fish counted")
-    assert twelve["more"] == ["2021", "also stated in 1 other passage"]
-    assert twelve["differs"] == ["12 here, 13 there."]  # and not what editors dismissed
+    assert twelve["more"] == ("2021", "also stated in 1 other passage")
+    assert twelve["differs"] == ("12 here, 13 there.",)  # and not what editors dismissed
     assert "links" not in twelve
     assert three["links"] == [
         {"title": "Number of nets", "url": "../../indicators/number-of-nets/"}
@@ -352,18 +353,18 @@ def test_a_term_says_what_it_is_then_its_names_then_where_and_quotes_last() -> N
         assert found.find_parent("details") is not None
     context = _pages()["terms/nets/"].context
     assert [
-        (one["text"], [text["name"] for text in one["only"]], len(one["counts"]))
+        (one.text, [text.name for text in one.only], len(one.counts))
         for one in context["renderings"]
     ] == [("nets", [], 2), ("net", ["Daily Net, 5 May 2021"], 0)]
-    assert [one["name"] for one in context["renderings"][0]["counts"]] == [
+    assert [one.text.name for one in context["renderings"][0].counts] == [
         "Transcript, Ministry of Fish, 4 May 2021",
         "Daily Net, 5 May 2021",
     ]
-    texts = context["briefings"][0]["texts"]
+    texts = context["briefings"][0].texts
     assert [
-        (text["of"]["name"], text["of"]["quality"], one["before"], one["word"], one["after"])
+        (text.of.name, text.of.quality, one.before, one.word, one.after)
         for text in texts
-        for one in text["lines"]
+        for one in text.lines
     ] == [
         (
             *TRANSCRIPT,
@@ -374,11 +375,11 @@ def test_a_term_says_what_it_is_then_its_names_then_where_and_quotes_last() -> N
         (*TRANSCRIPT, "There are 3 ", "nets", "."),
         (*ARTICLE, "“There are 3 ", "nets", ",” he said."),
     ]
-    assert [one["title"] for one in context["indicators"]] == ["Number of nets"]
-    assert [one["title"] for one in context["related"]] == ["Boats"]
-    assert [one["title"] for one in context["broader"]] == ["Tools"]
-    assert _pages()["terms/tools/"].context["narrower"][0]["title"] == "nets"
-    assert [one["name"] for one in context["speakers"]] == ["The Paper", "Cy Net"]
+    assert [one.title for one in context["indicators"]] == ["Number of nets"]
+    assert [one.title for one in context["related"]] == ["Boats"]
+    assert [one.title for one in context["broader"]] == ["Tools"]
+    assert _pages()["terms/tools/"].context["narrower"][0].title == "nets"
+    assert [one.name for one in context["speakers"]] == ["The Paper", "Cy Net"]
 
 
 def test_a_term_that_editors_do_not_define_is_told_in_the_words_of_the_text() -> None:
@@ -390,11 +391,11 @@ def test_a_term_that_editors_do_not_define_is_told_in_the_words_of_the_text() ->
 
 def test_terms_by_kind_with_their_meaning_and_no_longer_mentioned() -> None:
     context = _pages()["terms/"].context
-    assert [(one["title"], [r["title"] for r in one["rows"]]) for one in context["kinds"]] == [
+    assert [(one.title, [r.title for r in one.rows]) for one in context["kinds"]] == [
         ("Ways of working", ["nets", "Tools"]),
         ("Places", ["Boats"]),
     ]
-    assert [one["title"] for one in context["gone"]] == ["Boats"]
+    assert [one.title for one in context["gone"]] == ["Boats"]
     nets = _soup("terms/").select_one("#kind-measure li")
     assert nets is not None
     assert "What fish are caught with." in nets.get_text()
@@ -411,25 +412,25 @@ def test_the_pop_over_of_a_term_gives_the_definition_not_the_sentence() -> None:
 
 def test_notes_by_kind_with_quote_and_place() -> None:
     (kind,) = _pages()["notes/"].context["kinds"]
-    assert kind["title"] == "Discrepancy"
-    (note,) = kind["notes"]
-    (at,) = note["places"]
-    assert (at["number"], at["quote"]) == (1, "12 fish")
-    assert at["url"] == f"briefings/{FISH}/#note-twelve"
-    assert at["place"] == "Transcript, Ministry of Fish, 4 May 2021, line 6"
+    assert kind.title == "Discrepancy"
+    (note,) = kind.notes
+    (at,) = note.places
+    assert (at.number, at.quote) == (1, "12 fish")
+    assert at.url == f"briefings/{FISH}/#note-twelve"
+    assert at.place == "Transcript, Ministry of Fish, 4 May 2021, line 6"
 
 
 def test_a_figure_row_says_what_its_pop_over_says() -> None:
     row, other = _pages()["figures/"].context["rows"]
-    assert (row["before"], row["quote"], row["after"]) == ("We counted ", "12", " fish.")
-    assert (row["comparator"], row["beside"]) == ("about", None)
-    assert row["who"] == {"name": "Bo Fisher", "url": "speakers/bo-fisher/"}
-    assert [one["url"] for one in row["also"]] == [f"briefings/{FISH}/#011-s2p1"]
-    assert [one["text"] for one in row["records"]] == ["12 here, 13 there."]
-    assert other["beside"] is None
-    assert other["who"] is None
-    assert other["keys"]["topic"] == "nets"
-    assert other["keys"]["indicator"] == "number-of-nets"
+    assert (row.before, row.quote, row.after) == ("We counted ", "12", " fish.")
+    assert (row.comparator, row.beside) == ("about", None)
+    assert row.who == Name("Bo Fisher", "speakers/bo-fisher/")
+    assert [link.url for link in row.also] == [f"briefings/{FISH}/#011-s2p1"]
+    assert [record.text for record in row.records] == ["12 here, 13 there."]
+    assert other.beside is None
+    assert other.who is None
+    assert other.keys["topic"] == "nets"
+    assert other.keys["indicator"] == "number-of-nets"
     page = _soup("figures/")
     assert page.find(id=TWELVE.id) is not None
     assert "No." not in page.get_text()  # what editors dismissed
@@ -567,11 +568,11 @@ def test_a_quote_is_found_in_the_sentence_it_stands_in() -> None:
 def test_pointers_are_links_only_where_there_is_such_a_line() -> None:
     places = {("000", 57): Place("b", "000", "t1p1", 57), ("001", 2): Place("b", "001", None, 2)}
     runs = pointed("000:57, 000:58 and 10:30 (see 000:57; 001:2)", places, "Text {}".format)
-    assert [run["text"] for run in runs if run["url"]] == [
+    assert [run.text for run in runs if run.url] == [
         "Text 000, line 57", "line 57", "Text 001, line 2",
     ]  # fmt: skip
-    assert runs[1]["url"] == "briefings/b/#t1p1"
-    assert "".join(run["text"] or "" for run in runs) == (
+    assert runs[1].url == "briefings/b/#t1p1"
+    assert "".join(run.text or "" for run in runs) == (
         "Text 000, line 57, 000:58 and 10:30 (see line 57; Text 001, line 2)"
     )
 

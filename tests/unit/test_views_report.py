@@ -47,9 +47,9 @@ def test_one_sentence_says_what_is_uncertain() -> None:
 def test_a_place_in_doubt_leads_to_the_passage_and_the_line() -> None:
     page = _pages(_case("speech-that-may-be-none"))["report/"]
     (source,) = page.context["doubted"]
-    first = source["doubts"][0]
-    assert first["passage_url"] == "briefings/2021-05-04-fish/#t3p1"
-    assert first["line_url"] == "sources/a/#L12"
+    first = source.doubts[0]
+    assert first.passage_url == "briefings/2021-05-04-fish/#t3p1"
+    assert first.line_url == "sources/a/#L12"
     text = render(page)
     assert "../briefings/2021-05-04-fish/#t3p1" in text
     assert "labels:&#10;  - &#123;line: 12, label: no&#125;" in text
@@ -64,14 +64,14 @@ def test_the_page_names_no_rule() -> None:
 
 def test_what_was_looked_at_is_not_shown_as_open() -> None:
     page = _pages(_case("doubts-looked-at"))["report/"].context
-    assert [doubt["line"] for doubt in page["doubted"][0]["doubts"]] == ["line 18"]
+    assert [doubt.line for doubt in page["doubted"][0].doubts] == ["line 18"]
     assert page["looked_at"] == "Editors looked at 2 more places and left them as they were read."
 
 
 def test_names_that_may_be_one_stand_with_their_pages() -> None:
     page = _pages(_case("outlets-that-look-like-one"))["report/"].context
     tass = page["clusters"][-1]
-    assert (tass["url"], [one["url"] for one in tass["others"]]) == (
+    assert (tass.url, [one.url for one in tass.others]) == (
         "outlets/tass/",
         ["outlets/tass-news-agency/", "outlets/the-tass/"],
     )
