@@ -102,7 +102,6 @@ class VariantMark:
     """The value that another text gives for a mark."""
 
     y: float
-    told: str
     differs: bool
 
 
@@ -123,7 +122,6 @@ class ChartMark:
     middle: float
     y: float
     told: str
-    label: str
     period: bool
     variants: list[VariantMark]
     text: LabelPlace | None = None
@@ -268,12 +266,9 @@ def _mark(point: Point, across: Callable[[date], float], up: Callable[[float], f
         middle=round((x + to) / 2, 1),
         y=up(point.value),
         told=point.told,
-        label=point.label,
         period=point.end > point.start,
         variants=[
-            VariantMark(
-                y=up(variant.value), told=variant.told, differs=variant.value != point.value
-            )
+            VariantMark(y=up(variant.value), differs=variant.value != point.value)
             for variant in point.variants
         ],
     )

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from briefings import urls, wording
+from briefings import wording
 from briefings.interface import Labels, say
 from briefings.model.figures import Discrepancy, Ruling
 from briefings.model.relations import Difference, DifferenceKind
@@ -36,7 +36,7 @@ class DifferenceRow:
     """A difference in words.
 
     `a` and `b` are the differing words of either text, `told` says what differs if they do not, and
-    `takeaway` is the editors' remark. `about` is its kind, and `url` that of its record.
+    `takeaway` is the editors' remark. `about` is its kind.
     """
 
     title: str
@@ -45,7 +45,6 @@ class DifferenceRow:
     about: str
     fact: bool
     weight: int
-    url: str | None
     a: str
     b: str
 
@@ -67,7 +66,6 @@ def of_record(record: Discrepancy, find: Lookup, known: Difference | None = None
         about=record.type,
         fact=record.group == "fact",
         weight=record.weight,
-        url=urls.discrepancy_url(record.id),
         a=known.a if known else "",
         b=known.b if known else "",
     )
@@ -84,7 +82,6 @@ def of_difference(difference: Difference) -> DifferenceRow:
         about=kind,
         fact=is_fact(difference),
         weight=_WEIGHTS[kind],
-        url=None,
         a=difference.a,
         b=difference.b,
     )

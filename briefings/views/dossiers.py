@@ -62,7 +62,6 @@ class AnnouncementEntry:
     who: Name | None
     speaker: str
     by: str
-    topics: list[Link]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +88,6 @@ class PhraseUse:
     first: BriefingLink
     last: BriefingLink | None
     without: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class CountedLink:
-    """A link with a number of entries."""
-
-    title: str
-    url: str
-    count: int
 
 
 class Dossiers:
@@ -166,14 +156,14 @@ class Dossiers:
         return self._phrases(self._uses[1].get(person, {}), [])
 
     @_reader
-    def terms_on(self, topic: str) -> list[CountedLink]:
+    def terms_on(self, topic: str) -> list[Link]:
         """Return the terms most specific to a topic: those with the largest share of their mentions
         on it."""
         counts = self._terms.get(topic, {})
         terms = self._find.annotated.terms
         ranked = sorted(counts, key=lambda id_: (-(counts[id_] ** 2) / self._mentions[id_], id_))
         return [
-            CountedLink(title=terms[id_].entry.term, url=urls.term_url(id_), count=counts[id_])
+            Link(terms[id_].entry.term, urls.term_url(id_))
             for id_ in ranked[:_TERMS]
             if counts[id_] >= _TERM_MENTIONS
         ]
@@ -284,7 +274,6 @@ class Dossiers:
                     who=self._find.who(commitment.speaker, commitment.speaker_name),
                     speaker=commitment.speaker or "",
                     by=" ".join(commitment.topics),
-                    topics=self._find.topic_links(commitment.topics),
                 )
                 for commitment in ordered[:MOST]
             ],

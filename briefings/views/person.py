@@ -116,7 +116,6 @@ class RoleRow:
 
     date: str
     role: str
-    organization: str | None
     text: str
     line: int
     source_url: str
@@ -356,7 +355,6 @@ def _roles(person: Person, find: Lookup) -> list[RoleRow]:
         RoleRow(
             date=wording.date_words(role.date),
             role=role.role,
-            organization=role.organization,
             text=find.origin(role.place.briefing, role.place.source).name,
             line=role.place.line,
             source_url=urls.source_url(role.place.source, role.place.line),

@@ -296,7 +296,7 @@ def passage_blocks(
 
 def other_texts(briefing: Briefing, find: Lookup) -> list[OtherText]:
     """Return the other witnesses, with runs that repeat the primary text verbatim set apart."""
-    printed = {passage.text: passage.id for passage in reversed(briefing.primary.passages)}
+    printed = {passage.text for passage in briefing.primary.passages}
     texts = []
     for witness in briefing.witnesses[1:]:
         runs = []
@@ -316,7 +316,7 @@ def other_texts(briefing: Briefing, find: Lookup) -> list[OtherText]:
     return texts
 
 
-def _repeats(part: Turn | Section, printed: dict[str, str]) -> bool:
+def _repeats(part: Turn | Section, printed: set[str]) -> bool:
     return bool(part.passages) and all(passage.text in printed for passage in part.passages)
 
 

@@ -13,7 +13,7 @@ from briefings.interface import say
 from briefings.model import Exchange, Place, Topic
 from briefings.model.page import Page
 
-from .dossiers import AnnouncementEntry, CountedLink, PhraseUse, Sentence, Shown
+from .dossiers import AnnouncementEntry, PhraseUse, Sentence, Shown
 from .links import BriefingLink, CountedName, Link
 from .lookup import Lookup
 from .numbers import Number
@@ -73,7 +73,7 @@ class TopicPage:
     narrows: bool
     briefings: list[TopicBriefing]
     phrases: list[PhraseUse]
-    terms: list[CountedLink]
+    terms: list[Link]
 
 
 def topic_pages(find: Lookup) -> list[Pending]:

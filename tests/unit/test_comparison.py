@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from briefings.model import Corpus
 from briefings.model.figures import Discrepancy
-from briefings.model.relations import Difference
+from briefings.model.page import SiteInfo
+from briefings.model.relations import Difference, DifferenceKind
 from briefings.pipeline import gather
 from briefings.problems import Problems
-from briefings.views.differing import is_fact, same
+from briefings.views.differing import by_weight, in_row, is_fact, of_difference, same
+from briefings.views.lookup import Lookup
 
 from .test_pages_in_words import page
+from .test_views_annotations import FULL, RECORD, TWELVE
 
 URL = "compare/2021-05-04-nets/"
 TRANSCRIPT = """\
@@ -123,3 +127,41 @@ def test_a_record_and_a_difference_are_the_same_by_rule_and_figures_or_words() -
     assert same(record("other-comparator", "Nets.", "f2"), [other, about]) is about
     assert same(record("other-value", "20 in one, 30 in the other."), [about, other]) is other
     assert same(record("other-value", "5 in one, 6 in the other.", "f9"), [about, other]) is None
+
+
+def test_differences_of_fact_come_first_then_those_that_weigh_more() -> None:
+    """Numbers, then days and tenses, units, who says it, what is left out; names and terms last."""
+    kinds: list[DifferenceKind] = [
+        "term", "omission", "name", "unit", "attribution", "date", "value",
+    ]  # fmt: skip
+    rows = by_weight(of_difference(Difference(kind, kind, "a", "b")) for kind in kinds)
+    assert [row.about for row in rows] == [
+        "value", "date", "unit", "attribution", "omission", "name", "term",
+    ]  # fmt: skip
+    assert [row.fact for row in rows] == [True] * 5 + [False] * 2
+    tense = of_difference(Difference("tense", "other-tense", "is", "was"))
+    assert tense.weight == rows[1].weight
+
+
+def test_a_row_ranks_with_records_by_the_weights_that_records_have() -> None:
+    """A difference that no record covers weighs what a record of its type would, but for who says
+    it."""
+    weights: dict[DifferenceKind, int] = {"value": 90, "tense": 80, "unit": 70, "omission": 30}
+    for kind, weight in weights.items():
+        assert of_difference(Difference(kind, kind, "a", "b")).weight == weight
+    assert of_difference(Difference("attribution", "attribution", "a", "b")).weight == 50
+
+
+def test_small_differences_of_wording_stand_apart_and_dismissed_records_nowhere() -> None:
+    """A record covers the difference that its rule found, so that it is not shown twice."""
+    find = Lookup(FULL, SiteInfo("Briefings"))
+    value = Difference("value", "other-value", "12", "13", (TWELVE.id,))
+    quiet = Difference("name", "speaker-not-named", "Bo Fisher", "")
+    record = replace(RECORD, found_by="other-value", figures=(TWELVE.id,), status="found")
+    rows, rest = in_row([record], [value, quiet], find)
+    assert [(row.a, row.b) for row in rows] == [("12", "13")]
+    assert rest == [quiet]
+    rows, rest = in_row([replace(record, status="dismissed")], [value, quiet], find)
+    assert (rows, rest) == ([], [quiet])
+    rows, rest = in_row([], [value, quiet], find)
+    assert [(row.weight, row.takeaway) for row in rows] == [(90, "")]
