@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from briefings import interface, urls, wording
 from briefings.interface import say
-from briefings.model import Exchange, Person, Place
+from briefings.model import Exchange, Person
 from briefings.model.page import Page
 
 from . import linked_data
@@ -19,15 +19,16 @@ from .choices import topic_choices
 from .dossiers import MOST, AnnouncementEntry, PhraseUse, Sentence, Shown
 from .handovers import Handed, handed
 from .links import BriefingLink, CountedName, Link
-from .lookup import FIRST_WORDS, Lookup
+from .lookup import Lookup
 from .numbers import Number
 from .paging import Paging, context_of, pages_by_year
 from .parts_taken import PartsTaken
 from .pending import Pending
+from .person_in_texts import Excerpt, MentionsOfBriefing, mentions, quoted
 from .questions import Question
 from .reads import texts_reader
 from .said import Said
-from .text_links import TextLink, text_link, text_of
+from .text_links import TextLink, text_link
 
 T = TypeVar("T")
 
@@ -75,18 +76,6 @@ def _within(person: Person, slugs: Collection[str] | None) -> Person:
         mentions=tuple(mention for mention in person.mentions if mention.briefing in slugs),
         quoted=tuple(quotation for quotation in person.quoted if quotation.place.briefing in slugs),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Excerpt:
-    """Words of a passage. `mode` says how it gives a person's words, and `by` are its topics."""
-
-    url: str
-    words: str
-    briefing: BriefingLink
-    of: TextLink
-    mode: str | None = None
-    by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,14 +137,6 @@ class TurnsOfBriefing:
     briefing: BriefingLink
     of: TextLink
     turns: list[SpokenTurn]
-
-
-@dataclass(frozen=True, slots=True)
-class MentionsOfBriefing:
-    """The passages of a briefing that name a person."""
-
-    briefing: BriefingLink
-    places: list[Excerpt]
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,14 +221,14 @@ def _page(id_: str, find: Lookup, slugs: Collection[str] | None, paging: Paging)
                 numbers=_gathered([find.dossiers.numbers_by(id_, slug) for slug in present]),
                 announced=_gathered([find.dossiers.announced_by(id_, slug) for slug in present]),
                 phrases=find.dossiers.phrases_by(id_) if paging.steps is None else [],
-                quoted=_quoted(person, find),
+                quoted=quoted(person, find),
                 roles=_roles(person, find),
                 shares=_shares(spoke, parts, find),
                 handed_to=handed(id_, took, find, gives=True),
                 handed_from=handed(id_, took, find, gives=False),
                 spoke=[_spoke(slug, turns, parts, find) for slug, turns in spoke.items()],
                 turns=sum(map(len, spoke.values())),
-                mentions=_mentions(person, find),
+                mentions=mentions(person, find),
             ),
             paging,
         ),
@@ -396,50 +377,3 @@ def _spoke(slug: str, turns: list[Said], parts: PartsTaken, find: Lookup) -> Tur
             for turn in turns
         ],
     )
-
-
-def _quoted(person: Person, find: Lookup) -> list[Excerpt]:
-    """Return the paragraphs of articles that quote or report the person, each once."""
-    modes: dict[tuple[str, str | None], set[str]] = {}
-    places: dict[tuple[str, str | None], Place] = {}
-    for quotation in person.quoted:
-        key = (quotation.place.briefing, quotation.place.passage)
-        modes.setdefault(key, set()).add(quotation.mode)
-        places.setdefault(key, quotation.place)
-    return [
-        replace(
-            _excerpt(place, find),
-            mode=say.person.direct if "direct" in modes[key] else say.rows.reported,
-            by=" ".join(find.annotated.topics_of(place)),
-        )
-        for key, place in places.items()
-    ]
-
-
-def _excerpt(place: Place, find: Lookup) -> Excerpt:
-    passage = find.passage(place)
-    text = passage.text if passage else ""
-    if place.start is not None and place.end is not None and len(text) > FIRST_WORDS:
-        start = max(0, place.start - FIRST_WORDS // 2)
-        start = text.rfind(" ", 0, start + 1) + 1 if start else 0
-        text = ("…" if start else "") + text[start:]
-    return Excerpt(
-        url=urls.place_url(place),
-        words=wording.clip(text, 2 * FIRST_WORDS),
-        briefing=find.briefing_link(place.briefing),
-        of=text_of(place, find),
-    )
-
-
-def _mentions(person: Person, find: Lookup) -> list[MentionsOfBriefing]:
-    """Return passages that name the person, by briefing, each once."""
-    places: dict[tuple[str, str | None], Place] = {}
-    for place in person.mentions:
-        places.setdefault((place.briefing, place.passage), place)
-    by_briefing: dict[str, list[Excerpt]] = {}
-    for place in places.values():
-        by_briefing.setdefault(place.briefing, []).append(_excerpt(place, find))
-    return [
-        MentionsOfBriefing(briefing=find.briefing_link(slug), places=by_briefing[slug])
-        for slug in find.in_order(by_briefing)
-    ]
