@@ -220,7 +220,10 @@ def _apart(records: Sequence[Discrepancy], in_rows: set[str], find: Lookup) -> l
     return [
         RecordRow(
             differences=[of_record(record, find)],
-            quotations=[quotation(place, find) for place in primary_first(record.passages, find)],
+            quotations=[
+                quotation(place, find, figures=record.figures)
+                for place in primary_first(record.passages, find)
+            ],
         )
         for record in sorted(records, key=lambda record: -record.weight)
         if record.id not in in_rows and record.status != "dismissed"

@@ -60,7 +60,7 @@ def of_record(record: Discrepancy, find: Lookup, known: Difference | None = None
     sentences."""
     ruling = record.ruling or Ruling()
     return DifferenceRow(
-        title=heading(record),
+        title=heading(record, find),
         told=in_plain_words(record, text_names(record, find)),
         takeaway=ruling.takeaway,
         about=record.type,

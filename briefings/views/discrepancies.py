@@ -189,14 +189,15 @@ def _sections(records: Sequence[Discrepancy], find: Lookup) -> list[RecordSectio
 def _record(record: Discrepancy, find: Lookup) -> RecordEntry:
     ruling = record.ruling or Ruling()
     quotations = [
-        quotation(place, find, _SENTENCE) for place in primary_first(record.passages, find)
+        quotation(place, find, _SENTENCE, record.figures)
+        for place in primary_first(record.passages, find)
     ]
     return RecordEntry(
         id=record.id,
         type=TYPES[record.type],
         status=record.status,
         status_words=STATUSES[record.status],
-        title=heading(record),
+        title=heading(record, find),
         text=in_plain_words(record, text_names(record, find)),
         basis=_basis(record, {quoted.url for quoted in quotations}, find),
         takeaway=ruling.takeaway,

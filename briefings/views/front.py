@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from briefings import amounts, urls
 from briefings.interface import capital
-from briefings.model import Discrepancy, Indicator, Outlet, Person, Place, Term
+from briefings.model import Discrepancy, Figure, Indicator, Outlet, Person, Place, Term
 from briefings.model.figures import DiscrepancyStatus
 
 from .charts import SmallChart
@@ -181,11 +181,12 @@ def contrasts(find: Lookup, most: int) -> list[Contrast]:
     later: list[Contrast] = []
     for record in ordered:
         sides, short = _sides(record, find)
+        title = heading(record, find)
         titles = {card.title for card in (*cards, *later)}
-        if len(sides) == _SIDES and heading(record) not in titles:
+        if len(sides) == _SIDES and title not in titles:
             (cards if short or record.id in rank else later).append(
                 Contrast(
-                    title=heading(record),
+                    title=title,
                     url=urls.discrepancy_url(record.id),
                     confirmed=record.status in _CONFIRMED,
                     sides=sides,
@@ -213,7 +214,7 @@ def _sides(record: Discrepancy, find: Lookup) -> tuple[list[ContrastSide], bool]
             worded(figure) + (f", {amounts.period(figure.stated)}" if len(values) == 1 else ""),
         )
         if titled
-        else (figure.place, f"“{find.telling_words(figure.id) or figure.stated.quote}”")
+        else (figure.place, f"“{find.telling_words(figure.id) or _sentence(figure, find)}”")
         for figure in figures
     ]
     short = len({words for _, words in sides}) >= _SIDES
@@ -229,6 +230,14 @@ def _sides(record: Discrepancy, find: Lookup) -> tuple[list[ContrastSide], bool]
         for place in primary_first(words_of, find)
     ]
     return contexts[:_SIDES], short
+
+
+def _sentence(figure: Figure, find: Lookup) -> str:
+    """Return the sentence of a figure, cut to the words next to it if it is long."""
+    passage = find.passage(figure.place)
+    text = passage.text if passage else ""
+    around = "".join(find.sentences.around(text, figure.sentence, figure.place))
+    return around or figure.stated.quote
 
 
 def _exact(place: Place, find: Lookup) -> str:

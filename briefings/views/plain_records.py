@@ -11,20 +11,36 @@ from briefings import wording
 from briefings.interface import Labels, capital, say
 from briefings.model.figures import Discrepancy, DiscrepancyType
 
+from .headlines import numeral
 from .lookup import Lookup
 
 # The heading of a difference to which no editor gave a title.
 _BY_RULE = Labels("differences-by-rule")
 _BY_TYPE = Labels("differences-by-type")
 TYPES = Labels("discrepancy-types")
+# The rule for a number whose subject differs: no subject is its own.
+_OF_SUBJECTS = "counted-thing"
 # How the text of a record refers to sources, individually or in a list.
 _NAMED = re.compile(r"\b[Ss]ources? ([\w.-]*\w(?:(?:, | and )[\w.-]*\w)*)")
 
 
-def heading(record: Discrepancy) -> str:
-    """Return the heading of a record: the editors' title, or else one for its rule or type."""
-    ruling_title = record.ruling.title if record.ruling else ""
-    return ruling_title or heading_by(record.found_by, record.type)
+def heading(record: Discrepancy, find: Lookup) -> str:
+    """Return the heading of a record: the editors' title, or else what differs, and in what.
+
+    What differs is named by two numbers, or by the rule or type of the record; what it is about, by
+    the subject of its first figure.
+    """
+    if record.ruling and record.ruling.title:
+        return record.ruling.title
+    difference = heading_by(record.found_by, record.type)
+    figures = [find.annotated.figures[id_] for id_ in record.figures]
+    subject = figures[0].stated.subject if figures else None
+    if not subject or record.found_by == _OF_SUBJECTS:
+        return difference
+    numbers = list(dict.fromkeys(numeral(figure.stated) for figure in figures))
+    if difference == _BY_TYPE["value"] and len(numbers) == 2:
+        difference = say.discrepancies.either(first=numbers[0], second=numbers[1])
+    return say.discrepancies.of_subject(subject=capital(subject), difference=difference)
 
 
 def heading_by(rule: str, type_: DiscrepancyType | None) -> str:

@@ -45,11 +45,14 @@ class Facet:
     options: list[Option]
 
 
-def quotation(place: Place, find: Lookup, most: int = _EXCERPT) -> Quotation:
+def quotation(
+    place: Place, find: Lookup, most: int = _EXCERPT, figures: Iterable[str] = ()
+) -> Quotation:
     """Return the words at a place, clipped to `most` characters.
 
     The words are those of the sentence or, without a span, of the passage; for a place outside
-    passages, they are those of the line as received.
+    passages, they are those of the line as received. If one of `figures` is at the place, its
+    sentence is quoted.
     """
     passage = find.passage(place)
     if passage is None:
@@ -58,7 +61,9 @@ def quotation(place: Place, find: Lookup, most: int = _EXCERPT) -> Quotation:
         lines = witness.source.lines
         text = lines[place.line - 1].strip() if place.line <= len(lines) else ""
     elif place.start is not None and place.end is not None:
-        text = sentence_at(passage.text, place.start, place.end, find, place)
+        known = find.annotated.figures
+        sentences = (known[id_].sentence for id_ in figures if known[id_].place == place)
+        text = next(sentences, "") or sentence_at(passage.text, place.start, place.end, find, place)
     else:
         text = passage.text
     return Quotation(

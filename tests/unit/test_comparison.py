@@ -70,7 +70,7 @@ def test_a_difference_of_fact_stands_first_with_what_either_text_says(nets: Path
         == "How the transcript and Daily Net report the briefing of 4 May 2021"
     )
     first = shown.select(".row")[0].get_text(" ", strip=True)
-    assert first.startswith("Two numbers for one thing")
+    assert first.startswith("Nets mended: 1,200 or 1,300?")
     assert "The transcript says 1,200" in first
     assert "Daily Net says 1,300" in first
 
@@ -108,7 +108,7 @@ def test_a_difference_that_editors_dismissed_is_none(nets: Path) -> None:
         "utf-8",
     )
     shown = page(URL, _gathered(nets)).get_text(" ")
-    assert "Two numbers for one thing" not in shown
+    assert "1,200 or 1,300?" not in shown
     assert "no fact differs" in shown or "no difference was found" in shown
 
 

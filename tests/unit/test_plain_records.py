@@ -102,6 +102,23 @@ def test_a_section_begins_with_what_weighs_most() -> None:
 
 
 def test_without_a_title_of_the_editors_a_record_is_headed_by_its_kind() -> None:
+    find = _find()
     record = _record("", ("2022", "000"))
-    assert heading(record) == "Two numbers for one thing"
-    assert heading(replace(record, found_by="other-outcome")) == "Two fates of the same number"
+    assert heading(record, find) == "Two numbers for one thing"
+    of_outcome = replace(record, found_by="other-outcome")
+    assert heading(of_outcome, find) == "Two fates of the same number"
+
+
+def test_a_heading_names_what_the_numbers_are_about() -> None:
+    find = _find()
+    # 62.6% and 96.1%, both of theft cases
+    thefts = replace(_record(""), figures=("2022-07-25-t11p2-f8", "2022-07-25-003-s3p3-f7"))
+    assert heading(thefts, find) == "Theft cases: 62.6% or 96.1%?"
+    outcome = replace(thefts, found_by="other-outcome")
+    assert heading(outcome, find) == "Theft cases: Two fates of the same number"
+    # One number twice, and three numbers, are no choice between two.
+    same = replace(thefts, figures=thefts.figures[:1] * 2)
+    assert heading(same, find) == "Theft cases: Two numbers for one thing"
+    # What is counted is what differs.
+    counted = replace(thefts, found_by="counted-thing")
+    assert heading(counted, find) == "The same number, but of what?"
