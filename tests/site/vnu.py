@@ -12,6 +12,8 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from .java import SHORT_RUN
+
 _VERSION = "26.9.27"
 _SHA256 = "5970d3ffca91a627cf0965e5d91bb2e4242307c29292998de0b419d6a901b2b7"
 _NPM = str(Path(sys.executable).with_name("npm"))
@@ -68,6 +70,7 @@ def validate(pages: list[Path]) -> list[Finding]:
     checked = subprocess.run(
         [
             "java",
+            *SHORT_RUN,
             "-Xss4m",
             "-jar",
             str(_JAR),
