@@ -17,7 +17,7 @@ from .drawn import seen_of, small_of
 from .headlines import compared_with, newest, when, worded
 from .lookup import Lookup
 from .numbers import Number, is_disputed, observed_number
-from .plain_records import heading
+from .plain_records import heading, heading_by, title_of
 from .relations import quotation
 from .text_links import TextLink, primary_first, text_of
 
@@ -166,7 +166,7 @@ def contrasts(find: Lookup, most: int) -> list[Contrast]:
     """Return factual disagreements between texts, with what each says.
 
     Pinned ones come first, then those confirmed by editors, by descending weight. If none is
-    confirmed, unreviewed ones are shown.
+    confirmed, unreviewed ones are shown, one of each kind.
     """
     records = sorted(
         (record for record in find.annotated.records if record.group == "fact"),
@@ -179,14 +179,15 @@ def contrasts(find: Lookup, most: int) -> list[Contrast]:
     ordered += [record for record in confirmed if record.id not in rank]
     cards: list[Contrast] = []
     later: list[Contrast] = []
+    kinds: set[str] = set()
     for record in ordered:
         sides, short = _sides(record, find)
-        title = heading(record, find)
-        titles = {card.title for card in (*cards, *later)}
-        if len(sides) == _SIDES and title not in titles:
+        kind = title_of(record) or heading_by(record.found_by, record.type)
+        if len(sides) == _SIDES and kind not in kinds:
+            kinds.add(kind)
             (cards if short or record.id in rank else later).append(
                 Contrast(
-                    title=title,
+                    title=heading(record, find),
                     url=urls.discrepancy_url(record.id),
                     confirmed=record.status in _CONFIRMED,
                     sides=sides,
@@ -207,13 +208,12 @@ def _sides(record: Discrepancy, find: Lookup) -> tuple[list[ContrastSide], bool]
     known = find.annotated.figures
     figures = [known[id_] for id_ in record.figures if id_ in known]
     values = {figure.stated.value for figure in figures}
-    titled = record.ruling is not None and bool(record.ruling.title)
     sides = [
         (
             figure.place,
             worded(figure) + (f", {amounts.period(figure.stated)}" if len(values) == 1 else ""),
         )
-        if titled
+        if title_of(record)
         else (figure.place, f"“{find.telling_words(figure.id) or _sentence(figure, find)}”")
         for figure in figures
     ]

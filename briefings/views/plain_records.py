@@ -30,8 +30,8 @@ def heading(record: Discrepancy, find: Lookup) -> str:
     What differs is named by two numbers, or by the rule or type of the record; what it is about, by
     the subject of its first figure.
     """
-    if record.ruling and record.ruling.title:
-        return record.ruling.title
+    if title := title_of(record):
+        return title
     difference = heading_by(record.found_by, record.type)
     figures = [find.annotated.figures[id_] for id_ in record.figures]
     subject = figures[0].stated.subject if figures else None
@@ -41,6 +41,11 @@ def heading(record: Discrepancy, find: Lookup) -> str:
     if difference == _BY_TYPE["value"] and len(numbers) == 2:
         difference = say.discrepancies.either(first=numbers[0], second=numbers[1])
     return say.discrepancies.of_subject(subject=capital(subject), difference=difference)
+
+
+def title_of(record: Discrepancy) -> str:
+    """Return the editors' title of a record, or ""."""
+    return record.ruling.title if record.ruling else ""
 
 
 def heading_by(rule: str, type_: DiscrepancyType | None) -> str:

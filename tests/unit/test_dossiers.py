@@ -173,7 +173,7 @@ def test_differences_of_fact_stand_by_their_weight_and_of_one_heading_one() -> N
     light, heavy = _record("light", 10), _record("heavy", 90, **tense)
     assert shown(light, heavy) == ["heavy", "light"]
     assert shown(light, heavy, most=1) == ["heavy"]
-    # Both have the title "Two numbers for one thing".
+    # Both are two numbers for one thing.
     assert shown(light, _record("same", 5)) == ["light"]
     assert shown(_record("wording", 99, group="wording"), light) == ["light"]
     # What editors confirmed comes first, and is then left out.
