@@ -34,6 +34,17 @@ def test_a_short_report_of_what_was_said_opens_a_stretch_and_names_it() -> None:
     ]  # fmt: skip
 
 
+def test_two_openings_are_not_yet_how_an_article_is_built() -> None:
+    told = _subjects(
+        "Fisher said that the harbour will mend its boats.",
+        DETAIL, DETAIL,
+        "Fisher said that the harbour will count the fish.",
+        DETAIL,
+    )  # fmt: skip
+    # Cut by length: two, two and one paragraph, and the last two begin with the same words.
+    assert [id_ for id_, _ in told] == ["s1p1", "s1p3"]
+
+
 def test_a_subject_that_is_named_twice_on_end_is_one_stretch() -> None:
     assert _subjects(
         "Fisher said that the harbour will mend its boats.",

@@ -254,6 +254,12 @@ def test_the_line_of_facts_says_how_much_and_which_texts(fish: dict[str, Any]) -
     assert [one.text for one in told] == ["article"]
 
 
+def test_the_data_cover_the_days_of_the_briefings() -> None:
+    data = _context("data/")["linked_data"]
+    # The other briefing has no year.
+    assert data["temporalCoverage"] == "2021-05-04/2021-05-04"
+
+
 def test_the_page_goes_by_its_short_title_and_keeps_the_official_one() -> None:
     fish, *others = CORPUS.briefings
     short = replace(CORPUS, briefings=(replace(fish, short_title="On fish"), *others))

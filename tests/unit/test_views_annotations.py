@@ -36,6 +36,7 @@ from briefings.model import (
     Variant,
     Where,
 )
+from briefings.model.editorial import NoteWeight
 from briefings.model.page import Mark, Page, SiteInfo
 from briefings.render import render
 from briefings.views import Lookup, navigation, views
@@ -215,6 +216,18 @@ BOTH = replace(
     ),
     places=(*NOTE.places, NotePlace(2, _place("011-s2p1", 5, 9, 17, "011"))),
 )
+
+
+@pytest.mark.parametrize(
+    ("weight", "classes"), [("essential", ["note", "essential"]), ("more", ["note"])]
+)
+def test_the_number_of_a_note_is_marked_as_the_note_weighs(
+    weight: NoteWeight, classes: list[str]
+) -> None:
+    note = replace(NOTE, entry=replace(NOTE.entry, weight=weight))
+    corpus = replace(FULL, annotations=replace(FULL.annotations, notes=(note,)))
+    (number,) = _soup(f"briefings/{FISH}/", corpus).select("a.note")
+    assert number["class"] == classes
 
 
 def test_a_note_at_two_places_stands_at_each_and_leads_to_the_other() -> None:
