@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -16,7 +17,7 @@ from briefings.model import Briefing, JoinEvidence, Settings, SourceKind
 from briefings.model.page import SiteInfo
 from briefings.problems import Problem
 from briefings.views.lookup import Lookup
-from briefings.views.sources import source_pages, sources_page
+from briefings.views.sources import _joins, source_pages, sources_page
 from tests.command import ROOT
 from tests.unit.sample_corpus import HARBOUR as HARBOUR_TEXT
 from tests.unit.sample_corpus import PARTICIPANTS
@@ -371,3 +372,17 @@ def test_two_conferences_of_one_day_are_one_event_only_if_their_texts_say_so(fol
     ]
     if "asked" in expected:
         assert sorted(asked) == expected["asked"]
+
+
+def test_a_text_shows_what_joins_it_and_what_was_joined_to_it() -> None:
+    joined = (JoinEvidence("b", "a"), JoinEvidence("c", "b"))
+
+    def joins(id_: str, *, is_own: bool) -> list[tuple[str, str]]:
+        witness: Any = SimpleNamespace(source=SimpleNamespace(id=id_))
+        briefing: Any = SimpleNamespace(joined=joined)
+        return [(one.source, one.other) for one in _joins(witness, briefing, is_own=is_own)]
+
+    assert joins("a", is_own=False) == [("b", "a")]
+    assert joins("b", is_own=False) == [("b", "a"), ("c", "b")]
+    assert joins("b", is_own=True) == [("b", "a")]
+    assert joins("c", is_own=True) == [("c", "b")]

@@ -9,7 +9,7 @@ from briefings.model.page import SiteInfo
 from briefings.model.relations import Appearance, Turnover
 from briefings.relate.appearances import Mention, timeline
 from briefings.views.lookup import Lookup
-from briefings.views.mentions import mentions_page
+from briefings.views.mentions import Times, _times, mentions_page
 from tests.gathered import five
 from tests.unit.sample_corpus import CORPUS
 
@@ -28,6 +28,13 @@ def _appearances(*briefings: tuple[str, str | None, str]) -> dict[str, Appearanc
         for day, series, named in briefings
     ]
     return {one.id: one for one in timeline(made)[0]}
+
+
+def test_dots_grow_from_one_to_six_with_the_area_of_a_count() -> None:
+    assert _times(100, 100) == Times(100, 6)
+    assert _times(36, 100) == Times(36, 4)  # 0.6 of the way from 1 to 6
+    assert _times(1, 1000) == Times(1, 1)
+    assert _times(0, 100) is None
 
 
 def test_a_term_that_one_later_briefing_lacks_is_not_gone() -> None:

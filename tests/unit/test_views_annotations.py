@@ -423,6 +423,14 @@ def test_the_pop_over_of_a_term_gives_the_definition_not_the_sentence() -> None:
     assert "There are 3 nets." not in str(told)
 
 
+def test_a_term_is_known_to_machines_by_its_other_names_too() -> None:
+    pages = _pages()
+    nets = pages["terms/nets/"].context["linked_data"]["@graph"][0]
+    assert nets["alternateName"] == ["net", "渔网"]
+    tools = pages["terms/tools/"].context["linked_data"]["@graph"][0]
+    assert "alternateName" not in tools  # it has no other name, and none in Chinese
+
+
 def test_notes_by_kind_with_quote_and_place() -> None:
     (kind,) = _pages()["notes/"].context["kinds"]
     assert kind.title == "Discrepancy"
