@@ -51,8 +51,8 @@ def quotation(
     """Return the words at a place, clipped to `most` characters.
 
     The words are those of the sentence or, without a span, of the passage; for a place outside
-    passages, they are those of the line as received. If one of `figures` is at the place, its
-    sentence is quoted.
+    passages, they are those of the line as received. The sentence is known from the relations of
+    texts, or else from one of `figures` that is at the place.
     """
     passage = find.passage(place)
     if passage is None:
@@ -61,9 +61,11 @@ def quotation(
         lines = witness.source.lines
         text = lines[place.line - 1].strip() if place.line <= len(lines) else ""
     elif place.start is not None and place.end is not None:
-        known = find.annotated.figures
-        sentences = (known[id_].sentence for id_ in figures if known[id_].place == place)
-        text = next(sentences, "") or sentence_at(passage.text, place.start, place.end, find, place)
+        text = sentence_at(passage.text, place.start, place.end, find, place)
+        if text == passage.text[place.start : place.end]:
+            known = find.annotated.figures
+            at = (known[id_] for id_ in figures if known[id_].place == place)
+            text = next((figure.sentence for figure in at), text)
     else:
         text = passage.text
     return Quotation(
