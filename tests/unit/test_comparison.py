@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from briefings.model import Corpus
+from briefings.model import Corpus, Passage
 from briefings.model.figures import Discrepancy
 from briefings.model.page import SiteInfo
 from briefings.model.relations import Difference, DifferenceKind
@@ -15,6 +16,7 @@ from briefings.pipeline import gather
 from briefings.problems import Problems
 from briefings.views.differing import by_weight, in_row, is_fact, of_difference, same
 from briefings.views.lookup import Lookup
+from briefings.views.rows import Piece, _marks
 
 from .test_pages_in_words import page
 from .test_views_annotations import FULL, RECORD, TWELVE
@@ -165,3 +167,25 @@ def test_small_differences_of_wording_stand_apart_and_dismissed_records_nowhere(
     assert (rows, rest) == ([], [quiet])
     rows, rest = in_row([], [value, quiet], find)
     assert [(row.weight, row.takeaway) for row in rows] == [(90, "")]
+
+
+def test_words_that_differ_are_marked_but_who_said_them_is_not() -> None:
+    find = Lookup(FULL, SiteInfo("Briefings"))
+    passage = Passage("t2p1", "Bo Fisher mended nets. Bo Fisher mends boats.", 6, 6)
+    turn: Any = None
+    second = Piece(turn, passage, 23, 45, 1)
+
+    def marked(difference: Difference, *, is_first: bool = True) -> list[tuple[str, str]]:
+        marks = _marks(second, [difference], is_first, find)
+        return [(second.text[mark.start : mark.end], mark.kind) for mark in marks]
+
+    assert marked(Difference("tense", "future-as-result", "mends", "mended")) == [
+        ("mends", "differs")
+    ]
+    assert marked(Difference("term", "wording", "boats", "ships")) == [("boats", "other-words")]
+    # Of the other text's words only those count that stand here.
+    assert marked(Difference("term", "wording", "ships", "boats"), is_first=False) == [
+        ("boats", "other-words")
+    ]
+    assert marked(Difference("term", "wording", "ships", "boats")) == []
+    assert marked(Difference("attribution", "attribution", "Bo Fisher", "")) == []

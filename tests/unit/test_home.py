@@ -18,6 +18,7 @@ from briefings.problems import Problems
 from briefings.render import render
 from briefings.views import views
 from briefings.views.links import Link
+from tests.gathered import five
 
 from .sample_corpus import CORPUS, EMPTY, FISH, UNDATED
 from .test_views_annotations import FULL, RECORD, THREE, TWELVE
@@ -46,6 +47,15 @@ def test_the_latest_briefing_stands_first_with_its_numbers_and_questions() -> No
     ]  # fmt: skip
     # Neither question is clear without knowing the briefing.
     assert (latest.questions, latest.more_questions) == ([], 2)
+
+
+def test_the_five_texts_fill_the_page() -> None:
+    """Three numbers and questions of the latest briefing, six more numbers, three disagreements."""
+    home = _home(five())
+    latest = home["latest"]
+    assert (len(latest.numbers), len(latest.questions)) == (3, 3)
+    assert (len(home["numbers"]), len(home["disagreements"])) == (6, 3)
+    assert all(one.confirmed for one in home["disagreements"])
 
 
 def test_a_question_is_called_by_its_subject_where_one_is_known() -> None:
