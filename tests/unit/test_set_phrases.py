@@ -40,3 +40,13 @@ def test_what_returns_is_a_set_phrase_or_none() -> None:
         "gladly lend boats": 3,
         "proudly show boats, nets, and ropes": 3,
     }
+
+
+def test_what_returns_more_often_comes_first() -> None:
+    found = _phrases(
+        "We kindly lend boats. We gladly sell ropes.",
+        "They kindly lend boats. They gladly sell ropes.",
+        "All kindly lend boats. All gladly sell ropes.",
+        "You gladly sell ropes. Rain fell on hills.",
+    )
+    assert [one.phrase for one in found.values()] == ["gladly sell ropes", "kindly lend boats"]
