@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from briefings.model.page import SiteInfo
 from briefings.problems import Problems
 from briefings.render import render
 from briefings.views import views
+from briefings.views.front import _one_a_topic
 from briefings.views.links import Link
 from tests.gathered import five
 
@@ -56,6 +58,16 @@ def test_the_five_texts_fill_the_page() -> None:
     assert (len(latest.numbers), len(latest.questions)) == (3, 3)
     assert (len(home["numbers"]), len(home["disagreements"])) == (6, 3)
     assert all(one.confirmed for one in home["disagreements"])
+
+
+def test_of_each_topic_one_number_leads_and_each_without_a_topic() -> None:
+    def card(id_: str, topic: str | None) -> Any:
+        return SimpleNamespace(topic=topic, number=SimpleNamespace(id=id_))
+
+    cards = [card("a", "nets"), card("b", None), card("c", "nets"), card("d", None)]
+    leading, others = _one_a_topic(cards)
+    assert [one.number.id for one in leading] == ["a", "b", "d"]
+    assert [one.number.id for one in others] == ["c"]
 
 
 def test_a_question_is_called_by_its_subject_where_one_is_known() -> None:

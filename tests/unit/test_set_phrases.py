@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from briefings.relate.phrases.telling import RunUse, _without_overlaps
+
 from .test_spoken import _phrases
 
 # In a briefing the sentences of one column, of which nothing returns but what is meant to.
@@ -50,3 +52,13 @@ def test_what_returns_more_often_comes_first() -> None:
         "You gladly sell ropes. Rain fell on hills.",
     )
     assert [one.phrase for one in found.values()] == ["gladly sell ropes", "kindly lend boats"]
+
+
+def test_of_uses_that_overlap_the_longest_stays() -> None:
+    def use(statement: int, start: int, end: int) -> RunUse:
+        return RunUse(0, statement, start, end, "words")
+
+    long, within, beside, other = use(0, 2, 7), use(0, 5, 8), use(0, 7, 9), use(1, 5, 8)
+    assert _without_overlaps([within, other, beside, long]) == [long, beside, other]
+    # One that ends where the other begins does not overlap it.
+    assert _without_overlaps([use(0, 0, 2), long]) == [use(0, 0, 2), long]

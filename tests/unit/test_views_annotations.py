@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -41,6 +42,7 @@ from briefings.model.page import Mark, Page, SiteInfo
 from briefings.render import render
 from briefings.views import Lookup, navigation, views
 from briefings.views.annotated import Sentences, around, pointed
+from briefings.views.examples import _name
 from briefings.views.links import Name
 from briefings.views.popovers import popover_files
 
@@ -431,6 +433,25 @@ def test_a_term_is_known_to_machines_by_its_other_names_too() -> None:
     assert "alternateName" not in tools  # it has no other name, and none in Chinese
 
 
+def test_machines_are_told_the_beginning_of_a_long_definition() -> None:
+    long = replace(NETS, entry=replace(NETS.entry, definition="Nets catch fish. " * 40))
+    corpus = replace(FULL, annotations=replace(FULL.annotations, terms=(GONE, long, TOOLS)))
+    nets = _pages(corpus)["terms/nets/"].context["linked_data"]["@graph"][0]
+    assert 280 < len(nets["description"]) <= 300
+
+
+def test_a_name_in_a_list_is_spelt_as_in_the_glossary() -> None:
+    find = Lookup(FULL, SiteInfo("Briefings"))
+
+    def spelt(term: str | None, name: str) -> str:
+        appearance: Any = SimpleNamespace(term=term, name=name)
+        return _name(appearance, find)
+
+    assert spelt("nets", "Nets") == "nets"
+    assert spelt(None, "Bo Fisher") == "Bo Fisher"
+    assert spelt("no-such-term", "Ropes") == "Ropes"
+
+
 def test_notes_by_kind_with_quote_and_place() -> None:
     (kind,) = _pages()["notes/"].context["kinds"]
     assert kind.title == "Discrepancy"
@@ -578,6 +599,12 @@ def test_a_quote_is_found_in_the_sentence_it_stands_in() -> None:
     place = Place("b", "s", "p", 1, 20, 21)
     assert Sentences().around(text, "It rose by 3.", place) == ("It rose by ", "3", ".")
     assert Sentences().around(text, "Not there.", place) == ("", "3", "")
+    # Of a sentence that stands there three times, the one around the number is meant.
+    again = "It rose by 3. It fell. It rose by 3. It rose by 3."
+    place = Place("b", "s", "p", 1, 34, 35)
+    assert Sentences().around(again, "It rose by 3.", place) == ("It rose by ", "3", ".")
+    place = Place("b", "s", "p", 1, 17, 21)
+    assert Sentences().around(again, "It rose by 3.", place) == ("", "fell", "")
     long = "word " * 100 + "3 " + "word " * 100
     before, quote, after = Sentences().around(long, long, Place("b", "s", "p", 1, 500, 501))
     assert quote == "3"

@@ -63,7 +63,7 @@ _WORDS = 2
 
 @dataclass(frozen=True, slots=True)
 class RunUse:
-    """An use of a run: the indices of its briefing and statement, its span, and its
+    """A use of a run: the indices of its briefing and statement, its span, and its
     words."""
 
     briefing: int
