@@ -181,9 +181,11 @@ def contrasts(find: Lookup, most: int) -> list[Contrast]:
     later: list[Contrast] = []
     kinds: set[str] = set()
     for record in ordered:
-        sides, short = _sides(record, find)
         kind = title_of(record) or heading_by(record.found_by, record.type)
-        if len(sides) == _SIDES and kind not in kinds:
+        if kind in kinds:
+            continue
+        sides, short = _sides(record, find)
+        if len(sides) == _SIDES:
             kinds.add(kind)
             (cards if short or record.id in rank else later).append(
                 Contrast(

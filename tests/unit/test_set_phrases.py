@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.relate.phrases.telling import RunUse, _without_overlaps
+from briefings.relate.phrases.variants import RunUse, _without_overlaps
 
 from .test_spoken import _phrases
 

@@ -18,7 +18,8 @@ from briefings.model.relations import Phrase, Redline, Use, Variant
 from ..cache import Cache
 from ..ordered import OrderedStatements
 from .runs import key_of_run, without_names
-from .telling import ReadRuns, RunUse, SetPhrase, choose
+from .telling import ReadRuns, choose
+from .variants import RunUse, SetPhrase
 
 # The maximum number of distinct wordings of a phrase; rarer ones count as the nearest of these.
 _WORDINGS = 40

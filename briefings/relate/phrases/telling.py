@@ -5,17 +5,15 @@ pointwise mutual information: Bouma, "Normalized (pointwise) mutual information 
 extraction", 2009). It must occur by itself and not only within a longer run (the idea of the
 C-value: Frantzi, Ananiadou and Mima, "Automatic recognition of multi-word terms", 2000), and it
 must be complete: if most occurrences continue with another word, it is a fragment. A similar but
-less significant run becomes a variant; its similarity to the phrase is at least `_NEAR`.
+less significant run becomes a variant (see `variants`).
 """
 
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
-
-from rapidfuzz.distance import Indel
+from dataclasses import dataclass
 
 from briefings.ids import slug
 from briefings.languages import Language, language_of
@@ -26,10 +24,10 @@ from .makeup import (
     joins_clauses,
     joins_phrases,
     own_words,
-    small_words,
 )
 from .runs import Runs, is_manner, key_of_run, without_names
 from .tokens import NAME, inflected
+from .variants import RunUse, SetPhrase, with_variants
 
 ReadRuns = Callable[[str], Runs]
 
@@ -37,9 +35,6 @@ ReadRuns = Callable[[str], Runs]
 _LOOKED_AT = 8_000
 _MASK = (1 << 22) - 1
 _FULL = 255
-# The minimum similarity of a variant: twice the number of common words, in order, divided by the
-# words of both.
-_NEAR = 0.7
 # The shares of occurrences that make a run a fragment: those within one longer run, and those that
 # continue with what belongs to its last word (a verb with an adverb continues with its object).
 _WITHIN = 0.6
@@ -59,35 +54,6 @@ _HELD_BRIEFINGS = 4
 _FEW_BRIEFINGS = 2
 _WORDS_OF_FEW = 3
 _WORDS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class RunUse:
-    """A use of a run: the indices of its briefing and statement, its span, and its
-    words."""
-
-    briefing: int
-    statement: int
-    start: int
-    end: int
-    wording: str
-
-
-@dataclass(slots=True)
-class SetPhrase:
-    """A set phrase: the key of its run, its language, its score, and its occurrences by time,
-    without overlaps.
-
-    `published` is the id under which it was published, if any, and `least` the number of briefings
-    that must contain it.
-    """
-
-    key: str
-    language: Language
-    score: float
-    occurrences: list[RunUse] = field(default_factory=list)
-    published: str | None = None
-    least: int = 1
 
 
 @dataclass(slots=True)
@@ -120,7 +86,7 @@ def choose(
     candidates = judge.candidates(least)
     _add_occurrences(candidates, slugs, runs)
     phrases = [run for run in candidates.values() if run.published or _is_whole(run)]
-    return _with_variants(phrases, _limit(len(slugs)))
+    return with_variants(phrases, _limit(len(slugs)))
 
 
 def form(text: str, language: Language) -> str:
@@ -325,87 +291,3 @@ def _within(occurrences: Mapping[str, int]) -> Counter[str]:
                 if part in occurrences:
                     within[part] = max(within[part], number)
     return within
-
-
-def _with_variants(candidates: Sequence[SetPhrase], most: int) -> list[SetPhrase]:
-    """Gather phrases with their variants; runs almost always within another phrase are dropped."""
-    phrases: list[SetPhrase] = []
-    by_token: dict[str, list[int]] = defaultdict(list)
-    spans_of_statements: dict[tuple[int, int], list[tuple[int, int, int]]] = defaultdict(list)
-    for phrase in candidates:
-        tokens = phrase.key.split()
-        home = _variant_of(phrase, phrases, by_token)
-        free = [use for use in phrase.occurrences if not _is_taken(use, spans_of_statements, home)]
-        if home is None:
-            if len({use.briefing for use in free}) < phrase.least or len(phrases) >= most:
-                continue
-            home = len(phrases)
-            phrases.append(
-                SetPhrase(
-                    phrase.key, phrase.language, phrase.score, [], phrase.published, phrase.least
-                )
-            )
-            for token in set(tokens) - small_words(phrase.language):
-                by_token[token].append(home)
-        phrases[home].occurrences += free
-        for use in free:
-            spans_of_statements[use.briefing, use.statement].append((use.start, use.end, home))
-    for phrase in phrases:
-        phrase.occurrences = _without_overlaps(phrase.occurrences)
-    return [phrase for phrase in phrases if phrase.occurrences]
-
-
-def _variant_of(
-    candidate: SetPhrase, phrases: Sequence[SetPhrase], by_token: Mapping[str, Sequence[int]]
-) -> int | None:
-    """Return the phrase of which a run is a variant: the most similar, or else the more
-    significant."""
-    tokens = candidate.key.split()
-    near = sorted({n for token in tokens for n in by_token.get(token, ())})
-    likeness = [
-        (_likeness(tokens, phrases[n].key.split(), small_words(candidate.language)), -n)
-        for n in near
-    ]
-    best = max(likeness, default=(0.0, 0))
-    return -best[1] if best[0] >= _NEAR else None
-
-
-def _likeness(tokens: Sequence[str], others: Sequence[str], small: frozenset[str]) -> float:
-    """Return the similarity of two runs: the lower of that of all words and that of content
-    words."""
-    return min(
-        Indel.normalized_similarity(tokens, others),
-        Indel.normalized_similarity(
-            [token for token in tokens if token not in small],
-            [token for token in others if token not in small],
-        ),
-    )
-
-
-def _is_taken(
-    use: RunUse,
-    spans_of_statements: Mapping[tuple[int, int], list[tuple[int, int, int]]],
-    home: int | None,
-) -> bool:
-    return any(
-        start < use.end and use.start < end and owner != home
-        for start, end, owner in spans_of_statements.get((use.briefing, use.statement), ())
-    )
-
-
-def _without_overlaps(occurrences: Sequence[RunUse]) -> list[RunUse]:
-    """Return occurrences in chronological order, only the longest of those that overlap."""
-    by_statement: dict[tuple[int, int], list[RunUse]] = defaultdict(list)
-    for use in sorted(
-        occurrences,
-        key=lambda use: (
-            use.start - use.end,
-            use.briefing,
-            use.start,
-        ),
-    ):
-        others = by_statement[use.briefing, use.statement]
-        if not any(chosen.start < use.end and use.start < chosen.end for chosen in others):
-            others.append(use)
-    every = [use for others in by_statement.values() for use in others]
-    return sorted(every, key=lambda use: (use.briefing, use.statement, use.start))
