@@ -268,6 +268,9 @@ def test_a_turn_is_one_stop_of_the_keyboard_and_arrows_lead_through_it(
     expect(page.locator("#t2 .passage a[href]:visible:focus")).to_have_count(1)
     page.keyboard.press("ArrowLeft")
     expect(first).not_to_be_focused()
+    expect(page.locator(OPEN)).to_be_visible()
+    page.keyboard.press("Escape")  # closes the explanation of the mark, and no more
+    expect(page.locator(OPEN)).to_have_count(0)
     page.keyboard.press("Escape")
     expect(name).to_be_focused()
     page.keyboard.press("ArrowLeft")
