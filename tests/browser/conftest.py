@@ -117,26 +117,18 @@ def heard(context: BrowserContext, site: str) -> Iterator[Heard]:
         context.remove_listener(event, ear)
 
 
-@dataclass(frozen=True, slots=True)
-class Mode:
-    """A way of looking at a page: its width and its colours."""
-
-    scheme: str
-    width: int
-
-    def page(self, browser: Browser) -> Page:
-        """A new window of that kind."""
-        context = browser.new_context(
-            color_scheme="dark" if self.scheme == "dark" else "light",
-            viewport={"width": self.width, "height": 800},
-            reduced_motion="reduce",
-        )
-        # A computer that runs other tests at the same time is no reason to fail.
-        context.set_default_timeout(90_000)
-        return context.new_page()
+WIDTHS = (WIDE := 1280, 375)
+"""A computer and a phone, in pixels."""
 
 
-MODES = [Mode(scheme, width) for scheme in ("light", "dark") for width in (1280, 375)]
+def window(browser: Browser, width: int = WIDE) -> Page:
+    """A new window of that width."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, color_scheme="light", reduced_motion="reduce"
+    )
+    # A computer that runs other tests at the same time is no reason to fail.
+    context.set_default_timeout(90_000)
+    return context.new_page()
 
 
 def kinds(built: Built, chosen: Callable[..., Path] = max) -> list[str]:

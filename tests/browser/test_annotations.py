@@ -13,7 +13,7 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, FloatRect, Locator, Page, expect
 
 from tests.browser.accessible import faults
-from tests.browser.conftest import MODES, Heard, Mode
+from tests.browser.conftest import WIDTHS, Heard, window
 from tests.conftest import Built
 
 MARKS = ("figure", "term", "person")
@@ -401,9 +401,9 @@ def test_without_javascript_marks_are_links_to_what_says_the_same(
     context.close()
 
 
-@pytest.mark.parametrize("mode", MODES, ids=lambda mode: f"{mode.scheme}-{mode.width}")
-def test_axe_finds_nothing_with_a_pop_over_open(browser: Browser, url: str, mode: Mode) -> None:
-    page = mode.page(browser)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing_with_a_pop_over_open(browser: Browser, url: str, width: int) -> None:
+    page = window(browser, width)
     _open(page, url)
     found: list[str] = []
     for kind in MARKS:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.accessible import faults
-from tests.browser.conftest import MODES, Mode, listen
+from tests.browser.conftest import WIDE, WIDTHS, listen, window
 from tests.conftest import Built
 
 DRAWN = "indicators/officers-basic-qualification/"
@@ -14,14 +14,14 @@ NOT_DRAWN = "indicators/theft-change/"
 LEAST = 11  # pixels that a letter needs
 
 
-@pytest.mark.parametrize("mode", MODES, ids=lambda mode: f"{mode.scheme}-{mode.width}")
+@pytest.mark.parametrize("width", WIDTHS)
 def test_the_chart_that_fits_is_shown_with_letters_large_enough(
-    browser: Browser, site: str, mode: Mode
+    browser: Browser, site: str, width: int
 ) -> None:
-    page = mode.page(browser)
+    page = window(browser, width)
     for address in (DRAWN, f"{DRAWN}embed.html"):
         page.goto(site + address)
-        shown, hidden = ("wide", "narrow") if mode.width > 600 else ("narrow", "wide")
+        shown, hidden = ("wide", "narrow") if width == WIDE else ("narrow", "wide")
         expect(page.locator(f".chart svg.{shown}")).to_be_visible()
         expect(page.locator(f".chart svg.{hidden}")).to_be_hidden()
         sizes = page.locator(f".chart svg.{shown}").evaluate(
@@ -48,9 +48,8 @@ def test_the_chart_that_fits_is_shown_with_letters_large_enough(
     page.context.close()
 
 
-@pytest.mark.parametrize("mode", MODES[:1] + MODES[-1:], ids=lambda mode: mode.scheme)
 def test_the_numbers_of_a_chart_stand_in_a_table_without_scripts(
-    browser: Browser, site: str, mode: Mode
+    browser: Browser, site: str
 ) -> None:
     context = browser.new_context(
         java_script_enabled=False, viewport={"width": 1280, "height": 800}
@@ -79,7 +78,7 @@ def test_two_texts_that_disagree_are_told_and_not_drawn(browser: Browser, site: 
 def test_the_page_to_embed_can_be_used_by_all_and_asks_nobody(
     browser: Browser, built: Built, site: str
 ) -> None:
-    page = MODES[0].page(browser)
+    page = window(browser)
     heard = listen(page.context, site)
     for address in (f"{DRAWN}embed.html", "indicators/economic-crime-cases/embed.html"):
         page.goto(site + address)

@@ -5,35 +5,32 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.accessible import faults_but_of_colours, faults_of_colours
-from tests.browser.conftest import MODES, Heard, Mode, kinds, listen
+from tests.browser.accessible import faults_of_all
+from tests.browser.conftest import WIDE, WIDTHS, Heard, kinds, listen, window
 from tests.conftest import Built
 
 
 @pytest.mark.parametrize("part", range(4))
-@pytest.mark.parametrize("mode", MODES, ids=lambda mode: f"{mode.scheme}-{mode.width}")
+@pytest.mark.parametrize("width", WIDTHS)
 def test_any_kind_of_page_can_be_used_by_all_without_an_error(
-    browser: Browser, built: Built, site: str, mode: Mode, part: int
+    browser: Browser, built: Built, site: str, width: int, part: int
 ) -> None:
-    """axe finds nothing, no script fails, nobody else is asked, nothing is too wide.
+    """axe finds nothing in light or dark, no script fails, nobody else is asked, nothing is too
+    wide.
 
-    Between a light and a dark page nothing differs but colours.  Of each kind the largest page and
-    the smallest are looked at, each of them wide and narrow.
+    Of each kind the largest page is looked at wide, the smallest narrow.
     """
-    largest = (mode.scheme == "light") == (mode.width == 1280)
-    page = mode.page(browser)
+    page = window(browser, width)
     heard = listen(page.context, site)
     found: list[str] = []
     wide = []
-    for url in kinds(built, max if largest else min)[part::4]:
+    for url in kinds(built, max if width == WIDE else min)[part::4]:
         page.goto(site + url)
-        for width in (768, mode.width):
-            page.set_viewport_size({"width": width, "height": 800})
+        for other in (375, 768, width):
+            page.set_viewport_size({"width": other, "height": 800})
             if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
-                wide.append((url, width))
-        if mode.scheme == "light":
-            found += faults_but_of_colours(page)
-        found += faults_of_colours(page)
+                wide.append((url, other))
+        found += faults_of_all(page)
     page.wait_for_load_state("networkidle")
     page.context.close()
     assert not found, "\n".join(found)

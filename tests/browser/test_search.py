@@ -9,8 +9,8 @@ from urllib.parse import parse_qs, quote_plus, urlsplit
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Request, Route, expect
 
-from tests.browser.accessible import faults_but_of_colours, faults_of_colours
-from tests.browser.conftest import MODES, Heard, Mode
+from tests.browser.accessible import faults_of_all
+from tests.browser.conftest import WIDTHS, Heard, window
 from tests.conftest import Built
 
 HITS = "ol[data-search-results] > li"
@@ -394,17 +394,16 @@ def test_a_file_that_is_cut_short_is_no_answer(browser: Browser, site: str) -> N
     page.close()
 
 
-@pytest.mark.parametrize("mode", MODES, ids=lambda mode: f"{mode.scheme}-{mode.width}")
+@pytest.mark.parametrize("width", WIDTHS)
 def test_axe_finds_nothing_on_hits_filters_and_lists(
-    browser: Browser, site: str, mode: Mode
+    browser: Browser, site: str, width: int
 ) -> None:
-    page = mode.page(browser)
+    page = window(browser, width)
     found: list[str] = []
 
     def look(what: str) -> None:
         assert not page.evaluate("document.documentElement.scrollWidth > window.innerWidth"), what
-        told = faults_but_of_colours(page) if mode.scheme == "light" else []
-        found.extend(f"{what}: {one}" for one in (*told, *faults_of_colours(page)))
+        found.extend(f"{what}: {fault}" for fault in faults_of_all(page))
 
     ask(page, site, "organised crime fraud")
     page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
