@@ -28,6 +28,8 @@ class MeasuredText:
 
     `half` is `unseen` where no rule was written with the text in mind.  `claims` is how many
     figures, announcements and turns the reader listed; 0 of a text read for set phrases only.
+    A text that was not at hand when accuracy was last measured is not `measured`: its claims are
+    in no count.
     """
 
     id: str
@@ -38,6 +40,7 @@ class MeasuredText:
     sha256: str
     kept: bool
     claims: int
+    measured: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ ACCURACY = record(
                     "sha256": text("SHA-256 sum of what was judged: the text, or an excerpt."),
                     "kept": flag("Whether the project may keep a copy."),
                     "claims": whole("Figures, announcements and turns that the reader listed."),
+                    "measured": flag("Whether it was at hand for the counts of this edition."),
                 },
             ),
         ),

@@ -109,7 +109,7 @@ def _cells(measure: Measure | None, is_finding: bool) -> tuple[str, str]:
 
 
 def _sentence(measured: Accuracy, half: Half) -> str:
-    judged = sum(text.half == half and text.claims > 0 for text in measured.texts)
+    judged = sum(text.half == half and text.measured and text.claims > 0 for text in measured.texts)
     texts = say.counts.other_texts(count=judged)
     words = say.accuracy
     figure = next(
@@ -128,7 +128,7 @@ def _sentence(measured: Accuracy, half: Half) -> str:
 
 
 def _texts(texts: Iterable[MeasuredText], half: Half) -> str:
-    of_half = [text for text in texts if text.half == half]
+    of_half = [text for text in texts if text.half == half and text.measured]
     listed = "; ".join(
         say.accuracy.text(
             publisher=text.publisher, title=text.title, day=wording.date_words(text.date)

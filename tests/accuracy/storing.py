@@ -31,6 +31,7 @@ def record(halves: Sequence[Gold], judged: Mapping[Half, Sequence[Verdict]]) -> 
                 "sha256": text.sha256,
                 "kept": text.kept,
                 "claims": claims(gold, text.id),
+                "measured": text.path is not None,
             }
             for gold in halves
             for text in gold.texts

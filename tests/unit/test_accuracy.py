@@ -291,7 +291,10 @@ def test_a_half_is_judged_whole(tmp_path: Path) -> None:
     assert found["figure", FOUND] == Score(4)
     assert [one.id for one in half.missing] == ["elsewhere"]
     stored = storing.record([half], {"seen": verdicts})
-    assert [one["id"] for one in stored["texts"]] == ["nets", "elsewhere"]
+    assert [(one["id"], one["measured"]) for one in stored["texts"]] == [
+        ("nets", True),
+        ("elsewhere", False),
+    ]
     rows = {(one["kind"], one["aspect"]): one["right"] for one in stored["measures"]}
     assert (rows["figure", FOUND], rows["announcement", FOUND], rows["turn", FOUND]) == (4, 1, 1)
 
@@ -314,7 +317,8 @@ def test_what_is_stored_is_of_the_texts_and_lists_that_are_here() -> None:
             for one in stored.measures
             if (one.half, one.kind, one.aspect) == (known.half, "figure", FOUND)
         )
-        wanted = sum(row["optional"] != "yes" for row in known.figures)
+        at_hand = {one.id for one in stored.texts if one.half == known.half and one.measured}
+        wanted = sum(row["optional"] != "yes" and row["text"] in at_hand for row in known.figures)
         assert figure.right + figure.missed == wanted
 
 
@@ -335,12 +339,15 @@ def measure(half: Half, kind: ClaimKind, aspect: Aspect, score: Score) -> Measur
 
 
 def test_readers_are_told_in_plain_words() -> None:
-    new = MeasuredText("a", "unseen", "Briefing", "Harbour Office", "2021-05-04", "0", True, 130)
-    known = MeasuredText("b", "seen", "Briefing", "Ferry Board", "2021-05-05", "0", False, 9)
-    other = MeasuredText("c", "unseen", "Briefing", "Mint", "2021-05-06", "0", False, 0)
+    new = MeasuredText(
+        "a", "unseen", "Briefing", "Harbour Office", "2021-05-04", "0", True, 130, True
+    )
+    known = MeasuredText("b", "seen", "Briefing", "Ferry Board", "2021-05-05", "0", False, 9, True)
+    other = MeasuredText("c", "unseen", "Briefing", "Mint", "2021-05-06", "0", False, 0, True)
+    absent = MeasuredText("d", "unseen", "Briefing", "Assay", "2021-05-07", "0", False, 9, False)
     part = accuracy_part(
         Accuracy(
-            (new, known, other),
+            (new, known, other, absent),
             (
                 measure("unseen", "figure", FOUND, Score(114, 6, 6)),
                 measure("unseen", "figure", "period", Score(80, 4, 0, 30)),
@@ -358,7 +365,9 @@ def test_readers_are_told_in_plain_words() -> None:
         ("Figures", ["114 of 120", "114 of 120", "9 of 10", "9 of 9"]),
         ("their period", ["80 of 84", "84 of 114", "–", "–"]),
     ]
-    assert part.texts[0].startswith("New texts: Harbour Office, Briefing, 4 May 2021; Mint")
+    assert part.texts[0] == (
+        "New texts: Harbour Office, Briefing, 4 May 2021; Mint, Briefing, 6 May 2021."
+    )
     assert accuracy_part(Accuracy((), (), ())) is None
 
 
