@@ -28,9 +28,10 @@ class Announcing:
     triggers: Words = NOTHING
     endings_ahead: Words = NOTHING
     # The future: words before a verb; phrases after a form of "be" or "have"; phrases for a plan,
-    # for decisions, and for expectations; participles after "is being"; modals such as "can" or
-    # "must", and phrases for the day from which they apply; and the words among these that mean "I
-    # plan".
+    # for decisions, and for expectations; phrases after "be" that are followed by a day only, and
+    # those for a possibility; participles after "is being"; modals such as "can" or "must", phrases
+    # after "will" that mean the same, and phrases for the day from which they apply; and the words
+    # among these that mean "I plan".
     future: Words = NOTHING
     be: Words = NOTHING
     have: Words = NOTHING
@@ -39,8 +40,11 @@ class Announcing:
     plans: PhraseTable = ()
     decisions: PhraseTable = ()
     expected: PhraseTable = ()
+    dated: PhraseTable = ()
+    able: PhraseTable = ()
     being: Words = NOTHING
     allowed: Words = NOTHING
+    obliged: PhraseTable = ()
     from_then: PhraseTable = ()
     planned: Words = NOTHING
     # "Our plan is to": the nouns, and the words before them.
@@ -51,11 +55,13 @@ class Announcing:
     adverb_ending: str = "\0"
     no_adverbs: Words = NOTHING
 
-    # Actors: "we", "I", people and sides mentioned before, words that name nobody.
+    # Actors: "we", "I", people and sides mentioned before, words that name nobody, and pronouns
+    # that may begin a relative clause.
     we: Words = NOTHING
     first_person: Words = NOTHING
     spoken_of: PhraseTable = ()
     vague: Words = NOTHING
+    relatives: Words = NOTHING
     there: Words = NOTHING
     # The definite article, which is not part of a name; and clitics ("we'll").
     definite: Words = NOTHING
@@ -114,8 +120,9 @@ class Announcing:
     stays: PhraseTable = ()
     # A verb that says nothing about the act after "we will".
     going: Words = NOTHING
-    # Acts of somebody who says "I".
+    # Acts of somebody who says "I", and those among them that need no date.
     own_acts: Words = NOTHING
+    evident: Words = NOTHING
     # What is done to a thing, by anybody.
     arranged: Words = NOTHING
     held: Words = NOTHING
@@ -153,12 +160,13 @@ class Announcing:
     no_condition_before: Words = NOTHING
     no_condition_behind: Words = NOTHING
 
-    # Verifiable details: future times, and today; number words, and those before an actor; named
-    # measures: their nouns, prepositions after these, phrases that name one without capitals, and
-    # the ending of "100-day campaign".
+    # Verifiable details: future times, words for what recurs, and today; number words, and those
+    # before an actor; named measures: their nouns, prepositions after these, phrases that name one
+    # without capitals, and the ending of "100-day campaign".
     steps: PhraseTable = ()
     times: PhraseTable = ()
     past_times: Words = NOTHING
+    recurring: Words = NOTHING
     # A named year, in group 1.
     in_year: Pattern = NEVER
     today: Words = NOTHING
@@ -170,7 +178,7 @@ class Announcing:
     days_ending: str = "\0"
 
     # Verb forms: endings, and irregular participles with their verbs.
-    present_ending: str = "\0"
+    present_endings: tuple[str, ...] = ()
     plural_ending: str = "\0"
     progressive_ending: str = "\0"
     participle_ending: str = "\0"

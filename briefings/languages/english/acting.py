@@ -53,7 +53,7 @@ ACTS = words(
     " reopen repair replace report resume return review roll sail screen select send set share ship"
     " sign spend stage start station submit suspend take terminate test train transfer travel"
     " undertake unveil update vaccinate veto visit welcome withdraw go repeal ban procure"
-    " construct erect scrap reinstate convert hand stockpile preside"
+    " construct erect scrap reinstate convert hand stockpile preside table file legislate"
 )
 DONE = words(
     "abolish adopt allocate announce appoint arrange attend base broadcast build charge close"
@@ -62,13 +62,15 @@ DONE = words(
     " organise pay publish put release remove reopen replace resume roll screen select send set"
     " ship sign start submit suspend test train unveil vaccinate waive double offer provide"
     " undertake join co-chair chair co-host stage dispatch station commission expand increase"
-    " reduce cut raise upgrade use"
+    " reduce cut raise upgrade use table file"
 )
 # Nouns for acts after light verbs such as "have" and "give".
 MEETINGS = words(
     "talk talks call calls meeting meetings consultation consultations discussion discussions"
     " dialogue dialogues remarks speech address reception receptions communication exchange"
-    " exchanges briefing briefings interview visit stop announcement announcements conference"
+    " exchanges briefing briefings interview visit visits stop stops announcement announcements"
+    " conference conferences statement statements tour tours exercise exercises drill drills patrol"
+    " patrols inspection inspections survey surveys"
 )
 # What is done to a thing, or with an event.
 HELD = words(

@@ -72,7 +72,7 @@ _ADVERBS = words(
 
 
 _LIGHT = _phrases(
-    "have, do, give, make, deliver, engage in, have the opportunity ANY? to,"
+    "have, do, give, make, deliver, conduct, undertake, engage in, have the opportunity ANY? to,"
     "have the chance ANY? to, have an opportunity to"
 )
 
@@ -89,6 +89,8 @@ ANNOUNCING = Announcing(
         "will shall plan plans planned planning intend intends going scheduled set due preparing"
         " about decided expect expects takes comes goes enters take come go enter kicks kick begins"
         " travels departs leaves arrives hosts visits meets convenes chairs co-hosts intention"
+        " slated attends addresses speaks delivers signs returns receives welcomes heads joins"
+        " starts opens reopens resumes closes start begin open reopen resume close"
     ),
     endings_ahead=words("'ll"),
     future=words("will shall 'll"),
@@ -96,7 +98,7 @@ ANNOUNCING = Announcing(
     have=words("has have 's 've"),
     to="to",
     to_come=_phrases(
-        "going to, scheduled to, set to, due to, planning to, preparing to, about to"
+        "going to, scheduled to, slated to, set to, due to, planning to, preparing to, about to"
     ),
     plans=_phrases("plan to, plans to, planned to, has plans to, have plans to, intend to,"
                    "intends to"),
@@ -114,6 +116,7 @@ ANNOUNCING = Announcing(
         "the leaders, both leaders"
     ),
     vague=words("it that which this these those"),
+    relatives=words("that which who"),
     there=words("there"),
     definite=words("the"),
     clitics=words("ll re ve m d s"),
@@ -126,7 +129,8 @@ ANNOUNCING = Announcing(
     events=_CLASSES["EVENT"] | _CLASSES["NOUN"],
     not_ours=words(
         "election elections referendum referendums poll polls trial trials hearing hearings"
-        " funeral funerals storm storms typhoon hurricane cyclone season rain rains rainfall snow"
+        " funeral funerals market markets stock stocks exchange exchanges price prices vote votes"
+        " voting storm storms typhoon hurricane cyclone season rain rains rainfall snow"
         " wind winds flood floods wave waves heat winter summer spring autumn virus school-year"
     ),
     behind=words(
@@ -163,7 +167,7 @@ ANNOUNCING = Announcing(
         *_phrases(
             "take place, take part, set up, roll out, kick off, call on, sit down, set out,"
             "drop in, drop into, drop by, stop in, stop by, forward station, forward deploy,"
-            "put in place, put forward"
+            "put in place, put forward, make available, make ANY ANY? ANY? ANY? available"
         ),
         *_joined(
             "use", "this that the", "opportunity occasion", "to", "pay meet hold visit host launch"
@@ -178,40 +182,55 @@ ANNOUNCING = Announcing(
     ),
     present=words(
         "donate deploy put invest announce launch travel head host hold meet propose release"
+        " extend lift ease commit allocate reopen resume"
         " publish send open attend visit leave join sign deliver convene start begin introduce"
         " participate hear"
     ),
     expected=_phrases("expected to"),
+    dated=_phrases(
+        "scheduled for, slated for, set for, planned for, scheduled on, due on, due by, due out,"
+        "due back"
+    ),
+    able=_phrases("able to"),
+    obliged=_phrases("have to, need to"),
     being=words("being"),
     allowed=words("can may must"),
     from_then=_phrases(
         "from WEEKDAY, from next SPAN, from tomorrow, from midnight, from DAY MONTH,"
-        "from MONTH DAY, from MONTH DAYTH, from the DAYTH, until DAY MONTH, until MONTH DAY,"
+        "from MONTH DAY, from MONTH DAYTH, from the DAYTH, from the start of,"
+        "from the beginning of, from the end of, starting WEEKDAY, starting tomorrow,"
+        "starting DAY MONTH, starting MONTH DAY, beginning WEEKDAY,"
+        "until DAY MONTH, until MONTH DAY,"
         "until WEEKDAY, as of WEEKDAY, as of DAY MONTH, as of MONTH DAY"
     ),
     schedules=_phrases(
         "takes place, take place, takes effect, take effect, comes into force, come into force,"
         "comes into effect, come into effect, goes into effect, go into effect, enters into force,"
         "enter into force, kicks off, kick off, begins, travels, departs, leaves, arrives, hosts,"
-        "visits, meets, convenes, chairs, co-hosts"
+        "visits, meets, convenes, chairs, co-hosts, attends, addresses, speaks, delivers, signs,"
+        "returns, receives, welcomes, heads, joins, starts, opens, reopens, resumes, closes, start,"
+        "begin, open, reopen, resume, close, goes live, go live"
     ),
     permitted=_phrases(
         "be able to, be allowed to, be permitted to, be required to, be eligible for,"
         "be eligible to, no longer have to, no longer need to, no longer be required to,"
-        "receive, be offered"
+        "receive, be offered, be required, no longer be required, no longer apply, be mandatory,"
+        "become mandatory, be compulsory"
     ),
-    present_counted=words("send donate deploy deliver put invest"),
+    present_counted=words("send donate deploy deliver put invest commit allocate"),
     present_now=words("announce launch propose release"),
     timed=_phrases(
         "start, begin, resume, reopen, open, close, end, arrive, take effect, come into force,"
         "come into effect, go live, go into, speak, talk, discuss, remind, mark, cover, engage,"
-        "commemorate, address, expire, run, last, be out, be available, be back"
+        "commemorate, address, expire, run, last, be out, be available, be back, set out, lay out,"
+        "announce, outline"
     ),
     begins=_phrases(
         "take place, start, begin, resume, reopen, open, kick off, conclude, take effect,"
         "come into force, come into effect, go into force, go into effect, enter into force,"
         "enter into effect, go live, expire, arrive, close, end, leave, depart, go out,"
-        "be available, be made available"
+        "be available, be made available, remain in place, remain in force, remain in effect,"
+        "stay in place, remain closed"
     ),
     parts=_phrases(
         "focus on, discuss, include, feature, cover, consist, comprise, convene, bring together,"
@@ -229,9 +248,10 @@ ANNOUNCING = Announcing(
         "visit travel attend meet hold host convene chair sign launch pay depart leave participate"
         " join set publish send appoint nominate propose submit deliver use announce open write"
     ),
+    evident=words("visit travel host attend chair nominate appoint convene depart"),
     arranged=words(
         "resume announce release publish issue launch open establish set roll put hold select"
-        " submit introduce adopt complete distribute deploy build convene inaugurate"
+        " table submit introduce adopt complete distribute deploy build convene inaugurate"
     ),
     held=HELD,
     occasions=words(
@@ -346,7 +366,8 @@ ANNOUNCING = Announcing(
         "tomorrow, today, tonight, shortly, this PART, later today, later this ANY,"
         "later in the day, later in the week, later in the month, later in the year,"
         "next SPAN, next few ANY, WITHIN the COMING ANY? UNIT, annually, every year,"
-        "by the end of, SINCE YEAR, the ORDER SHARE of, within NUMBER UNIT, in NUMBER UNIT,"
+        "ON the end of, ON the start of, ON the beginning of, before the end of,"
+        "SINCE YEAR, the ORDER SHARE of, within NUMBER UNIT, in NUMBER UNIT,"
         "within COUNT UNIT, within UNIT, in COUNT UNIT, very soon, at CLOCK, next? WEEKDAY,"
         "this coming WEEKDAY, ON? DAY MONTH, ON? MONTH NUMBER, ON? MONTH DAYTH, ON? DAYTH MONTH,"
         "DAYTH of MONTH,"
@@ -356,6 +377,7 @@ ANNOUNCING = Announcing(
         "ON? MONTH DAYTH to MONTH DAYTH, on the DAYTH, from the DAYTH"
     ),
     past_times=words("last past"),
+    recurring=words("every each daily weekly usually normally always often"),
     in_year=re.compile(r"\bin\s+((?:19|20)\d\d)\b", re.IGNORECASE),
     today=words("today"),
     numbers=words(
@@ -373,7 +395,7 @@ ANNOUNCING = Announcing(
         "special new national nationwide action",
         "campaign operation plan rule regulation regulations fund program programme",
     ),
-    present_ending="s",
+    present_endings=("s", "es"),
     plural_ending="s",
     days_ending="-day",
     progressive_ending="ing",

@@ -9,7 +9,7 @@ from typing import Literal
 
 from briefings.languages import Language
 
-from .clauses import Clause, actor_phrases
+from .clauses import Clause, actor_phrases, antecedents
 from .lexicon import Lexicon, lexicon_of
 from .words import Word, words_in
 
@@ -37,15 +37,22 @@ _LONGEST_NAME = 2
 _STEM = 4
 _BEFORE = 2
 _BREAKS = frozenset(",;")
+_COMMA = ","
+# The kinds of actors that a relative clause may be about.
+_ANTECEDENTS: frozenset[ActorKind] = frozenset(("office", "body", "event", "holder"))
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """The actor of a clause: the kind, and the words that name them as a half-open range."""
+    """The actor of a clause: the kind, and the words that name them as a half-open range.
+
+    `relative`: the clause is about a noun before it ("two ships that will sail").
+    """
 
     kind: ActorKind
     first: int
     last: int
+    relative: bool = False
 
 
 def actor_of(
@@ -53,6 +60,9 @@ def actor_of(
 ) -> Actor:
     """Return the actor of a clause; of several joined ones, the most specific."""
     end = clause.actor_end
+    relative = end > 1 and words[end - 1].low in lexicon.pack.relatives
+    if relative and clause.mood != "present":
+        return _antecedent(lexicon, words, end - 1, own)
     actors = [
         Actor(_kind(lexicon, words[begin:stop], own), begin, stop)
         for begin, stop in actor_phrases(lexicon, words, end)
@@ -60,6 +70,16 @@ def actor_of(
     if not actors:
         return Actor("same", end, end)
     return min(actors, key=lambda actor: _RANKS.index(actor.kind))
+
+
+def _antecedent(lexicon: Lexicon, words: Sequence[Word], at: int, own: Collection[str]) -> Actor:
+    """Return the noun that a relative clause is about; `at` is the relative pronoun."""
+    for begin, end in antecedents(lexicon, words, at - (words[at - 1].text == _COMMA)):
+        kind = _kind(lexicon, words[begin:end], own)
+        if kind in _ANTECEDENTS or (kind == "thing" and words[at].low in lexicon.pack.vague):
+            return Actor(kind, begin, end, relative=True)
+    # "People who will sail" are any people, and no known agents.
+    return Actor("vague" if words[at].low in lexicon.pack.vague else "name", at, at + 1)
 
 
 def _kind(lexicon: Lexicon, phrase: Sequence[Word], own: Collection[str]) -> ActorKind:

@@ -11,15 +11,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from .lexicon import Lexicon
 from .words import Word
 
-# The mood: simple future, planned, decided or expected, in the present ("is opening", "opens"), or
-# as a rule from a certain day.
+# The mood: simple future, planned, decided or expected, in the present ("is opening", "opens"), a
+# date only ("is scheduled for Monday"), a possibility ("will be able to open"), or as a rule from
+# a certain day.
 Mood = Literal[
-    "will", "plan", "decided", "expected", "is to", "present", "scheduled", "allowed"
+    "will", "plan", "decided", "expected", "is to", "present", "scheduled", "dated", "able",
+    "allowed",
 ]  # fmt: skip
 Form = Literal["plain", "progressive", "passive", "being"]
 
@@ -73,13 +76,7 @@ def _modal(lexicon: Lexicon, words: Sequence[Word], at: int) -> tuple[Mood, int]
     """Return the mood indicated at this word and the index of its verb, or None."""
     low = words[at].low
     if low in lexicon.pack.future:
-        verb = past_adverbs(lexicon, words, at + 1)
-        # "will be going to visit"
-        if verb < len(words) and words[verb].low in lexicon.pack.be:
-            behind = past_adverbs(lexicon, words, verb + 1)
-            if length := lexicon.to_come.length(words, behind):
-                return "will", past_adverbs(lexicon, words, behind + length)
-        return "will", verb
+        return _future(lexicon, words, past_adverbs(lexicon, words, at + 1))
     if length := lexicon.plans.length(words, at):
         return "plan", past_adverbs(lexicon, words, at + length)
     if length := lexicon.decisions.length(words, at):
@@ -91,22 +88,45 @@ def _modal(lexicon: Lexicon, words: Sequence[Word], at: int) -> tuple[Mood, int]
     behind = past_adverbs(lexicon, words, at + 1)
     if low in lexicon.pack.have and (length := lexicon.decisions.length(words, behind)):
         return "decided", past_adverbs(lexicon, words, behind + length)
-    if low not in lexicon.pack.be or behind >= len(words):
-        return None
-    if length := lexicon.to_come.length(words, behind):
-        mood: Mood = "plan" if words[behind].low in lexicon.pack.planned else "will"
-        return mood, past_adverbs(lexicon, words, behind + length)
-    if length := lexicon.expected.length(words, behind):
-        return "expected", past_adverbs(lexicon, words, behind + length)
-    if words[behind].low == lexicon.pack.to:
-        return "is to", past_adverbs(lexicon, words, behind + 1)
-    if words[behind].low in lexicon.pack.being:
-        participle = past_adverbs(lexicon, words, behind + 1)
+    if low in lexicon.pack.be and behind < len(words):
+        return _being(lexicon, words, behind)
+    return None
+
+
+def _future(lexicon: Lexicon, words: Sequence[Word], verb: int) -> tuple[Mood, int]:
+    """Return the mood and the verb after "will", from the index of its verb."""
+    if length := lexicon.obliged.length(words, verb):
+        return "allowed", past_adverbs(lexicon, words, verb + length)
+    if verb < len(words) and words[verb].low in lexicon.pack.be:
+        behind = past_adverbs(lexicon, words, verb + 1)
+        if length := lexicon.able.length(words, behind):
+            return "able", past_adverbs(lexicon, words, behind + length)
+        # "will be going to visit"
+        if length := lexicon.to_come.length(words, behind):
+            return "will", past_adverbs(lexicon, words, behind + length)
+    return "will", verb
+
+
+def _being(lexicon: Lexicon, words: Sequence[Word], at: int) -> tuple[Mood, int] | None:
+    """Return the mood and the verb after a form of "be", from the index of the word behind it."""
+    if length := lexicon.to_come.length(words, at):
+        mood: Mood = "plan" if words[at].low in lexicon.pack.planned else "will"
+        return mood, past_adverbs(lexicon, words, at + length)
+    if length := lexicon.expected.length(words, at):
+        return "expected", past_adverbs(lexicon, words, at + length)
+    if length := lexicon.able.length(words, at):
+        return "able", past_adverbs(lexicon, words, at + length)
+    if lexicon.dated.length(words, at):
+        return "dated", at
+    low = words[at].low
+    if low == lexicon.pack.to:
+        return "is to", past_adverbs(lexicon, words, at + 1)
+    if low in lexicon.pack.being:
+        participle = past_adverbs(lexicon, words, at + 1)
         return ("present", participle) if participle < len(words) else None
-    if words[behind].low.endswith(
-        lexicon.pack.progressive_ending
-    ) and lexicon.pack.present & lexicon.verbs_of(words[behind].low):
-        return "present", behind
+    progressive = low.endswith(lexicon.pack.progressive_ending)
+    if progressive and lexicon.pack.present & lexicon.verbs_of(low):
+        return "present", at
     return None
 
 
@@ -115,7 +135,7 @@ def _clause(
 ) -> Clause | None:
     main, form = verb, "plain"
     verbs = frozenset({words[verb].low})
-    if mood == "scheduled":
+    if mood in ("scheduled", "dated"):
         verbs = frozenset()
     elif mood == "present":
         verbs = lexicon.verbs_of(words[verb].low)
@@ -211,6 +231,15 @@ def actor_phrases(lexicon: Lexicon, words: Sequence[Word], end: int) -> Iterator
         if not listed or not (joint.low in lexicon.pack.joints or joint.text == _COMMA):
             return
         at = begin - 1 - (words[begin - 2].text == _COMMA)
+
+
+def antecedents(lexicon: Lexicon, words: Sequence[Word], end: int) -> Iterator[tuple[int, int]]:
+    """Yield the noun phrases that a relative clause may be about: the one that ends here, then the
+    head of it ("a list" in "a list of piers that")."""
+    nearest = _base(lexicon, words, end)
+    if nearest < end:
+        yield nearest, end
+    yield from islice(actor_phrases(lexicon, words, end), 1)
 
 
 def _base(lexicon: Lexicon, words: Sequence[Word], end: int) -> int:

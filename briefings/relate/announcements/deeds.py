@@ -30,8 +30,15 @@ def is_no_act(lexicon: Lexicon, words: Sequence[Word], clause: Clause) -> bool:
     )
 
 
-def is_definite(lexicon: Lexicon, words: Sequence[Word], clause: Clause) -> bool:
-    """Return whether the verb is for an observable act with a concrete object."""
+def is_definite(
+    lexicon: Lexicon, words: Sequence[Word], clause: Clause, only: Table | None = None
+) -> bool:
+    """Return whether the verb is for an observable act with a concrete object.
+
+    `only` limits the verbs to those that begin with a phrase of this table.
+    """
+    if only is not None and not _phrase(lexicon, words, clause, only):
+        return False
     end = _act_end(lexicon, words, clause)
     return bool(end) and not _is_vague(lexicon, words, end)
 
@@ -97,9 +104,11 @@ def _is_vague(lexicon: Lexicon, words: Sequence[Word], at: int) -> bool:
 
 def begins_now(lexicon: Lexicon, words: Sequence[Word], clause: Clause) -> bool:
     """Return whether a verb in the present tense says that something begins."""
-    verb = words[clause.verb]
-    plain = verb.low.removesuffix(lexicon.pack.present_ending)
-    return bool(lexicon.begins.length([verb._replace(low=plain), *words[clause.verb + 1 :]], 0))
+    verb, behind = words[clause.verb], words[clause.verb + 1 :]
+    return any(
+        lexicon.begins.length([verb._replace(low=verb.low.removesuffix(ending)), *behind], 0)
+        for ending in lexicon.pack.present_endings
+    )
 
 
 def is_from_a_day_on(lexicon: Lexicon, words: Sequence[Word]) -> bool:

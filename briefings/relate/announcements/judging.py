@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefings.model.relations import CommitmentClass, CommitmentKind, CommitmentReason
 
-from . import deeds
+from . import deeds, schedules
 from .actors import OWN, Actor, ActorKind, acted_before, actor_of, is_of_others
 from .clauses import Clause
 from .lexicon import Lexicon
@@ -17,7 +17,6 @@ from .words import Table, Word
 _ENOUGH = 2
 _OPENS, _CLOSES = "“", "”"
 _DASHES = frozenset(("—", "–", "--", "-", ";"))
-_SCHEDULED: frozenset[ActorKind] = frozenset(("own", "office", "spoken of", "event", "thing"))
 # The kinds of actors to whom something may be done in the present tense.
 _MAY_BE_DONE_TO: frozenset[ActorKind] = frozenset(("thing", "holder", "event", "office", "body"))
 # The kinds of actors who may announce something in the present tense.
@@ -63,7 +62,7 @@ class ClauseJudge:
         self._lexicon, self._pack = lexicon, lexicon.pack
         self._sentence, self._words = sentence, words
         self._clause, self._own = clause, own
-        self._actor: Actor = actor_of(self._lexicon, words, clause, own)
+        self._actor: Actor = self._actor_of(own)
         day = self._clause.mood == "present" or self._actor.kind == "person"
         # What is done today may be part of the event itself.
         self._times = [
@@ -72,7 +71,16 @@ class ClauseJudge:
             if not (day and words[first].low in self._pack.today)
         ]
         part = self._actor.kind in ("event", "holder") and self._acts_by(self._lexicon.parts)
-        self._trying = not part and self._acts_by(self._lexicon.endeavours)
+        begins = self._actor.kind in ("event", "thing") and self._acts_by(self._lexicon.begins)
+        self._trying = not part and not begins and self._acts_by(self._lexicon.endeavours)
+
+    def _actor_of(self, own: Collection[str]) -> Actor:
+        words, clause = self._words, self._clause
+        actor = actor_of(self._lexicon, words, clause, own)
+        published = clause.form == "passive" and bool(clause.verbs & self._pack.released)
+        if actor.kind == "name" and published and words[actor.first].low in self._pack.definite:
+            return replace(actor, kind="thing")  # a title: "The Monthly Tide Tables"
+        return actor
 
     def cue(self) -> Cue | None:
         """Return what the clause announces, or None."""
@@ -105,10 +113,13 @@ class ClauseJudge:
             return kind not in _MAY_BE_DONE_TO
         if clause.mood == "present" and kind not in _AT_PRESENT:
             return True
-        if clause.mood == "scheduled":
-            # "Travels" may be a noun, and may occur in any context.
-            return kind not in _SCHEDULED or not self._times or words[clause.verb].capital
-        if kind == "i" and not (clause.verbs & self._pack.own_acts):
+        if clause.mood in ("scheduled", "dated"):
+            return not schedules.may_be_schedule(
+                self._lexicon, words, clause, self._actor, self._times
+            )
+        if clause.mood == "able" and not self._times:
+            return True
+        if kind == "i" and not (clause.verbs & self._pack.own_acts) and not self._speaks():
             return True
         if kind == "we" and words[clause.verb].low in self._pack.going:
             return True
@@ -165,9 +176,16 @@ class ClauseJudge:
 
     def _stays(self) -> bool:
         return (
-            self._actor.kind in ("office", "spoken of", "event")
+            self._actor.kind in ("office", "spoken of", "event", "same")
             and bool(self._times)
             and self._acts_by(self._lexicon.stays)
+        )
+
+    def _speaks(self) -> bool:
+        """Return whether somebody will speak at a known time: "I will make a statement on
+        Monday"."""
+        return bool(self._times) and deeds.is_definite(
+            self._lexicon, self._words, self._clause, self._lexicon.light
         )
 
     def _is_act(self) -> bool:
@@ -176,15 +194,16 @@ class ClauseJudge:
         if self._trying:
             return False
         if clause.mood == "allowed":
-            return not self._is_not_ours()
+            return not schedules.is_not_ours(self._lexicon, words, self._actor)
         if clause.mood == "present":
             return self._is_now()
-        if clause.mood == "scheduled":
-            begins = deeds.begins_now(self._lexicon, words, clause)
-            return begins != (kind in ("own", "office", "spoken of")) and not self._is_not_ours()
+        if clause.mood in ("scheduled", "dated"):
+            return schedules.is_scheduled(self._lexicon, words, clause, self._actor, self._times)
         if kind == "there":
             return self._is_occasion()
-        if kind in ("thing", "holder") and self._acts_by(self._lexicon.permitted):
+        if kind in ("thing", "holder") and (
+            clause.mood == "able" or self._acts_by(self._lexicon.permitted)
+        ):
             return True
         if self._stays() or self._acts_by(self._lexicon.at_event):
             return True
@@ -200,7 +219,9 @@ class ClauseJudge:
                 clause.verbs & (self._pack.held | self._pack.arranged | self._pack.done)
             )
             if kind == "thing":
-                return (begins or passive) and not self._is_not_ours()
+                return (begins or passive) and not schedules.is_not_ours(
+                    self._lexicon, words, self._actor
+                )
             if begins or passive:
                 return True
         if self._times and self._acts_by(self._lexicon.timed):
@@ -216,10 +237,6 @@ class ClauseJudge:
             return True
         counted = deeds.counts(self._lexicon, words, clause.main, len(words), self._times)
         return counted and bool(clause.verbs & self._pack.present_counted)
-
-    def _is_not_ours(self) -> bool:
-        actor = self._words[self._actor.first : self._actor.last]
-        return any(word.low in self._pack.not_ours for word in actor)
 
     def _is_occasion(self) -> bool:
         """Return whether there will be an event, or a number of something."""
@@ -250,7 +267,9 @@ class ClauseJudge:
             counted = counted or deeds.counts(
                 self._lexicon, words, first, clause.start, self._times
             )
-            counted = counted or words[first].low in self._pack.counts
+            counted = counted or any(
+                word.low in self._pack.counts for word in words[first : self._actor.last]
+            )
         if counted:
             why.append("number")
         if act and deeds.measured(self._lexicon, words, clause.main, self._sentence):
@@ -261,7 +280,7 @@ class ClauseJudge:
 
     def _may_resolve(self) -> bool:
         """Return whether an actor may express resolve if no act is stated."""
-        moods = ("present", "is to", "scheduled", "expected")
+        moods = ("present", "is to", "scheduled", "dated", "able", "expected")
         return self._actor.kind in OWN and self._clause.mood not in moods
 
     def _least(self, act: bool) -> int:
@@ -269,6 +288,8 @@ class ClauseJudge:
         words, clause, kind = self._words, self._clause, self._actor.kind
         if clause.mood == "present" and not act:
             return _NEVER
+        if self._actor.relative or clause.mood == "able":
+            return _ENOUGH
         if clause.mood == "expected":
             is_own = kind in ("own", "office", "spoken of", "body") and act
             return _ENOUGH if is_own and self._times else _NEVER
@@ -280,7 +301,8 @@ class ClauseJudge:
             )
             return 1 if is_own else _NEVER
         if kind == "i":
-            return 1 if clause.mood == "plan" else _ENOUGH
+            evident = clause.mood == "plan" or clause.verbs & self._pack.evident
+            return 1 if evident else _ENOUGH
         if kind == "vague":
             be = clause.form in ("passive", "progressive") or self._acts_by(self._lexicon.begins)
             return _ENOUGH if be or self._acts_by(self._lexicon.content) else _NEVER
