@@ -164,5 +164,5 @@ def _surnames(event: Event) -> dict[str, str]:
     return {
         re.escape(word): people.pop()
         for word, people in owners.items()
-        if len(people) == 1 and len(word) > _SHORT and word[0].isupper()
+        if len(people) == 1 and len(word) > 1 and word.isalpha() and word[0].isupper()
     }

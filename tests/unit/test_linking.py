@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefings.languages import ENGLISH
@@ -80,6 +82,37 @@ def test_sentences_find_each_other_in_any_order() -> None:
 def test_courtesies_are_paired_with_nothing() -> None:
     thanks = "Thank you for your question on the boats."
     assert match(sentences(thanks, A), sentences(thanks, A, source="b")).keys() == {(1, 1)}
+
+
+@pytest.mark.parametrize(
+    ("short", "joined", "paired"),
+    [
+        # Both of its words stand in the sentence with which its neighbour is paired.
+        ("Herring was smoked.", "and herring was smoked", True),
+        ("Herring was smoked.", "and herring was sold", False),
+        # A number with its digits in another order.
+        ("We hired 1,850 divers.", "and 1,580 were hired", True),
+        ("We hired 1,850 divers.", "and 1,630 were hired", False),
+        ("We hired 18 divers.", "and 81 were hired", False),
+    ],
+)
+def test_what_a_short_sentence_beside_a_pair_needs(short: str, joined: str, paired: bool) -> None:
+    left = sentences(A, short, B, C)
+    right = sentences(f"{A[:-1]}, {joined}.", B, C, source="b")
+    assert ((1, 0) in match(left, right)) == paired
+
+
+def test_an_answer_is_paired_with_what_tells_it_together_with_the_question() -> None:
+    question = "What about the village of Fell with its noise?"
+    answer = "We build four kilometres of barriers there."
+    left = sentences(A, question, answer, C)
+    left[2] = replace(left[2], part="t2")
+    told = "In the village of Fell with its noise four kilometres of barriers were built."
+    right = sentences(A, told, C, source="b")
+    assert {(1, 1), (2, 1)} <= match(left, right).keys()
+    fewer = sentences(A, question, "We build barriers of wood there.", C)
+    fewer[2] = replace(fewer[2], part="t2")
+    assert (2, 1) not in match(fewer, right)
 
 
 def test_a_sentence_retold_in_two_is_paired_with_both() -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -33,7 +34,10 @@ _WINDOW = 3
 # The minimum number of stems, figures, names and terms for a sentence to be recognized in other
 # words.
 _TELLING = 3
+_SHORT = 2
 _CANDIDATES = 12
+# The minimum number of digits for two numbers to be recognized as slips for one another.
+_DIGITS = 3
 
 Links = dict[tuple[int, int], float]
 
@@ -48,15 +52,15 @@ def match(left: Sequence[Sentence], right: Sequence[Sentence]) -> Links:
     return table.links
 
 
-def likeness(a: Sentence, b: Sentence, weights: Weights) -> float:
+def likeness(a: Sentence, b: Sentence, weights: Weights, telling: int = _TELLING) -> float:
     """Return the similarity of two sentences, from 0 to 1, by weighted words and by letters.
 
-    A sentence with only one or two distinctive words matches the same text only.
+    A sentence with fewer distinctive words than `telling` matches the same text only.
     """
     weight = weights.of(a.words & b.words)
     if not weight:
         return 0.0
-    if min(len(a.words), len(b.words)) < _TELLING and plain(a.text) != plain(b.text):
+    if min(len(a.words), len(b.words)) < telling and plain(a.text) != plain(b.text):
         return 0.0
     left, right = weights.size(a), weights.size(b)
     within, overall = weight / min(left, right), 2 * weight / (left + right)
@@ -139,7 +143,16 @@ class _Table:
                 ))  # fmt: skip
 
     def _try(self, i: int, j: int, adds: bool) -> None:
-        if adds and (i, j) not in self.links and self._like(i, j) >= _FURTHER_LIKE:
+        if not adds or (i, j) in self.links:
+            return
+        if self._like(i, j) < _FURTHER_LIKE:
+            # Two words, or a miscopied number, are enough beside a certain counterpart.
+            a, b = self.left[i], self.right[j]
+            slips = _slips(a.words, b.words)
+            if slips or min(len(a.words), len(b.words)) == _SHORT:
+                a, b = _without(a, slips), _without(b, slips)
+                self._likes[i, j] = likeness(a, b, self.weights, _SHORT)
+        if self._likes[i, j] >= _FURTHER_LIKE:
             self._link(i, j)
 
     def _adds(
@@ -149,18 +162,32 @@ class _Table:
         partners: list[Sentence],
         used_with: list[Sentence],
     ) -> bool:
-        """Return whether `further` covers what the partners of `counterpart` leave uncovered."""
-        if further.courteous or further.part != partners[0].part:
+        """Return whether `further` covers what the partners of `counterpart` leave uncovered.
+
+        It shares two words of that, or a number; all of its words, if it has two; or one word, if a
+        number of one is a slip for a number of the other; and three words in another turn, as the
+        answer to a question that is retold with it.
+        """
+        if further.courteous:
             return False
         uncovered = counterpart.words - frozenset[str]().union(
             *(partner.words for partner in partners)
         )
         unused = further.words - frozenset[str]().union(*(sentence.words for sentence in used_with))
         shared = uncovered & unused
-        if len(shared) < 2 and not any(word[0] == "#" for word in shared):
+        if not shared or (further.part != partners[0].part and len(shared) < _TELLING):
             return False
+        if len(further.words) == _SHORT and not further.words <= counterpart.words:
+            return False
+        slips = frozenset[str]()
+        if len(shared) == 1 and len(further.words) > _SHORT:
+            slips = _slips(unused, uncovered)
+            if not slips and not any(word[0] == "#" for word in shared):
+                return False
         weight = self.weights.of(shared)
-        return weight >= _FURTHER * min(self.weights.of(unused), self.weights.of(counterpart.words))
+        return weight >= _FURTHER * min(
+            self.weights.of(unused - slips), self.weights.of(counterpart.words - slips)
+        )
 
     def _places(self, j: int) -> dict[int, float]:
         """Return possible positions of a counterpart, near those of the neighbours, with the
@@ -237,6 +264,40 @@ class _Table:
                     company = max(company, beside * (1 - 0.12 * (abs(di) + abs(dj) - 2)))
         like = self._likes[i, j]
         return like + _COMPANY * (1 - like) * company
+
+
+def _slips(words: Iterable[str], others: Iterable[str]) -> frozenset[str]:
+    """Return the numbers among some words that have the digits of one among others, in another
+    order, with those others.
+
+    >>> sorted(_slips({"#1850", "1,850", "#7"}, {"#1580", "1,580", "#7"}))
+    ['#1580', '#1850', '1,580', '1,850']
+    """
+    mine, theirs = _by_digits(words), _by_digits(others)
+    return frozenset(
+        word
+        for digits in mine.keys() & theirs.keys()
+        if mine[digits] != theirs[digits]
+        for word in mine[digits] | theirs[digits]
+    )
+
+
+def _by_digits(words: Iterable[str]) -> dict[str, set[str]]:
+    """Group the numbers among words by their digits, in order of size."""
+    grouped: dict[str, set[str]] = defaultdict(set)
+    for word in words:
+        digits = sorted(filter(str.isdigit, word))
+        if len(digits) >= _DIGITS:
+            grouped["".join(digits)].add(word)
+    return grouped
+
+
+def _without(sentence: Sentence, words: frozenset[str]) -> Sentence:
+    """Return a sentence without some of its words."""
+    if not words:
+        return sentence
+    key = "-".join((sentence.id, *sorted(words)))  # sizes are cached by id
+    return replace(sentence, id=key, words=sentence.words - words)
 
 
 def _around(n: int, size: int) -> Iterable[int]:

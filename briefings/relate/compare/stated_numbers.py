@@ -25,6 +25,7 @@ _SHARED = 3
 _RETOLD = 5
 _MOSTLY = 0.6
 _NOUN = 6
+_NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 
 
@@ -93,7 +94,7 @@ def _of_one_value(
     if ways == {"increase", "decrease"} and not (
         _rises_and_falls(a.texts[n], a.language) or _rises_and_falls(b.texts[m], b.language)
     ):
-        words = _with_direction(figure_a), _with_direction(figure_b)
+        words = _with_direction(figure_a, a.texts[n]), _with_direction(figure_b, b.texts[m])
         yield _difference("value", "other-direction", *words, figure_a, figure_b)
     if _confused(figure_a, figure_b, beside) and not _names_subject(figure_a, b.texts[m]):
         words = figure_a.stated.subject, figure_b.stated.subject
@@ -188,8 +189,16 @@ def _miscopied(m: int, figure: Figure, a: Side, b: Side, matched: Collection[int
     return None
 
 
-def _with_direction(figure: Figure) -> str:
-    return f"{_phrase(figure)}, {'a rise' if figure.stated.direction == 'increase' else 'a fall'}"
+def _with_direction(figure: Figure, sentence: str) -> str:
+    """Return a figure with its direction, in the words of the sentence if they follow: "2 percent
+    more"."""
+    quote, direction = figure.stated.quote, figure.stated.direction
+    at = sentence.find(quote)
+    following = _NEXT_WORD.match(sentence, at + len(quote)) if at >= 0 else None
+    ways = language_of(figure.language).grammar.directions
+    if following and ways.get(following[1].casefold()) == direction:
+        return f"{quote} {following[1]}"
+    return f"{_phrase(figure)}, {'a rise' if direction == 'increase' else 'a fall'}"
 
 
 def _has_number(text: str, figure: Figure) -> bool:

@@ -28,12 +28,12 @@ def tense_differences(
     words = language.comparing
     past_a, past_b = _past(a, words), _past(b, words)
     if (will := words.future.search(b)) and past_a and not _is_future(near_a, words):
-        clauses = _clause(a, past_a), _clause(b, will)
+        clauses = _clause(a, past_a, language), _clause(b, will, language)
         yield Difference("tense", "result-as-future", *clauses)
     elif past_a or not past_b or _is_future(near_b, words):
         return
     elif will := words.future.search(a):
-        clauses = _clause(a, will), _clause(b, past_b)
+        clauses = _clause(a, will, language), _clause(b, past_b, language)
         yield Difference("tense", "future-as-result", *clauses)
 
 
@@ -52,7 +52,7 @@ def same_verb_differences(a: str, b: str, language: Language) -> Iterator[Differ
             past_form = past_forms.get(verb)
             used_once = _occurs_once(verb, a) and _occurs_once(verb, b)
             if past_form and used_once and language.grammar.participle(verb):
-                clauses = _clause(ahead, match), _clause(behind, past_form)
+                clauses = _clause(ahead, match, language), _clause(behind, past_form, language)
                 yield Difference("tense", rule, *(clauses if ahead is a else clauses[::-1]))
         for match in words.to_do.finditer(ahead):
             verb = match["verb"].casefold()
@@ -62,7 +62,7 @@ def same_verb_differences(a: str, b: str, language: Language) -> Iterator[Differ
                     and _occurs_once(verb, ahead)
                     and _occurs_once(form, behind)
                 ):
-                    clauses = _clause(ahead, match), _clause(behind, past_form)
+                    clauses = _clause(ahead, match, language), _clause(behind, past_form, language)
                     yield Difference("tense", rule, *(clauses if ahead is a else clauses[::-1]))
 
 
@@ -140,9 +140,21 @@ def _is_future(text: str, words: Comparing) -> bool:
     return bool(words.future.search(text) or words.plan.search(text))
 
 
-def _clause(text: str, match: re.Match[str]) -> str:
-    """Return the matched words and up to four after them, within the clause."""
+def _clause(text: str, match: re.Match[str], language: Language) -> str:
+    """Return the matched words and up to four after them, within the clause.
+
+    Words that only lead on to others are not the last ones: "rose by a third compared with".
+    """
     following = re.split(r"[,;:](?=\s)", text[match.end() :])[0].split()[:_CLAUSE]
+    grammar = language.grammar
+    leading = (
+        grammar.prepositions
+        | grammar.determiners
+        | grammar.conjunctions
+        | language.comparing.no_past
+    )
+    while following and following[-1].casefold() in leading:
+        following.pop()
     return " ".join([match[0], *following]).rstrip(' .”"')
 
 
