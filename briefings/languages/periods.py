@@ -23,9 +23,14 @@ class PeriodWords:
     starts: Phrases = NO_PHRASES
     since_shown: str = ""
     since_start_shown: str = ""
-    # Words that end the phrase of "since": a new subject, or a verb.
+    # Words that end the phrase of "since": a new subject, or a verb; and irregular past forms that
+    # may be the verb of its clause ("took effect"), and forms that are never the first verb.
     new_subjects: Words = NOTHING
     new_verbs: Words = NOTHING
+    begun: Words = NOTHING
+    inner_verbs: Words = NOTHING
+    # The word that begins a clause on an earlier event ("after the bill was signed").
+    afterwards: Words = NOTHING
     # Spans: "from January to May", "between May and June".
     begins: Words = NOTHING
     between: Words = NOTHING

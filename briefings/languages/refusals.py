@@ -121,6 +121,9 @@ class Refusals:
     hotlines: Words = NOTHING
     hotline: Words = NOTHING
     dialling: Words = NOTHING
+    # Keys: verbs for pressing them, and words between these and the key.
+    pressing: Words = NOTHING
+    keys: Words = NOTHING
     # Positions in laws, lists, versions and streets.
     laws: Words = NOTHING
     law_links: Words = NOTHING

@@ -13,7 +13,7 @@ from .tokens import Text
 
 _PARTING = frozenset(",;:")
 # How many tokens before a total the verb may be ("brought ... to 20").
-_BROUGHT = 16
+_BROUGHT = 24
 
 
 def describe(text: Text, drafts: list[Draft]) -> None:

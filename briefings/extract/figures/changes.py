@@ -9,6 +9,7 @@ from briefings.model.figures import Direction, FigureRole
 from .tokens import Text
 
 _REACH = 28
+_MINUS = frozenset("-–−")
 _PARTS = frozenset("percent points multiple".split())
 _SIZES = _PARTS | {"money", "measure"}
 
@@ -44,13 +45,16 @@ def change_at(
     `i` is the first token of the number or of its comparator, and `j` the token after its unit.
     `kind` is the kind of the unit ("" for a count), and `noun` says whether a counted noun follows.
 
-    Matches: fell by 3%; a rise of 3%; declined 3%; 3% lower; a 3% cut; up 3%; fell to 3%; (+3%).
+    Matches: fell by 3%; a rise of 3%; declined 3%; 3% lower; a 3% cut; up 3%; fell to 3%; (+3%);
+    (-3%).
     Does not match: remained at 3%; run by 26 people; a total of 3%.
     """
     before = text.lower(i - 1) if i > start else ""
     joins = text.glued(i - 1) and text.kind(i - 2) in ("word", "number", "mixed")
     if before == "+" and text.glued(i) and not joins:
         return Change("change", "increase", i - 1)
+    if bracketed_fall(text, i, j):
+        return Change("change", "decrease", i - 1)
     if before in text.grammar.by:
         return _by(text, i, kind, noun, start, end)
     if before in text.grammar.of:
@@ -79,6 +83,12 @@ def change_at(
     ):
         return _at("change", text, k)
     return _after(text, j, kind, end)
+
+
+def bracketed_fall(text: Text, i: int, j: int) -> bool:
+    """Return whether a number has a minus sign in brackets: "unchanged (-20,000)"."""
+    signed = text.raw(i - 1) in _MINUS and text.glued(i)
+    return signed and text.raw(i - 2) == "(" and text.raw(j) == ")"
 
 
 def _at(role: FigureRole, text: Text, k: int) -> Change | None:

@@ -126,7 +126,7 @@ def bracketed(text: Text, draft: Draft, start: int) -> tuple[int, int]:
         word = text.lower(k)
         if text.raw(k) in ";:":
             break
-        if word not in text.grammar.change_verbs and word not in text.grammar.degrees:
+        if word not in text.grammar.change_verbs | text.grammar.degrees | text.grammar.be:
             continue
         # "continued to trend up": the verb precedes the word for the direction
         i, j = subject.clause_subject(text, k - (word in text.grammar.degrees), start)

@@ -22,6 +22,8 @@ _COMMA = frozenset(",")
 _WINDOW = 8
 _ENDS = re.compile(r"[.!?](?:\s|$)")
 _OPENING = 4
+# The minimum number of tokens from "after" to a date for the date to be in a clause of its own.
+_CLAUSE = 4
 
 
 class Dating:
@@ -162,6 +164,8 @@ class Dating:
                 return False
             if self._in_relative(period, i) or self._in_plan(period, i):
                 return False
+            if self._in_earlier_event(period, i):
+                return False
             if self._shared_out(period, i):
                 return False
             sentence_start = self._text.sentence(i)[0]
@@ -197,6 +201,22 @@ class Dating:
             for k in range(start, period.i)
         )
         return opened and self._comma_between(period.j, i)
+
+    def _in_earlier_event(self, period: Period, i: int) -> bool:
+        """Return whether a period dates an event after which the figure is: "After Cuba spoke on
+        June 30, over 20 countries did"."""
+        text = self._text
+        opened = next(
+            (
+                k
+                for k in range(period.i - 1, text.sentence(i)[0] - 1, -1)
+                if text.lower(k) in text.periods.afterwards or text.raw(k) in ",;"
+            ),
+            None,
+        )
+        if opened is None or text.raw(opened) in ",;" or period.i - opened < _CLAUSE:
+            return False
+        return self._comma_between(period.j, i)
 
     def _shared_out(self, period: Period, i: int) -> bool:
         """Return whether a period is one of two that apply to two numbers respectively.

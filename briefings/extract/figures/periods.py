@@ -142,11 +142,29 @@ def _phrase_end(text: Text, j: int, stop: int) -> int:
         if text.lower(k) in text.periods.new_subjects:
             return k
     if stop < len(text) and text.raw(stop) in _STOPS:
-        return stop
+        return _second_verb(text, j, stop) or stop
     for k in range(j + 1, stop):
         if text.lower(k) in text.periods.new_verbs:
             return k
     return stop
+
+
+def _second_verb(text: Text, j: int, stop: int) -> int | None:
+    """Return the verb with which the sentence goes on after a clause with a verb of its own.
+
+    Example: "has" in "since the law took effect has fallen by 3%".
+    """
+    grammar, begun = text.grammar, False
+    helpers = (grammar.be | grammar.have) - text.periods.inner_verbs
+    for k in range(j + 1, stop):
+        word, following = text.lower(k), text.lower(k + 1)
+        if word in helpers:
+            if begun and text.lower(k - 1) not in grammar.conjunctions:
+                return k
+            begun = True
+        ends = following in grammar.stoppers or text.kind(k + 1) != "word"
+        begun = begun or word in text.periods.begun or (grammar.participle(word) and ends)
+    return None
 
 
 def _whole_phrase(text: Text, j: int, stop: int) -> int:

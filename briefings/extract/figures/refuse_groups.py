@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .changes import bracketed_fall
 from .refuse_dates import hyphened, open_ended
 from .view import View
 
@@ -151,8 +152,10 @@ def is_known_group(v: View) -> bool:
     if not small or t.lower(v.number.j) in words.partitive:
         return False
     before = t.lower(i - 1)
-    if before in words.others or (
-        before in words.indefinite and t.lower(i - 2) not in words.article
+    if (
+        before in words.others
+        or t.lower(v.number.j) in words.others
+        or (before in words.indefinite and t.lower(i - 2) not in words.article)
     ):
         return False
     if before in words.apposing or _second_of_pair(v):
@@ -185,7 +188,7 @@ def announces_list(v: View) -> bool:
     t, words = v.text, v.text.refusals
     if v.unit is not None or v.number.form != "cardinal" or v.noun is None:
         return False
-    if v.number.value > _SHORT_LIST or v.number.vague:
+    if v.number.value > _SHORT_LIST or v.number.vague or t.lower(v.number.j) in words.others:
         return False
     k = v.noun.j
     if t.raw(k) in (":", "：") or (t.raw(k) == "," and t.lower(k + 1) in words.namely):
@@ -239,6 +242,8 @@ def counts_nothing(v: View) -> bool:
         t.raw(v.i - 1) in (",", "(", ":", "/", "-", ">", "<", "[", "#", "*", "") or kind == "number"
     )
     if t.raw(v.i - 1) == "," and v.i < v.number.i:
+        return False
+    if bracketed_fall(t, v.i, v.number.j):
         return False
     ends = not after or not (after[0].isalpha() and after[0].islower())
     if (

@@ -24,8 +24,12 @@ def is_enumerator(v: View) -> bool:
             and word in v.text.numerals.ordinals
             and (t.raw(j) in (",", ":") or t.lower(j) in v.text.grammar.be | t.refusals.of)
         )
+    several = v.number.high is not None or t.lower(j) in t.refusals.span_links
+    word = t.lower(i - 1)
+    if several and word.endswith(t.grammar.plural_ending):
+        word = word.removesuffix(t.grammar.plural_ending)  # groups 1 to 9
     if (
-        t.lower(i - 1) in v.text.refusals.labels
+        word in v.text.refusals.labels
         and v.unit is None
         and (v.noun is None or t.raw(i - 1)[:1].isupper())
     ):
@@ -94,6 +98,8 @@ def is_version(v: View) -> bool:
 
 def is_phone(v: View) -> bool:
     t, i, j = v.text, v.number.i, v.number.j
+    if _pressed(v):
+        return True
     # Thousands are separated by commas, unlike the parts of a telephone number: (+83,000).
     if v.unit or t.kind(i) != "number" or v.noun is not None or "," in t.raw(i):
         return False
@@ -122,6 +128,17 @@ def is_phone(v: View) -> bool:
         and digits.isdecimal()
         and (plus or (len(digits) >= 7 and len(groups[-1]) >= 3 and not _years(groups)))
     )
+
+
+def _pressed(v: View) -> bool:
+    """Return whether a number is a key: "press star 1", "press the star and 1"."""
+    t, i = v.text, v.number.i
+    if v.unit is not None or v.noun is not None or v.number.value > 99:
+        return False
+    k = i - 1
+    while t.lower(k) in t.refusals.keys:
+        k -= 1
+    return t.lower(k) in t.refusals.pressing
 
 
 def _years(groups: list[str]) -> bool:
@@ -249,6 +266,9 @@ def is_ratio(v: View) -> bool:
 
 def is_score(v: View) -> bool:
     t, i, j = v.text, v.number.i, v.number.j
+    sides = t.lower(i).split("-")
+    if j == i + 1 and len(sides) == 2 and all(side in t.numerals.units for side in sides):
+        return True  # a four-one win
     for link, a, b in ((j, i, j + 1), (i - 1, i - 2, i)):
         if t.raw(link) in ("-", "–") and t.glued(link) and t.glued(link + 1):
             left, right = t.raw(a), t.raw(b)

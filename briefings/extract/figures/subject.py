@@ -223,6 +223,8 @@ def passive(text: Text, k: int, end: int) -> str:
     if m >= end or not text.grammar.participle(verb) or verb in text.grammar.change_verbs:
         return ""
     tail = text.lower(m + 1)
+    if m == k and _has_object(text, m + 1, end):
+        return ""
     for idiom in text.grammar.verb_idioms.get(verb, ()):
         if text.words(m, m + len(idiom)) == idiom:
             return " ".join(idiom)
@@ -235,6 +237,21 @@ def passive(text: Text, k: int, end: int) -> str:
     ):
         return f"{verb} {_plain(text, object_.i, object_.j)}"
     return verb
+
+
+def _has_object(text: Text, k: int, end: int) -> bool:
+    """Return whether an object follows a past form, which is active then: "countries delivered a
+    statement", but not "suspects arrested the same week"."""
+    grammar, word = text.grammar, text.lower(k)
+    article = word in grammar.articles
+    if not article and (
+        not grammar.plural(word) or word in grammar.stoppers | grammar.prepositions
+    ):
+        return False
+    object_ = noun_phrase(text, k + article, end)
+    return object_ is not None and not any(
+        text.lower(n) in text.units.times for n in range(object_.i, object_.j)
+    )
 
 
 def _passive_later(text: Text, k: int, end: int) -> str:

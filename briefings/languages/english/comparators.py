@@ -96,7 +96,10 @@ COMPARATORS = Comparisons(
     topics=frozenset({"about"}),
     talking=frozenset("talk talks asked ask question questions".split()),
     up=frozenset({"up"}),
-    adding=frozenset("add adds added adding".split()),
+    adding=frozenset(
+        "add adds added adding edge edges edged edging creep creeps crept creeping inch inches"
+        " inched inching tick ticks ticked ticking nudged went climbed".split()
+    ),
     during=frozenset({"over"}),
     lasting=frozenset({"for"}),
 )
