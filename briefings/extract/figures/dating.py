@@ -173,6 +173,10 @@ class Dating:
             return opens or self._text.first(_SEMICOLON, period.j, i) is None
         if self._parted(i, period.i):
             return False
+        if self._text.raw(close) == ")" and self._text.first(
+            self._text.grammar.have, close, period.i
+        ):
+            return False  # was unchanged (-20) and has moved little over the last months
         if not self._comma_between(close, period.i):
             return True
         # after a comma, it belongs to what is there, unless that is all about the change

@@ -188,7 +188,7 @@ def announces_list(v: View) -> bool:
     t, words = v.text, v.text.refusals
     if v.unit is not None or v.number.form != "cardinal" or v.noun is None:
         return False
-    if v.number.value > _SHORT_LIST or v.number.vague or t.lower(v.number.j) in words.others:
+    if v.number.value > _SHORT_LIST or v.number.vague:
         return False
     k = v.noun.j
     if t.raw(k) in (":", "：") or (t.raw(k) == "," and t.lower(k + 1) in words.namely):
@@ -202,8 +202,11 @@ def announces_list(v: View) -> bool:
         return True
     opener = t.lower(v.end)
     closes = t.raw(k) in ".:" and k >= v.end - 2
+    rest = t.lower(v.number.j) in words.others  # the eight other areas
     return closes and (
-        v.end >= len(t) or opener in v.text.numerals.ordinals or opener in words.list_openers
+        (v.end >= len(t) and not rest)
+        or opener in v.text.numerals.ordinals
+        or opener in words.list_openers
     )
 
 
