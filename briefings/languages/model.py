@@ -55,8 +55,10 @@ class Calendar:
     weekdays: tuple[str, ...] = ()
     weekday: Pattern = NEVER
     on_the: Pattern = NEVER
-    # Words around a date that are not a place (parse.dates).
+    # Words around a date that are not a place; and small words that are none unless they join a
+    # name: "Isle of Man" (parse.dates).
     around: Pattern = NEVER
+    small_around: Pattern = NEVER
     # Function words before a day, which are not part of a place.
     before_day: Pattern = NEVER
 

@@ -69,10 +69,12 @@ class Cues:
 class Labels:
     """The words before a turn that say whose it is (parse.labels, layouts, deciding)."""
 
-    # Words or phrases, in lower case, for somebody who asks, answers or chairs.
+    # Words or phrases, in lower case, for somebody who asks, answers or chairs; words for who
+    # chairs that may precede a name, unlike titles such as "Chairman".
     asking: Words = NOTHING
     answering: Words = NOTHING
     chairing: Words = NOTHING
+    moderating: Words = NOTHING
     # First words, in lower case, of lines that are not labels.
     never: Words = NOTHING
     # Labels for question and answer with a colon: groups `word`, `who`, `rest`; the words that ask;

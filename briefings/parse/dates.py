@@ -53,11 +53,15 @@ def find_time(text: str, language: Language = ENGLISH) -> str | None:
 
 
 def without_dates(text: str, language: Language = ENGLISH) -> str:
-    """Return a dateline without its dates, weekdays and times."""
+    """Return a dateline without its dates, weekdays and times, and the small words around them.
+
+    >>> " ".join(without_dates("on Monday in Isle of Man, 4 May 2021").split())
+    'Isle of Man,'
+    """
     for date in reversed(find_dates(text, language)):
         text = text[: date.start] + " " + text[date.end :]
     text = language.calendar.time.sub(" ", text)
-    return language.calendar.around.sub(" ", text)
+    return language.calendar.small_around.sub(" ", language.calendar.around.sub(" ", text))
 
 
 def resolve(partial: str, published: str) -> str | None:

@@ -196,6 +196,10 @@ def of_words(label: str, rest: str, text: str, language: Language) -> Candidate 
     )
     if rest and headline and not language.labels.asking_word.search(label):
         return None  # "Press Briefing Transcript: Ann Lee", "Congress Centre: 5th press conference"
+    first, _, named = label.partition(" ")
+    name, _, role = (part.strip() for part in named.partition(","))
+    if first.lower() in language.labels.moderating and is_name(name, language):
+        return Candidate("chairing", label, name, rest, role=role or None, language=language)
     judged = _with_role(label, rest, language) or _asking(label, rest, language)
     if judged is None and is_name(label, language):
         return Candidate("name", label, label, rest, language=language)

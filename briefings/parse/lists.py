@@ -271,7 +271,7 @@ def _entries(
     if len(text) > _LONGEST * (4 if many else 1) or text.endswith(("?", ":", "：")):
         return []
     entries = []
-    for part in _split_entries(text, language) if many else [text]:
+    for part in _split_entries(text, language) if many else _with_roles(text, language):
         if part.endswith(".") and not lenient:
             return []
         entry = _entry(part.strip().rstrip(".;,"), lenient, language)
@@ -281,11 +281,22 @@ def _entries(
     return entries
 
 
+def _with_roles(text: str, language: Language) -> list[str]:
+    """Split a line at semicolons if all its parts are names with roles; a role may have some,
+    too."""
+    parts = _between_semicolons(text, language)
+    return parts if all(_entry(part.rstrip("."), False, language) for part in parts) else [text]
+
+
+def _between_semicolons(text: str, language: Language) -> list[str]:
+    return re.split(rf"\s*;\s*(?:{language.lists.joint}\s+)?", text)
+
+
 def _split_entries(text: str, language: Language) -> list[str]:
     """Split a line into entries at semicolons or brackets, or at commas if it has names only."""
     joint = language.lists.joint
     if ";" in text:
-        return re.split(rf"\s*;\s*(?:{joint}\s+)?", text)
+        return _between_semicolons(text, language)
     bracketed = re.split(rf"(?<=\)),?\s+(?:{joint}\s+)?", text)
     if len(bracketed) > 1:
         return bracketed

@@ -135,6 +135,8 @@ def test_what_is_a_day() -> None:
         ("10:30 a.m., Press Room", Dateline(time="10:30 a.m.")),
         ("Nordhaven on the coast, May 3, 2023.", Dateline("2023-05-03")),
         ("Old Nordhaven Town, May 3, 2023", Dateline("2023-05-03", place="Old Nordhaven Town")),
+        ("Isle of Nordhaven, May 3, 2023", Dateline("2023-05-03", place="Isle of Nordhaven")),
+        ("On Monday in Nordhaven, May 3, 2023", Dateline("2023-05-03", place="Nordhaven")),
         ("2 Nordhaven, May 3, 2023", Dateline("2023-05-03")),
         ("nordhaven, May 3, 2023", Dateline("2023-05-03")),
         ("May 3, 2023 | New Big Hall, Old Great Nordhaven Town", Dateline("2023-05-03")),
@@ -150,7 +152,7 @@ def test_what_is_a_day() -> None:
             "Published by the Great Coast Radio in Nordhaven Bay, May 3, 2023",
             Dateline(
                 "2023-05-03",
-                publisher="the Great Coast Radio Nordhaven Bay",
+                publisher="the Great Coast Radio in Nordhaven Bay",
                 of_publication=True,
             ),
         ),

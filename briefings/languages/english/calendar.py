@@ -41,10 +41,12 @@ _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _WEEKDAY = re.compile(rf"\b(?:on\s+|last\s+)?({'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
 # Words around a date that are not a place.
 _AROUND = re.compile(
-    rf"\b(?:{'|'.join(_WEEKDAYS)}|on|at|in|of|from|last|updated|published|posted|date|time|local|"
+    rf"\b(?:{'|'.join(_WEEKDAYS)}|on|at|from|last|updated|published|posted|date|time|local|"
     r"beijing time|edt|est|et|gmt|utc|cst|cdt|pst|pdt|cet|cest|bst|noon)\b",
     re.IGNORECASE,
 )
+# "of" and "in", except between the words of a name.
+_SMALL_AROUND = re.compile(r"(?<![^\W\d_]\s)\b(?i:of|in)\b|\b(?i:of|in)\b(?!\s[A-Z])")
 _ON_THE = re.compile(r"\bon the (\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:of|anniversary))")
 _TIME_AT_END = re.compile(r"\W*\d{1,2}(?:[:.]\d\d)?\s[ap]\.?\s?m\.?\)?$", re.IGNORECASE)
 
@@ -71,5 +73,6 @@ CALENDAR = Calendar(
     weekday=_WEEKDAY,
     on_the=_ON_THE,
     around=_AROUND,
+    small_around=_SMALL_AROUND,
     before_day=re.compile(r"\b(?:am|an|im)\b"),
 )

@@ -72,6 +72,7 @@ LABELS = Labels(
     asking=ASKING,
     answering=ANSWERING,
     chairing=CHAIRING,
+    moderating=frozenset("moderator host emcee".split()),
     never=NOT_A_LABEL,
     generic=_GENERIC,
     question_marks=frozenset({"Q", "QUESTION", "Question"}),

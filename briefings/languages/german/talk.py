@@ -100,6 +100,7 @@ LABELS = Labels(
     asking=frozenset("frage fragen journalist journalistin reporter reporterin presse".split()),
     answering=frozenset("antwort antworten sprecher sprecherin".split()),
     chairing=frozenset("moderation moderator moderatorin leitung".split()),
+    moderating=frozenset("moderator moderatorin".split()),
     never=frozenset(
         "erstens zweitens drittens zunächst dann außerdem schließlich hinweis quelle quellen foto"
         " bild kontakt telefon mail adresse stand redaktion ergebnis beispiel thema ort datum"

@@ -114,9 +114,7 @@ def _kind(lexicon: Lexicon, phrase: Sequence[Word], own: Collection[str]) -> Act
         return "holder"
     if named and all(word.capital for word in named if word.low not in lexicon.pack.definite):
         # "Masks": a plural capitalized only because of its position.
-        plural = (
-            len(named) == 1 and not named[0].start and noun.endswith(lexicon.pack.plural_ending)
-        )
+        plural = len(named) == 1 and not named[0].start and lexicon.grammar.plural(noun)
         return "thing" if plural else "name"
     return "thing"
 
