@@ -110,10 +110,13 @@ class Announcing:
     schedules: PhraseTable = ()
     present_counted: Words = NOTHING
     present_now: Words = NOTHING
-    # Verbs for beginning, ending or coming: acts that need a time; of things; parts of an event;
+    # Verbs for beginning, ending or coming: acts that need a time; of things; changes that things
+    # undergo from a day on; present forms that are acts of a person; parts of an event;
     # contents of anything; attending an event; being somewhere.
     timed: PhraseTable = ()
     begins: PhraseTable = ()
+    altered: PhraseTable = ()
+    moves: Words = NOTHING
     parts: PhraseTable = ()
     content: PhraseTable = ()
     at_event: PhraseTable = ()

@@ -62,7 +62,7 @@ DONE = words(
     " organise pay publish put release remove reopen replace resume roll screen select send set"
     " ship sign start submit suspend test train unveil vaccinate waive double offer provide"
     " undertake join co-chair chair co-host stage dispatch station commission expand increase"
-    " reduce cut raise upgrade use table file"
+    " reduce cut raise upgrade use table file give disburse"
 )
 # Nouns for acts after light verbs such as "have" and "give".
 MEETINGS = words(

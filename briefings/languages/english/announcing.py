@@ -129,8 +129,9 @@ ANNOUNCING = Announcing(
     events=_CLASSES["EVENT"] | _CLASSES["NOUN"],
     not_ours=words(
         "election elections referendum referendums poll polls trial trials hearing hearings"
-        " funeral funerals market markets stock stocks exchange exchanges price prices vote votes"
-        " voting storm storms typhoon hurricane cyclone season rain rains rainfall snow"
+        " funeral funerals market markets stock stocks exchange exchanges price prices temperature"
+        " temperatures case cases infections number numbers water sea river unemployment"
+        " inflation vote votes voting storm storms typhoon hurricane cyclone season rain rains rainfall snow"
         " wind winds flood floods wave waves heat winter summer spring autumn virus school-year"
     ),
     behind=words(
@@ -232,6 +233,8 @@ ANNOUNCING = Announcing(
         "be available, be made available, remain in place, remain in force, remain in effect,"
         "stay in place, remain closed"
     ),
+    altered=_phrases("increase, rise, go up, go down, fall, ease, return, move to, become"),
+    moves=words("arrives leaves departs returns"),
     parts=_phrases(
         "focus on, discuss, include, feature, cover, consist, comprise, convene, bring together,"
         "review, exchange views, be attended, be joined, be divided, be chaired, be co-chaired"

@@ -77,7 +77,9 @@ class ClauseJudge:
     def _actor_of(self, own: Collection[str]) -> Actor:
         words, clause = self._words, self._clause
         actor = actor_of(self._lexicon, words, clause, own)
-        published = clause.form == "passive" and bool(clause.verbs & self._pack.released)
+        published = clause.mood == "dated" or (
+            clause.form == "passive" and bool(clause.verbs & self._pack.released)
+        )
         if actor.kind == "name" and published and words[actor.first].low in self._pack.definite:
             return replace(actor, kind="thing")  # a title: "The Monthly Tide Tables"
         return actor
@@ -112,7 +114,7 @@ class ClauseJudge:
         if clause.mood == "present" and clause.form == "passive":
             return kind not in _MAY_BE_DONE_TO
         if clause.mood == "present" and kind not in _AT_PRESENT:
-            return True
+            return kind != "i" or not clause.verbs & self._pack.present_now
         if clause.mood in ("scheduled", "dated"):
             return not schedules.may_be_schedule(
                 self._lexicon, words, clause, self._actor, self._times
@@ -141,6 +143,8 @@ class ClauseJudge:
         if preceding.count(_OPENS) > preceding.count(_CLOSES) or preceding.count('"') % 2 == 1:
             return True
         for first, last in self._lexicon.others.find(words, start, end):
+            if last == self._actor.last and self._is_determined():
+                continue  # "The next estimate will be published"
             reports = words[first].low in self._pack.reports
             if reports and first and words[first - 1].low in self._pack.own_words:
                 continue
@@ -159,6 +163,12 @@ class ClauseJudge:
                 )
                 return not (reason and words[n - 2].low in self._pack.vague)
         return False
+
+    def _is_determined(self) -> bool:
+        """Return whether the actor begins with an article or the like, and has more than that."""
+        first, last = self._actor.first, self._actor.last
+        determiners = self._lexicon.grammar.determiners
+        return last - first > 1 and self._words[first].low in determiners
 
     def _is_conditional(self) -> bool:
         """Return whether a condition follows: "if the roads are open"."""
@@ -219,7 +229,10 @@ class ClauseJudge:
                 clause.verbs & (self._pack.held | self._pack.arranged | self._pack.done)
             )
             if kind == "thing":
-                return (begins or passive) and not schedules.is_not_ours(
+                altered = self._acts_by(self._lexicon.altered) and deeds.is_from_a_day_on(
+                    self._lexicon, words
+                )
+                return (begins or passive or altered) and not schedules.is_not_ours(
                     self._lexicon, words, self._actor
                 )
             if begins or passive:

@@ -40,6 +40,7 @@ class Lexicon:
         self.permitted = table(pack.permitted)
         self.from_then = table(pack.from_then)
         self.begins = table(pack.begins)
+        self.altered = table(pack.altered)
         self.parts = table(pack.parts)
         self.content = table(pack.content)
         self.at_event = table(pack.at_event)

@@ -50,6 +50,8 @@ def is_scheduled(
         return False
     if clause.mood == "dated":
         return True
+    if actor.kind in _ACTING and words[clause.verb].low in lexicon.pack.moves:
+        return True
     return deeds.begins_now(lexicon, words, clause) != (actor.kind in _ACTING)
 
 
