@@ -131,8 +131,9 @@ ANNOUNCING = Announcing(
         "election elections referendum referendums poll polls trial trials hearing hearings"
         " funeral funerals market markets stock stocks exchange exchanges price prices temperature"
         " temperatures case cases infections number numbers water sea river unemployment"
-        " inflation vote votes voting storm storms typhoon hurricane cyclone season rain rains rainfall snow"
-        " wind winds flood floods wave waves heat winter summer spring autumn virus school-year"
+        " inflation vote votes voting storm storms typhoon hurricane cyclone season rain rains"
+        " rainfall snow wind winds flood floods wave waves heat winter summer spring"
+        " autumn virus school-year"
     ),
     behind=words(
         "of from at in for across nationwide throughout between comprising comprised sent led made"
