@@ -133,7 +133,7 @@ def without_known(
         (record.type, frozenset(record.figures)) for record in known_records if record.figures
     }
     for record in records:
-        if not record.figures or (record.type, frozenset(record.figures)) not in known_figures:
+        if (record.type, frozenset(record.figures)) not in known_figures:
             yield record
 
 

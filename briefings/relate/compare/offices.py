@@ -57,7 +57,7 @@ def hosts(briefing: Briefing) -> Iterator[Discrepancy]:
     """
     names: dict[str, list[_Wording]] = {}
     for witness in briefing.witnesses:
-        if witness.host and (place := _host_place(briefing, witness)):
+        if witness.host and (place := _host_place(briefing, witness, witness.host)):
             language = language_of(witness.language)
             first_name = next(
                 (name for name in names if _one_body(name, witness.host, language)), witness.host
@@ -70,9 +70,9 @@ def hosts(briefing: Briefing) -> Iterator[Discrepancy]:
         )  # fmt: skip
 
 
-def _host_place(briefing: Briefing, witness: Witness) -> Place | None:
+def _host_place(briefing: Briefing, witness: Witness, host: str) -> Place | None:
     """Return the place where a text names its host, or None if only editors do."""
-    words = [word for word in re.findall(r"\w+", witness.host or "") if len(word) > _SHORT]
+    words = [word for word in re.findall(r"\w+", host) if len(word) > _SHORT]
     title = (None, witness.title, "title"), (None, witness.lead, "dateline")
     for _, text, role in title:
         if text and words and all(word in text for word in words[:2]):
@@ -89,15 +89,13 @@ def _host_place(briefing: Briefing, witness: Witness) -> Place | None:
 
 
 def _one_body(a: str, b: str, language: Language) -> bool:
-    """Return whether two names may be the same: equal words, additional words, or an acronym."""
+    """Return whether two names may be the same: equal or additional words, or none in common, as
+    of an acronym."""
     small = language.comparing.small_in_office
     words_a, words_b = (
         frozenset(re.findall(r"\w+", small.sub("", name.casefold()))) for name in (a, b)
     )
-    short = ["".join(word[0] for word in re.findall(r"[A-Z]\w*", name)) for name in (a, b)]
-    if words_a <= words_b or words_b <= words_a or not words_a & words_b:
-        return True
-    return any(name.isupper() and name in short for name in (a, b))
+    return words_a & words_b in (words_a, words_b, frozenset())
 
 
 def titles(event: Event) -> Iterator[Discrepancy]:

@@ -31,9 +31,7 @@ def _digits(figure: Figure) -> str:
 def _one_more(number: str, other: str) -> bool:
     """Return whether one number is the other with one more digit."""
     longer, shorter = sorted((number, other), key=len, reverse=True)
-    return len(longer) == len(shorter) + 1 and any(
-        longer[:n] + longer[n + 1 :] == shorter for n in range(len(longer))
-    )
+    return any(longer[:n] + longer[n + 1 :] == shorter for n in range(len(longer)))
 
 
 def other_bound(figure: Figure, other: Figure) -> bool:
@@ -46,4 +44,4 @@ def exchanged(figure: Figure, other: Figure) -> bool:
     """Return whether two figures have units that may be confused: days and weeks, euros and
     francs."""
     units = {figure.stated.unit, other.stated.unit}
-    return len(units) > 1 and any(units <= family for family in _FAMILIES)
+    return len(units) > 1 and any(family.issuperset(units) for family in _FAMILIES)
