@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -119,3 +122,235 @@ def test_a_sentence_retold_in_two_is_paired_with_both() -> None:
     whole = sentences(f"{A[:-1]}, and fishermen sold smoked herring at every northern market.", C)
     parts = sentences(A, "Fishermen sold smoked herring at every northern market.", C, source="b")
     assert sorted(match(whole, parts)) == [(0, 0), (0, 1), (1, 2)]
+
+
+def test_weights_follow_from_how_many_sentences_have_a_word() -> None:
+    given = [_made(n, ["canvas", word]) for n, word in enumerate(("timber", "copper", "gravel"))]
+    weights = Weights(given)
+    # log(1 + number / (1 + count)), for one sentence of three and for three of three.
+    assert weights.of(["copper"]) == pytest.approx(math.log(2.5))
+    assert weights.of(["canvas"]) == pytest.approx(math.log(1.75))
+    assert weights.of(["copper", "gravel"]) == pytest.approx(2 * math.log(2.5))
+    assert weights.size(given[0]) == pytest.approx(math.log(2.5) + math.log(1.75))
+    assert weights.of([]) == 0
+
+
+def test_a_figure_weighs_like_two_words_and_a_term_or_a_name_less_than_one() -> None:
+    given = [_made(0, ["copper", "#240", "§nets", "@bo"]), _made(1, ["gravel"])]
+    weights = Weights(given)
+    word = weights.of(["copper"])
+    assert weights.of(["#240"]) == pytest.approx(2 * word)
+    assert word / 2 < weights.of(["§nets"]) < word
+    assert word / 2 < weights.of(["@bo"]) <= 2 * word
+    # Of two words as rare, the first in the alphabet is first.
+    assert weights.rarest(["gravel", "copper", "#240"], 2) == ["#240", "copper"]
+
+
+def _made(n: int, words: Iterable[str], text: str = "", source: str = "a", part: str = "t1",
+          courteous: bool = False) -> Sentence:  # fmt: skip
+    """A sentence with these distinctive words, whose letters are those of `text`."""
+    return Sentence(
+        f"{source}{n}", Place("x", source, f"p{n}", n, 0, 9), text, n, (), frozenset(words),
+        courteous, part,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "letters", "like"),
+    [
+        # Half of the words of both, and none of the letters: 0.45 / 2 + 0.35 / 2.
+        ("ab", "ac", "", 0.4),
+        # And all letters: 0.2 times the root of the half.
+        ("ab", "ac", "same", 0.4 + 0.2 * 0.5**0.5),
+        # All words of the shorter one, which are two in three of both together.
+        ("a", "ab", "", 0.45 + 0.35 * 2 / 3),
+        ("a", "b", "same", 0),
+    ],
+)
+def test_likeness_is_of_words_shared_with_the_shorter_with_both_and_of_letters(
+    left: str, right: str, letters: str, like: float
+) -> None:
+    """Each letter stands for ten words that two sentences have."""
+    words = {letter: [f"{letter}{n}" for n in range(10)] for letter in "abc"}
+    one = _made(0, [word for letter in left for word in words[letter]], letters or "qq")
+    other = _made(1, [word for letter in right for word in words[letter]], letters or "zz")
+    # What only one of the two has is as rare as what both have.
+    rest = [words[letter] for letter in set(left) ^ set(right)]
+    weights = Weights([one, other, *(_made(2 + n, more) for n, more in enumerate(rest))])
+    assert likeness(one, other, weights) == pytest.approx(like, abs=0.001)
+
+
+@pytest.mark.parametrize(
+    ("words", "same_text", "like"), [(1, False, False), (2, False, False), (3, False, True),
+                                     (2, True, True)],
+)  # fmt: skip
+def test_few_words_are_recognized_in_the_same_text_only(
+    words: int, same_text: bool, like: bool
+) -> None:
+    shared = [f"w{n}" for n in range(words)]
+    one, other = _made(0, shared, "Old boats."), _made(1, [*shared, "x", "y"], "Few old boats.")
+    if same_text:
+        other = replace(other, text="OLD boats.")
+    assert bool(likeness(one, other, Weights([one, other]))) is like
+
+
+COUNT = 12
+SIZE = 20
+
+
+def _grid(
+    links: Mapping[tuple[int, int], int], courteous: Collection[str] = ()
+) -> list[list[Sentence]]:
+    """Two texts of twelve sentences of twenty words; `links` says how many words two of them share.
+
+    Of twenty words, 18 are a likeness of 0.71; 16: 0.62; 14: 0.53; 12: 0.45; 10: 0.37; 8: 0.29;
+    6: 0.21; 4: 0.14; 2: 0.07.
+    """
+    words: dict[str, list[str]] = {f"{side}{n}": [] for side in "ab" for n in range(COUNT)}
+    for (i, j), shared in links.items():
+        both = [f"{i}-{j}-{n}" for n in range(shared)]
+        words[f"a{i}"] += both
+        words[f"b{j}"] += both
+    return [
+        [
+            _made(
+                n,
+                [*words[f"{side}{n}"],
+                 *(f"{side}-{n}-{k}" for k in range(SIZE - len(words[f"{side}{n}"])))],
+                source=side, courteous=f"{side}{n}" in courteous,
+            )
+            for n in range(COUNT)
+        ]
+        for side in "ab"
+    ]  # fmt: skip
+
+
+SURE = {(0, 0): 18}
+TWO = {(0, 0): 18, (2, 2): 18}
+
+
+@pytest.mark.parametrize(
+    ("links", "linked"),
+    [
+        # Alone, only very similar sentences are a pair.
+        ({(0, 0): 16}, True),
+        ({(0, 0): 14}, False),
+        # Less is enough where the neighbours are alike too, in whatever order.
+        ({(0, 0): 12, (1, 1): 12}, True),
+        ({(0, 1): 12, (1, 0): 12}, True),
+        ({(0, 0): 12, (3, 3): 12}, True),
+        ({(0, 0): 12, (4, 4): 12}, False),
+        ({(0, 0): 12, (1, 4): 12}, False),
+        ({(0, 0): 12, (4, 1): 12}, False),
+        ({(0, 0): 12, (3, 3): 10}, False),
+        ({(0, 0): 10, (1, 1): 10}, False),
+        # What is like two sentences that follow each other has no company by that.
+        ({(0, 0): 10, (0, 1): 10}, False),
+        ({(0, 0): 10, (1, 0): 10}, False),
+    ],
+)
+def test_what_is_alike_enough_to_be_a_pair(links: dict[tuple[int, int], int], linked: bool) -> None:
+    assert set(match(*_grid(links))) == (set(links) if linked else set())
+
+
+@pytest.mark.parametrize(
+    ("near", "kept"),
+    [((4, 4), True), ((5, 4), False), ((4, 5), False), ((5, 5), False), ((1, 4), True)],
+)
+def test_a_pair_of_moderate_likeness_needs_another_one_nearby(
+    near: tuple[int, int], kept: bool
+) -> None:
+    assert set(match(*_grid({**SURE, near: 14}))) == ({(0, 0), near} if kept else {(0, 0)})
+    assert set(match(*_grid({near: 14, (0, 0): 14}))) == ({(0, 0), near} if kept else set())
+
+
+@pytest.mark.parametrize(
+    ("sure", "at", "shared", "linked"),
+    [
+        # Beside a pair, a fifth of the words.
+        (SURE, (1, 1), 6, True),
+        (SURE, (1, 1), 4, False),
+        # Up to three sentences away on either side.
+        (SURE, (3, 1), 6, True),
+        (SURE, (4, 1), 6, False),
+        (SURE, (3, 3), 6, True),
+        (SURE, (3, 4), 6, False),
+        ({(5, 5): 18}, (2, 4), 6, True),
+        ({(5, 5): 18}, (1, 4), 6, False),
+        ({(5, 5): 18}, (2, 2), 6, True),
+        ({(5, 5): 18}, (2, 1), 6, False),
+        ({(5, 5): 18}, (6, 4), 6, False),
+        ({(5, 5): 18}, (4, 6), 6, False),
+        # One sentence retold in two.
+        ({(0, 0): 14}, (0, 1), 6, True),
+        ({(5, 5): 14}, (5, 4), 6, True),
+        # In a free position between two, less.
+        (TWO, (1, 1), 4, True),
+        (TWO, (1, 1), 2, False),
+        ({(0, 0): 18, (6, 2): 18}, (3, 1), 4, True),
+        ({(0, 0): 18, (7, 2): 18}, (3, 1), 4, False),
+        ({(0, 0): 18, (7, 2): 18}, (3, 1), 6, True),
+        ({**TWO, (1, 8): 16}, (1, 1), 4, False),
+        ({(2, 0): 18, (0, 2): 18}, (1, 1), 4, False),
+    ],
+)
+def test_sentences_beside_a_pair_and_between_two(
+    sure: dict[tuple[int, int], int], at: tuple[int, int], shared: int, linked: bool
+) -> None:
+    found = set(match(*_grid({**sure, at: shared})))
+    assert found == ({*sure, at} if linked else set(sure))
+
+
+def test_beside_a_pair_the_most_similar_sentence_is_taken_first() -> None:
+    for first, second, taken in ((6, 8, 2), (8, 6, 1), (6, 6, 1)):
+        left, right = _grid({**SURE, (1, 1): first, (2, 1): second})
+        # What belongs to another turn is no further counterpart.
+        left[2] = replace(left[2], part="t2")
+        assert set(match(left, right)) == {(0, 0), (taken, 1)}
+    # Each pair is followed by what stands beside it.
+    chain = {**SURE, (3, 3): 6, (6, 6): 6, (9, 9): 6}
+    assert set(match(*_grid(chain))) == set(chain)
+
+
+@pytest.mark.parametrize("courteous", ["a1", "b1"])
+def test_courtesies_are_neither_beside_nor_between(courteous: str) -> None:
+    assert set(match(*_grid({**TWO, (1, 1): 16}, [courteous]))) == set(TWO)
+
+
+def test_a_pair_keeps_its_likeness() -> None:
+    left, right = _grid({**SURE, (1, 1): 6})
+    found = match(left, right)
+    assert found[0, 0] == likeness(left[0], right[0], Weights([*left, *right]))
+    assert 0.2 < found[1, 1] < 0.25
+
+
+def _further(at: int, shared: int, size: int = SIZE, letters: str = "", **changed: Any) -> bool:
+    """Whether a sentence of the left text is linked with the first of the right one as well.
+
+    It shares so many words with it, of eight that the first of the left leaves over.
+    """
+    left, right = _grid({(0, 0): 12, (2, 1): 18})
+    left_over = sorted(right[0].words - left[0].words)
+    words = [*left_over[:shared], *(f"own{n}" for n in range(size - shared))]
+    left[at] = replace(left[at], words=frozenset(words), text=letters, **changed)
+    right[0] = replace(right[0], text=letters)
+    return (at, 0) in match(left, right)
+
+
+@pytest.mark.parametrize(
+    ("at", "shared", "changed", "linked"),
+    [
+        (1, 8, {}, True),
+        (3, 8, {}, True),
+        (4, 8, {}, False),
+        # Too few words that the first counterpart leaves over, or too many of its own.
+        (1, 5, {"letters": "same letters"}, False),
+        (1, 6, {"size": 60}, False),
+        (1, 8, {"courteous": True}, False),
+        (1, 8, {"part": "t2"}, False),
+    ],
+)
+def test_a_second_counterpart_covers_what_the_first_leaves_over(
+    at: int, shared: int, changed: dict[str, Any], linked: bool
+) -> None:
+    assert _further(at, shared, **changed) is linked
