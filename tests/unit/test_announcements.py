@@ -25,6 +25,8 @@ def test_announcements_and_what_they_say(case: dict[str, Any]) -> None:
     found = announces(case["text"], "2022-03-01", _CASE["bodies"], _CASE["own"])
     assert found is not None
     assert (found.sort, list(found.why)) == ("announcement", case["why"])
+    assert found.kind == case.get("kind", found.kind)
+    assert found.words == case.get("words", found.words)
 
 
 @pytest.mark.parametrize("sentence", _CASE["resolve"])
