@@ -239,6 +239,7 @@ TWO = {(0, 0): 18, (2, 2): 18}
         ({(0, 0): 12, (1, 1): 12}, True),
         ({(0, 1): 12, (1, 0): 12}, True),
         ({(0, 0): 12, (3, 3): 12}, True),
+        ({(0, 3): 12, (3, 0): 12}, True),
         ({(0, 0): 12, (4, 4): 12}, False),
         ({(0, 0): 12, (1, 4): 12}, False),
         ({(0, 0): 12, (4, 1): 12}, False),
@@ -287,6 +288,7 @@ def test_a_pair_of_moderate_likeness_needs_another_one_nearby(
         # In a free position between two, less.
         (TWO, (1, 1), 4, True),
         (TWO, (1, 1), 2, False),
+        ({(8, 5): 18, (10, 7): 18}, (9, 6), 4, True),
         ({(0, 0): 18, (6, 2): 18}, (3, 1), 4, True),
         ({(0, 0): 18, (7, 2): 18}, (3, 1), 4, False),
         ({(0, 0): 18, (7, 2): 18}, (3, 1), 6, True),
@@ -324,16 +326,21 @@ def test_a_pair_keeps_its_likeness() -> None:
     assert 0.2 < found[1, 1] < 0.25
 
 
-def _further(at: int, shared: int, size: int = SIZE, letters: str = "", **changed: Any) -> bool:
+def _further(
+    at: int, shared: int, first: int = 0, size: int = SIZE, letters: str = "", figure: str = "",
+    **changed: Any,
+) -> bool:  # fmt: skip
     """Whether a sentence of the left text is linked with the first of the right one as well.
 
-    It shares so many words with it, of eight that the first of the left leaves over.
+    It shares so many words with it, and the figure, of eight that the first counterpart in the left
+    text leaves over.
     """
-    left, right = _grid({(0, 0): 12, (2, 1): 18})
-    left_over = sorted(right[0].words - left[0].words)
-    words = [*left_over[:shared], *(f"own{n}" for n in range(size - shared))]
+    left, right = _grid({(first, 0): 12, (first + 2, 1): 18})
+    left_over = sorted(right[0].words - left[first].words)
+    more = [figure] if figure else []
+    words = [*left_over[:shared], *more, *(f"own{n}" for n in range(size - shared))]
     left[at] = replace(left[at], words=frozenset(words), text=letters, **changed)
-    right[0] = replace(right[0], text=letters)
+    right[0] = replace(right[0], text=letters, words=right[0].words | set(more))
     return (at, 0) in match(left, right)
 
 
@@ -343,14 +350,40 @@ def _further(at: int, shared: int, size: int = SIZE, letters: str = "", **change
         (1, 8, {}, True),
         (3, 8, {}, True),
         (4, 8, {}, False),
+        # In the other direction.
+        (4, 8, {"first": 5}, True),
+        (2, 8, {"first": 5}, True),
+        (1, 8, {"first": 5}, False),
+        (0, 8, {"first": 2}, True),
         # Too few words that the first counterpart leaves over, or too many of its own.
         (1, 5, {"letters": "same letters"}, False),
         (1, 6, {"size": 60}, False),
         (1, 8, {"courteous": True}, False),
         (1, 8, {"part": "t2"}, False),
+        # One word in common is too little, but one figure is enough.
+        (1, 1, {"size": 3, "letters": "same letters"}, False),
+        (1, 0, {"size": 3, "letters": "same letters", "figure": "#240"}, True),
     ],
 )
 def test_a_second_counterpart_covers_what_the_first_leaves_over(
     at: int, shared: int, changed: dict[str, Any], linked: bool
 ) -> None:
     assert _further(at, shared, **changed) is linked
+
+
+def test_a_sentence_retold_in_another_section_is_beside_its_pair_too() -> None:
+    left, right = _grid({(5, 5): 14, (5, 4): 6})
+    right[4] = replace(right[4], part="s2")
+    assert set(match(left, right)) == {(5, 5), (5, 4)}
+
+
+def test_of_many_similar_sentences_the_best_is_found_and_rivals_are_no_pairs() -> None:
+    left, right = _grid({})
+    words = [f"w{n}" for n in range(SIZE)]
+    right[0] = replace(right[0], words=frozenset(words))
+    long = [_made(n, [*words[:14], *(f"long-{n}-{k}" for k in range(80))]) for n in range(14)]
+    best = _made(14, words[:16])
+    assert set(match([*long, best], right)) == {(14, 0)}
+    # A second sentence is as alike as moderate pairs are, but much less than the best.
+    right[11] = replace(right[11], words=frozenset([*words[:14], *(f"r{n}" for n in range(6))]))
+    assert set(match([_made(0, words), *left[1:]], right)) == {(0, 0)}

@@ -142,3 +142,50 @@ def test_a_paragraph_known_as_repeated_is_one_pair() -> None:
     found = repetitions(witness, sentences(A, A))
     assert _told(found) == [("p0", "p1", "identical")]
     assert (found[0].score, found[0].b.end) == (1.0, len(A))
+
+
+def test_only_the_same_words_have_the_highest_score() -> None:
+    """The passages have more sentences than these two, so that they are not the same."""
+    a, b = _witness("a", f"{A} {B}"), _witness("b", f"{A} {C}")
+    (same,) = align(a, sentences(A), b, sentences(A, source="b"))
+    assert (same.kind, same.score) == ("identical", 1.0)
+    (near,) = _aligned([A, *FILLING], [A.replace(" the ", " an ")])
+    assert (near.kind, near.score) == ("near-identical", 0.99)
+
+
+@pytest.mark.parametrize(("length", "kind"), [(69, "quotation"), (70, "paraphrase")])
+def test_more_than_half_of_a_quotation_are_words_of_the_speaker(length: int, kind: str) -> None:
+    said = "Bureau sank 240 rusty boats near it"
+    assert len(said) == 35
+    told = f"“{said}” in autumn".ljust(length, ".")
+    assert _told(_aligned([A, *FILLING], [told]))[0][2] == kind
+
+
+def test_pairs_that_a_third_connects_are_one_group() -> None:
+    ending = ", and three surgeons of the island hospital examined all children for fever."
+    found = _aligned([A, B[:-1] + ending, D], [B, A[:-1] + ending])
+    assert {(one.a.passage, one.b.passage) for one in found} == {
+        ("p0", "p1"), ("p1", "p0"), ("p1", "p1"),
+    }  # fmt: skip
+    assert len({one.group for one in found}) == 1
+
+
+def test_of_many_repetitions_the_first_are_considered() -> None:
+    """Each is the sentence with another word; the last repeats the fifth."""
+    words = ("copper", "timber", "gravel", "canvas", "marble", "marble")
+    texts = [A.replace("rusty", word) for word in words]
+    (pair,) = [pair for pair in _repeated(*texts) if pair[1] == "p5"]
+    assert pair[0] in ("p0", "p1", "p2", "p3")
+    (pair,) = [pair for pair in _repeated(*texts[1:]) if pair[1] == "p4"]
+    assert pair == ("p3", "p4", "identical")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "repeated"),
+    [
+        ("They said that it was a rusty old net.", False),
+        ("They said that it was a rusty old net lamp.", True),
+    ],
+)
+def test_a_repetition_shares_four_distinctive_words(sentence: str, repeated: bool) -> None:
+    assert bool(_repeated(sentence, B, sentence)) is repeated

@@ -209,7 +209,7 @@ class _Table:
     def _nearest(self, j: int, step: int) -> int | None:
         """Return the nearer counterpart of the closest linked sentence before or after, or None."""
         for k in range(j + step, j + step * (_WINDOW + 1), step):
-            if 0 <= k < len(self.right) and (partners := self._lefts(k)):
+            if partners := self._lefts(k):
                 return max(partners) if step < 0 else min(partners)
         return None
 
@@ -227,8 +227,7 @@ class _Table:
     def _like(self, i: int, j: int) -> float:
         if (i, j) not in self._likes:
             a, b = self.left[i], self.right[j]
-            silent = a.courteous or b.courteous
-            self._likes[i, j] = 0.0 if silent else likeness(a, b, self.weights)
+            self._likes[i, j] = 0.0 if a.courteous else likeness(a, b, self.weights)
         return self._likes[i, j]
 
     def _candidates(self) -> Links:
