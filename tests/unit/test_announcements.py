@@ -147,7 +147,7 @@ def test_acronyms_of_bodies(name: str, known: bool) -> None:
         ("Let's go: it’s ours.", "let|'s|go|:|it|'s|ours"),
         ("From 10:30, $69,000.5 or 40% for 5th-rate co-hosts.",
          "from|10:30|,|$69,000.5|or|40%|for|5th|rate|co-hosts"),
-        ("A 100-day drive — by U.S. ships -- of 1990s nets - all", 
+        ("A 100-day drive — by U.S. ships -- of 1990s nets - all",
          "a|100-day|drive|—|by|u.s|ships|--|of|1990|s|nets|-|all"),
         ("", ""),
     ],
