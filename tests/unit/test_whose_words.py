@@ -289,9 +289,10 @@ def test_a_name_that_is_a_term_is_counted_as_the_term() -> None:
         assert ("name-clean-net", False, 1, 10, 10) in _mentioned(text, ran=words)
     of = event(briefing(article("a", text)), nets="Clean Net")
     (section,) = of.briefing.primary.sections
-    again = replace(section, passages=(*section.passages,
-                                       replace(section.passages[0], id="a-p9", repeats="a-p1")))  # fmt: skip
-    witness = replace(of.briefing.primary, sections=(again,))
+    (passage,) = section.passages
+    repeated = replace(passage, id="a-p9", repeats="a-p1")
+    sections = (replace(section, passages=(passage, repeated)),)
+    witness = replace(of.briefing.primary, sections=sections)
     of = replace(of, briefing=replace(of.briefing, witnesses=(witness,)))
     assert [one.count for one in mentions(of, Problems())] == [1, 1]
 
@@ -328,9 +329,9 @@ def test_what_came_again_and_what_is_gone() -> None:
         # Three later briefings of the series do not mention it.
         ("rope", "rope", (("a", 1),), 9, 3),
     ]
-    assert [(one.briefing, one.new, one.last) for one in turnover] == [
-        ("a", (), ("rope",)), ("b", ("lamp",), ()), ("u", ("oars",), ()), ("c", ("new",), ()), ("z", (), ()),
-        ("w", ("rest",), ()), ("v", (), ()),
+    assert [(one.briefing, one.new, one.gone) for one in turnover] == [
+        ("a", (), ("rope",)), ("b", ("lamp",), ()), ("u", ("oars",), ()), ("c", ("new",), ()),
+        ("z", (), ()), ("w", ("rest",), ()), ("v", (), ()),
     ]  # fmt: skip
     # Of the oldest, nothing is new.
     assert timeline(given[1:2])[1] == ()

@@ -119,9 +119,10 @@ def _recurring(slugs: Sequence[str], runs: ReadRuns) -> tuple[dict[int, _Count],
             slot = number & _MASK
             if slots[slot] < _FULL:
                 slots[slot] += 1
-    slots_of = Counter(slots)
     enough = 2
-    while enough < _FULL and sum(n for use, n in slots_of.items() if use >= enough) > _LOOKED_AT:
+    recurring = len(slots) - slots.count(0) - slots.count(1)
+    while enough < _FULL and recurring > _LOOKED_AT:
+        recurring -= slots.count(enough)
         enough += 1
     counts: dict[int, _Count] = {}
     for slug_ in slugs:
