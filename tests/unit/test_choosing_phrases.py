@@ -274,6 +274,11 @@ def _ranges(text: str) -> list[str]:
         ("mend the Westmark nets", ["mend the Westmark nets"]),
         ("the gulls of", []),
         ("of gulls copper", []),
+        ("year of gulls copper", []),
+        ("gulls of saw", []),
+        ("gulls saw copper", []),
+        ("urge Westmark of Eastmark of Northmark mend", []),
+        ("urge Westmark of Eastmark mend", ["urge Westmark of Eastmark mend"]),
         ("at an early date", ["at an early date"]),
     ],
 )

@@ -12,7 +12,6 @@ from .words import Table, Word
 # The maximum number of words of an object before its noun; and after a verb like "have", before a
 # noun for the act.
 _OBJECT = 5
-_LONGEST_PHRASE = 6
 _LIGHT_OBJECT = 6
 _QUOTED = (3, 60)
 _YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -24,10 +23,7 @@ def is_no_act(lexicon: Lexicon, words: Sequence[Word], clause: Clause) -> bool:
     if lexicon.no_acts.length(words, clause.verb):
         return True
     mentions_news = any(word.low in lexicon.pack.news for word in words[clause.verb :])
-    puts_off = list(lexicon.put_off.find(words, clause.verb))
-    return bool(puts_off) and (
-        mentions_news or any(words[n].low in lexicon.pack.news for n, _ in puts_off)
-    )
+    return mentions_news and any(lexicon.put_off.find(words, clause.verb))
 
 
 def is_definite(
@@ -77,7 +73,7 @@ def _act_end(lexicon: Lexicon, words: Sequence[Word], clause: Clause) -> int:
 def _phrase(lexicon: Lexicon, words: Sequence[Word], clause: Clause, table: Table) -> int:
     """Return the length of a table's phrase that begins with any base form of the main verb."""
     verb = words[clause.main]
-    behind = words[clause.main + 1 : clause.main + 1 + _LONGEST_PHRASE]
+    behind = words[clause.main + 1 :]
     return max(table.length([verb._replace(low=low), *behind], 0) for low in clause.verbs)
 
 
@@ -133,14 +129,14 @@ def counts(
     days = {n for start, end in timed for n in range(start, end)}
     for n in range(first, last):
         word = words[n]
-        if word.low in lexicon.pack.numbers and word.kind == "word":
+        if word.low in lexicon.pack.numbers:
             return True
         if word.kind != "number" or n in days or word.text[-1:].isalpha() or _YEAR.match(word.text):
             continue
         if word.text.endswith("%") or not word.text[0].isdigit():
             return True
         follows = words[n + 1] if n + 1 < len(words) else None
-        if follows and follows.kind == "word" and follows.text[0].islower():
+        if follows and follows.text[0].islower():
             return True
     return False
 
@@ -153,7 +149,7 @@ def measured(lexicon: Lexicon, words: Sequence[Word], first: int, sentence: str)
             return True
         if lexicon.measures.length(words, n):
             return True
-        if word.low in lexicon.pack.named_measures and _is_named(lexicon, words, n, first):
+        if word.low in lexicon.pack.named_measures and _is_named(lexicon, words, n):
             return True
         if (
             word.kind == "number"
@@ -166,17 +162,17 @@ def measured(lexicon: Lexicon, words: Sequence[Word], first: int, sentence: str)
 
 def _is_quoted_name(words: Sequence[Word], at: int, sentence: str) -> bool:
     closing = next((w for w in words[at + 1 :] if w.text in _CLOSES), None)
-    if closing is None or at + 1 >= len(words) or not words[at + 1].capital:
+    if closing is None:
         return False
     length = closing.start - words[at].end
     return _QUOTED[0] < length <= _QUOTED[1] and sentence[words[at].end].isupper()
 
 
-def _is_named(lexicon: Lexicon, words: Sequence[Word], at: int, first: int) -> bool:
+def _is_named(lexicon: Lexicon, words: Sequence[Word], at: int) -> bool:
     """Return whether a noun for a measure is part of a name: "the Clean Quays Programme"."""
     if not words[at].capital:
         return False
-    if at > first and words[at - 1].kind == "word" and words[at - 1].capital:
+    if words[at - 1].capital:
         return True
     behind = at + 1
     if behind < len(words) and words[behind].low in lexicon.pack.measure_prepositions:
