@@ -371,6 +371,55 @@ def test_readers_are_told_in_plain_words() -> None:
     assert accuracy_part(Accuracy((), (), ())) is None
 
 
+@pytest.mark.parametrize(
+    ("half", "score", "sentence"),
+    [
+        ("seen", Score(9, 1, 3), "Of 12 figures that a reader found in 1 other text that rules of "
+         "the program may have been written for, the program found 9; of 100 figures that it gave, "
+         "90 were right."),
+        ("unseen", Score(1, 0, 0), "Of 1 figure that a reader found in 1 other text that no rule of "
+         "the program was written for, the program found 1; of 100 figures that it gave, 100 were "
+         "right."),
+        # No share can be said of what was not given, or of what is not there.
+        ("seen", Score(0, 0, 4), "A reader judged 1 other text that rules of the program may have "
+         "been written for."),
+        ("unseen", Score(0, 3, 0), "A reader judged 1 other text that no rule of the program was "
+         "written for."),
+    ],
+)  # fmt: skip
+def test_one_half_is_summed_up_by_itself(half: Half, score: Score, sentence: str) -> None:
+    text = MeasuredText("b", half, "Boats", "Ferry Board", "2021-05-05", "0", False, 9)
+    part = accuracy_part(Accuracy((text,), (measure(half, "figure", FOUND, score),), ()))
+    assert part is not None
+    assert part.sentence == sentence
+    word = {"seen": "known", "unseen": "new"}[half]
+    assert part.columns == [f"Right, {word} texts", f"Found, {word} texts"]
+    assert part.texts == [f"{word.capitalize()} texts: Ferry Board, Boats, 5 May 2021."]
+
+
+def test_a_cell_says_of_how_many() -> None:
+    """Of fields only those left open are missing, and where there are none the cell is empty."""
+    part = accuracy_part(
+        Accuracy(
+            (),
+            (
+                measure("unseen", "turn", "asker", Score(2, 1, 0, 4)),
+                measure("unseen", "turn", FOUND, Score(0, 0, 5)),
+                measure("unseen", "announcement", FOUND, Score(0, 2, 3)),
+                measure("unseen", "turn", "speaker", Score(5, 1)),
+            ),
+            (),
+        )
+    )
+    assert part is not None
+    assert [(row.name, row.field, row.cells) for row in part.rows] == [
+        ("Announcements", False, ["0 of 2", "0 of 3"]),
+        ("Turns", False, ["–", "0 of 5"]),
+        ("who speaks", True, ["5 of 6", ""]),
+        ("who asks", True, ["2 of 3", "3 of 7"]),
+    ]
+
+
 ASKED = """\
 Press conference on nets
 
