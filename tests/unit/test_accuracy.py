@@ -377,9 +377,9 @@ def test_readers_are_told_in_plain_words() -> None:
         ("seen", Score(9, 1, 3), "Of 12 figures that a reader found in 1 other text that rules of "
          "the program may have been written for, the program found 9; of 100 figures that it gave, "
          "90 were right."),
-        ("unseen", Score(1, 0, 0), "Of 1 figure that a reader found in 1 other text that no rule of "
-         "the program was written for, the program found 1; of 100 figures that it gave, 100 were "
-         "right."),
+        ("unseen", Score(1, 0, 0), "Of 1 figure that a reader found in 1 other text that no rule "
+         "of the program was written for, the program found 1; of 100 figures that it gave, 100 "
+         "were right."),
         # No share can be said of what was not given, or of what is not there.
         ("seen", Score(0, 0, 4), "A reader judged 1 other text that rules of the program may have "
          "been written for."),

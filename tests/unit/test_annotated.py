@@ -153,7 +153,7 @@ def test_marked_are_people_with_pages_figures_notes_and_first_mentions() -> None
     notes = (replace(NOTE, places=(whole,)),)
     shown = _essential(
         annotations=replace(FULL.annotations, notes=notes),
-        figures=(replace(TWELVE, places=(_place("t2p1", 6),)), THREE),
+        figures=(replace(TWELVE, places=(_place("t2p1", 6), _place(None, 6, 0, 2))), THREE),
         mentions={(FISH, "t1p1"): ((_place("t1p1", 3), "bo-fisher"),)},
     )
     assert [kind for _, kind, _ in shown] == ["term", "figure", "term"]
