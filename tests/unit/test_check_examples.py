@@ -69,7 +69,7 @@ def test_a_sentence_with_a_number_is_altered_and_the_first_and_last_others_are_j
     sixteen = f"{short[:-1]} with ease."
     assert _offered(_spoken(ONE, NUMBERED, sixteen))[2].endswith("all the boats by now with ease.")
     # What stands before the dots does not end in a comma.
-    comma = "The office mended nets and boats with care, and then it lit the lamps again."
+    comma = "The office mended nets and boats with care, and then it lit all the lamps again."
     assert "with care … " in _offered(_spoken(comma, NUMBERED, TWO))[2]
 
 
