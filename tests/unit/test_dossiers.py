@@ -5,18 +5,28 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from briefings.model import Corpus, Place, TermMention
+import pytest
+
+from briefings.model import Corpus, Figure, Observation, Place, TermMention, Topic
 from briefings.model.figures import Ruling
 from briefings.model.page import SiteInfo
-from briefings.model.relations import Appearance, Commitment, Phrase, Turnover, Use, Variant
+from briefings.model.relations import (
+    Appearance,
+    Commitment,
+    Phrase,
+    Relations,
+    Turnover,
+    Use,
+    Variant,
+)
 from briefings.views import examples
 from briefings.views.front import contrasts, searches
 from briefings.views.headlines import newest
 from briefings.views.lookup import Lookup
 
-from .sample_corpus import FISH, UNDATED
+from .sample_corpus import CORPUS, EMPTY, FISH, UNDATED
 from .test_headlines import _figure, _observed
-from .test_views_annotations import FULL, NETS, NOTE, RECORD, THREE, TWELVE
+from .test_views_annotations import FULL, NETS, NOTE, NUMBER_OF_NETS, RECORD, THREE, TWELVE
 
 # The first exchange is on the topic of nets: the question t3 and the answer t5.
 ON, OFF = Place(FISH, "010", "t5p1", 13, 0, 5), Place(FISH, "010", "t1p1", 3, 0, 4)
@@ -207,3 +217,183 @@ def test_a_number_of_no_day_is_known_as_well() -> None:
     first = _observed("stock", end="2020-12-31", figure="f"), _figure("f", date=None)
     second = _observed("stock", end="2021-12-31", figure="s"), _figure("s", date=None)
     assert newest([second, first])[0].figure == "s"
+
+
+# ---- Figures of a topic and of a person
+
+
+def _stated(id_: str, passage: str, value: float = 5000, **changes: Any) -> Figure:
+    """A figure of the transcript that is clear by itself: large, and with a subject."""
+    stated = replace(TWELVE.stated, value=value, quote=f"{value:g}", subject=f"nets of {id_}")
+    place = changes.pop("place", Place(FISH, "010", passage, 6, 0, 2))
+    speaker = changes.pop("speaker", "cy-net")
+    return replace(
+        TWELVE, id=id_, places=(place,), speaker=speaker, stated=replace(stated, **changes)
+    )
+
+
+# Both paragraphs of the answer t5 are on nets; what weighs more is a number of a known time.
+MANY = (
+    _stated("dated", "t5p2"), _stated("undated", "t5p1", period=""),
+    _stated("of-bo", "t4p1", speaker="bo-fisher"), _stated("off", "t1p1"),
+    _stated("unclear", "t5p1", subject="they"), _stated("second", "t5p2"),
+)  # fmt: skip
+
+
+def test_of_the_figures_on_a_topic_the_clearest_are_shown_and_the_others_counted() -> None:
+    dossiers = _find(replace(CORPUS, figures=MANY)).dossiers
+    on = dossiers.numbers_on("nets", FISH)
+    # One of a paragraph; the answer's first paragraph weighs as much as a known time.
+    assert [number.id for number in on.shown] == ["dated", "undated"]
+    assert (on.more, on.url) == (2, f"figures/?topic=nets&briefing={FISH}")
+    assert [(number.speaker, number.by) for number in on.shown] == [("cy-net", "nets")] * 2
+    by = dossiers.numbers_by("cy-net", FISH)
+    assert [number.id for number in by.shown] == ["dated", "undated", "off"]
+    assert (by.more, by.url) == (2, f"figures/?speaker=cy-net&briefing={FISH}")
+    assert [number.by for number in by.shown] == ["nets", "nets", ""]
+    assert [number.id for number in dossiers.key_numbers("nets", 9)] == ["dated", "undated"]
+    assert [number.id for number in dossiers.key_numbers("nets", 1)] == ["dated"]
+    assert dossiers.numbers_on("nets", UNDATED).shown == []
+    assert dossiers.numbers_on("nets", UNDATED).more == 0
+
+
+def test_three_figures_of_a_briefing_are_shown() -> None:
+    figures = tuple(
+        _stated(f"f{n}", passage) for n, passage in enumerate(("t1p1", "t2p1", "t2p2", "t4p1"))
+    )
+    by = _find(replace(CORPUS, figures=figures)).dossiers.numbers_by("cy-net", FISH)
+    assert (len(by.shown), by.more) == (3, 1)
+
+
+def test_a_figure_of_an_indicator_stands_for_the_topics_of_that_indicator_only() -> None:
+    boats = Topic("boats", "Boats", "All boats.", (), (), ())
+    indicator = replace(
+        NUMBER_OF_NETS, observations=(Observation("dated", 5000, "2021", "s", "rule"),),
+        topics=("boats",),
+    )  # fmt: skip
+    corpus = replace(CORPUS, figures=MANY, topics=(*CORPUS.topics, boats))
+    dossiers = _find(replace(corpus, indicators=(indicator,))).dossiers
+    on = dossiers.numbers_on("nets", FISH)
+    # It is counted among the figures on nets all the same.
+    assert ([number.id for number in on.shown], on.more) == (["undated", "second"], 2)
+    assert [number.id for number in dossiers.key_numbers("nets", 9)] == ["undated", "second"]
+    both = replace(indicator, topics=("boats", "nets"))
+    dossiers = _find(replace(corpus, indicators=(both,))).dossiers
+    assert dossiers.numbers_on("nets", FISH).shown[0].id == "dated"
+
+
+def test_a_figure_belongs_to_the_briefing_that_states_it_first() -> None:
+    twice = replace(
+        _stated("twice", "t5p1"), places=(Place(FISH, "010", "t5p1", 13, 0, 2), HARBOUR)
+    )
+    dossiers = _find(replace(CORPUS, figures=(twice,))).dossiers
+    assert [number.id for number in dossiers.numbers_by("cy-net", FISH).shown] == ["twice"]
+    assert dossiers.numbers_by("cy-net", UNDATED).shown == []
+    assert dossiers.numbers_by("cy-net", UNDATED).more == 0
+
+
+def test_the_head_of_a_topic_has_figures_of_its_eight_newest_briefings() -> None:
+    fish, harbour = CORPUS.briefings
+    briefings = tuple(
+        replace(harbour, slug=f"2020-01-{n:02}-x", date=f"2020-01-{n:02}") for n in range(1, 10)
+    )
+    places = [replace(HARBOUR, briefing=briefing.slug) for briefing in briefings]
+    topic = replace(CORPUS.topics[0], exchanges=(), sections=(), passages=tuple(places))
+    figures = tuple(_stated(f"f{n}", "", place=place) for n, place in enumerate(places, 1))
+    corpus = replace(
+        EMPTY, briefings=(fish, *briefings), topics=(topic,), figures=figures,
+        relations=Relations(),
+    )  # fmt: skip
+    shown = _find(corpus).dossiers.key_numbers("nets", 20)
+    assert [number.id for number in shown] == [f"f{n}" for n in range(9, 1, -1)]
+
+
+# ---- Paragraphs and sentences
+
+
+def test_paragraphs_are_in_the_order_of_the_texts_each_from_its_first_words_on_a_topic() -> None:
+    def at(passage: str, line: int, start: int | None, source: str = "010") -> Place:
+        end = None if start is None else start + 2
+        return Place(FISH, source, passage, line, start, end)
+
+    last, first = at("011-s2p2", 6, 13, "011"), at("t1p1", 3, None)
+    nets = replace(CORPUS.topics[0], passages=(last, at("t7p1", 18, 3), at("t2p1", 6, 9), first))
+    boats = Topic(
+        "boats", "Boats", "", (), (), (at("t2p1", 6, 4), at("t1p1", 3, 2), at("t7p1", 18, 5))
+    )
+    dossiers = _find(replace(CORPUS, topics=(nets, boats))).dossiers
+    assert dossiers.paragraphs(FISH) == [
+        (at("t1p1", 3, 2), ("nets", "boats")), (at("t2p1", 6, 4), ("nets", "boats")),
+        (at("t7p1", 18, 3), ("nets", "boats")), (last, ("nets",)),
+    ]  # fmt: skip
+    assert dossiers.paragraphs(UNDATED) == []
+
+
+@pytest.mark.parametrize(
+    ("start", "words"),
+    [
+        (0, "First."), (6, "First."), (7, "Second one."), (17, "Second one."),
+        (None, "First."), (18, "Third."),
+    ],
+)  # fmt: skip
+def test_a_sentence_is_the_one_at_its_place(start: int | None, words: str) -> None:
+    text = "First. Second one. Third."
+    assert _sentence(text, ((0, 7), (7, 18), (18, 25)), start) == words
+
+
+def _sentence(text: str, spans: tuple[tuple[int, int], ...], start: int | None) -> str:
+    fish, harbour = CORPUS.briefings
+    (witness,) = harbour.witnesses
+    (section,) = witness.sections
+    passage = replace(section.passages[0], text=text)
+    changed = replace(witness, sections=(replace(section, passages=(passage,)),))
+    corpus = replace(
+        CORPUS, briefings=(fish, replace(harbour, witnesses=(changed,))), people=(), mentions={},
+        relations=Relations(sentences={(UNDATED, "s1p1"): spans}),
+    )  # fmt: skip
+    end = None if start is None else start + 1
+    return _find(corpus).dossiers.sentence(Place(UNDATED, "012", "s1p1", 1, start, end)).strip()
+
+
+def test_a_long_sentence_is_cut_at_its_end_or_around_words_far_from_its_beginning() -> None:
+    text = "word " * 51 + "last."
+    whole = ((0, len(text)),)
+    assert len(text) == 260
+    # Of 260 characters all are shown.
+    assert _sentence(text, whole, 200) == text
+    longer = f"{text} More."
+    spans = ((0, len(longer)),)
+    # Within 130 characters of the beginning the beginning is shown.
+    assert _sentence(longer, spans, 130).startswith("word word")
+    assert _sentence(longer, spans, 130).endswith("…")
+    assert _sentence(longer, spans, 131).startswith("…word")
+    far = _sentence(longer, spans, 140)
+    assert far.startswith("…word")
+    assert far.endswith("last. More.")
+    middle = _sentence(longer * 2, ((0, len(longer) * 2),), 270)
+    assert (middle[:1], middle[-1:]) == ("…", "…")
+    assert len(middle) <= 262
+    # Another sentence before it does not count.
+    assert _sentence(f"Short. {longer}", ((0, 7), (7, len(longer) + 7)), 137).startswith("word")
+    # Without known sentences the whole passage is one.
+    assert _sentence("Any words.", (), 4) == "Any words."
+
+
+def test_a_phrase_says_of_how_many_later_briefings_on_the_topic_it_is_absent() -> None:
+    fish, harbour = CORPUS.briefings
+    later = tuple(
+        replace(harbour, slug=f"2022-01-{n:02}-x", date=f"2022-01-{n:02}") for n in range(1, 4)
+    )
+    places = tuple(replace(HARBOUR, briefing=briefing.slug) for briefing in later)
+
+    def shown(*places_on: Place) -> list[tuple[str, str | None]]:
+        topic = replace(CORPUS.topics[0], passages=(*CORPUS.topics[0].passages, *places_on))
+        phrases = (_phrase("again", ON, ON), _phrase("late", ON, *places_on[:1]))
+        corpus = replace(
+            CORPUS, briefings=(fish, harbour, *later), topics=(topic,),
+            relations=replace(CORPUS.relations, phrases=phrases),
+        )  # fmt: skip
+        return [(use.phrase, use.without) for use in _find(corpus).dossiers.phrases_on("nets")]
+
+    assert shown(*places) == [("late", None), ("again", "3 later briefings")]
+    assert shown(*places[1:]) == [("late", None), ("again", None)]
