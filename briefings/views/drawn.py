@@ -51,9 +51,7 @@ def seen_of(indicator: Indicator, find: Lookup) -> list[Seen]:
     """Return the observations with their figures, sorted by the time that they are about."""
     known = find.annotated.figures
     observed = [
-        (observation, known[observation.figure])
-        for observation in indicator.observations
-        if observation.figure in known
+        (observation, known[observation.figure]) for observation in indicator.observations
     ]
     return sorted(observed, key=lambda pair: (time_of(*pair), pair[1].date or ""))
 
@@ -65,33 +63,30 @@ def time_of(observation: Observation, figure: Figure) -> str:
 
 def charts_of(indicator: Indicator, observed: Sequence[Seen], find: Lookup) -> list[DrawnChart]:
     """Return a chart, with a table of its values, for each of the longest comparable series."""
-    charts: list[DrawnChart] = []
-    longest = sorted(indicator.series, key=lambda series: -len(series.figures) * series.comparable)
-    for series in longest:
-        of_series = _own(series, observed)
-        if len(charts) == CHARTS:
-            break
-        points = [_point(*pair, find) for pair in of_series]
-        if len(of_series) < 2 or not _is_drawn(points):
-            continue
-        id_ = "chart" if not charts else f"chart-{len(charts) + 1}"
-        drawn = of_series[-DRAWN:]
-        charts.append(
-            DrawnChart(
-                chart(_title(indicator, series), points[-DRAWN:], indicator.unit, id_),
-                earlier=len(of_series) > DRAWN,
-                numbers=[_row(*pair, find) for pair in drawn],
-            )
+    longest = sorted(indicator.series, key=lambda series: -len(series.figures))
+    of_series = [(series, _own(series, observed)) for series in longest]
+    drawable = [(series, own) for series, own in of_series if _differ_in_time(own)]
+    return [
+        DrawnChart(
+            chart(
+                _title(indicator, series),
+                [_point(*pair, find) for pair in own[-DRAWN:]],
+                indicator.unit,
+                "chart" if n == 1 else f"chart-{n}",
+            ),
+            earlier=len(own) > DRAWN,
+            numbers=[_row(*pair, find) for pair in own[-DRAWN:]],
         )
-    return charts
+        for n, (series, own) in enumerate(drawable[:CHARTS], 1)
+    ]
 
 
 def small_of(indicator: Indicator, observed: Sequence[Seen], find: Lookup) -> SmallChart | None:
     """Return the small chart for the index, of the first comparable series, or None."""
     for series in indicator.series:
-        points = [_point(*pair, find) for pair in _own(series, observed)][-DRAWN_SMALL:]
-        if len(points) > 1 and _is_drawn(points):
-            return small(points)
+        own = _own(series, observed)[-DRAWN_SMALL:]
+        if _differ_in_time(own):
+            return small([_point(*pair, find) for pair in own])
     return None
 
 
@@ -111,9 +106,10 @@ def _own(series: Series, observed: Sequence[Seen]) -> list[Seen]:
     return [pair for pair in of_series if _DAY.fullmatch(pair[0].end)]
 
 
-def _is_drawn(points: Sequence[Point]) -> bool:
-    """Return whether the points differ in time, as a time axis requires."""
-    return len({(point.start, point.end) for point in points}) > 1
+def _differ_in_time(observed: Sequence[Seen]) -> bool:
+    """Return whether there are values of several times, as a time axis requires."""
+    times = {(seen.start or seen.end, seen.end) for seen, _ in observed}
+    return len(times) > 1
 
 
 def _title(indicator: Indicator, series: Series) -> str:
