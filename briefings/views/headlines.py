@@ -95,7 +95,7 @@ def worded(figure: Figure) -> str:
     A number spelled out at the start of a sentence loses its capital.
     """
     quote = figure.stated.quote
-    if quote[:1].isupper() and quote[1:2].islower():
+    if quote[1:2].islower():
         quote = f"{quote[0].lower()}{quote[1:]}"
     return f"{amounts.compared(figure.stated.comparator)} {quote}".strip()
 

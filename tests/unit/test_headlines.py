@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from briefings.model import Figure, Indicator, Observation, Place, Series, Stated
+from briefings.model import Figure, Indicator, Observation, Place, Series, Stated, Variant
 from briefings.model.page import SiteInfo
 from briefings.views.headlines import headline, newest, numeral, unit_beside, when, worded
 from briefings.views.lookup import Lookup
@@ -89,6 +90,8 @@ def test_a_number_is_worded_as_in_the_text(quote: str, comparator: Any, told: st
         ("two million", 2e6, {"unit": "people"}, "2 million people", ""),
         ("one and a half million", 1.5e6, {"unit": "people"}, "1.5 million people", ""),
         ("half a million", 5e5, {"unit": "people"}, "500,000 people", ""),
+        ("a million", 1e6, {"unit": "people"}, "1 million people", ""),
+        ("two million", 2e6, {"unit": "people", "comparator": ">"}, "2 million people", ""),
         ("one and a quarter million", 1.25e6, {"unit": "people"}, "1,250,000 people", ""),
         (
             "one to two million",
@@ -110,7 +113,7 @@ def test_a_number_is_short_and_its_unit_stands_beside_it_where_it_has_none(
 
 
 def _sentence(kind: str, *seen: tuple[Observation, Figure], **more: Any) -> str:
-    comparable = more.pop("comparable", True)
+    comparable, others = more.pop("comparable", True), more.pop("more_figures", {})
     ids = tuple(one.figure for one, _ in seen)
     indicator = Indicator(
         id="nets", title="Nets in use", wordings=(), unit="count", kind=kind,  # type: ignore[arg-type]
@@ -118,7 +121,7 @@ def _sentence(kind: str, *seen: tuple[Observation, Figure], **more: Any) -> str:
         series=(Series("s", comparable, "", "rule", ids),), **more,
     )  # fmt: skip
     find = Lookup(CORPUS, SiteInfo("Briefings"))
-    find.annotated.figures = {figure.id: figure for _, figure in seen}
+    find.annotated.figures = {figure.id: figure for _, figure in seen} | others
     return headline(indicator, list(seen), find)
 
 
@@ -181,3 +184,26 @@ def test_a_target_is_not_what_is_known_last() -> None:
     assert newest([known, later])[0].figure == "l"
     told_later = _observed("stock", end="2019-12-31", figure="n"), _figure("n", date="2022-01-01")
     assert newest([known, told_later])[0].figure == "n"
+
+
+def test_a_headline_says_whose_the_other_numbers_are() -> None:
+    def variant(n: int, source: str, value: float, *differs: Any) -> tuple[Variant, Figure]:
+        figure = _figure(f"v{n}", f"{value:g}", value)
+        place = Place(FISH, source, "p", 6, 0, 1)
+        return Variant(f"v{n}", value, "", differs), replace(figure, places=(place,))
+
+    others = [
+        variant(1, "011", 8, "value"), variant(2, "010", 9, "value", "period"),
+        variant(3, "011", 6, "value"), variant(4, "011", 5), variant(5, "011", 4, "period"),
+    ]  # fmt: skip
+    figures = {figure.id: figure for _, figure in others}
+    variants = tuple(other for other, _ in others)
+    said = "; Daily Net (rewritten) says 8 and 6; another passage says 9"
+    observation, figure = _year("a", 2019, 7)
+    seen = replace(observation, variants=variants), figure
+    assert _sentence("flow", seen, more_figures=figures) == f"Nets in use came to 7 in 2019{said}"
+    rose = replace(figure, stated=replace(figure.stated, direction="increase"))
+    change = replace(seen[0], kind="change"), rose
+    assert _sentence("change", change, more_figures=figures) == (
+        f"Nets in use rose by 7 in 2019{said}"
+    )
