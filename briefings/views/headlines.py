@@ -189,8 +189,8 @@ def _by(observation: Observation) -> str:
     return say.headlines.by_month(month=_month(observation.end)) if observation.end else ""
 
 
-def _month(day: str | None) -> str:
-    return wording.date_words((day or "")[:7])
+def _month(day: str) -> str:
+    return wording.date_words(day[:7])
 
 
 def compared_with(

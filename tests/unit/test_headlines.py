@@ -48,12 +48,15 @@ def _observed(kind: Any, start: str = "", end: str = "", **more: Any) -> Observa
         ("", _observed("stock", end="2021-05-04"), " in May 2021"),
         ("", _observed("streak", end="2021-05-04"), " in May 2021"),
         ("", _observed("flow"), ", as stated in May 2021"),
+        ("", _observed("stock"), ", as stated in May 2021"),
+        ("", _observed("flow", "2020-01-01", "2020-12-31"), ", as stated in May 2021"),
         ("past decade", _observed("flow"), " in the past decade"),
         ("first quarter of 2020", _observed("flow"), " in the first quarter of 2020"),
         ("January to March 2020", _observed("flow"), " from January to March 2020"),
         ("every year", _observed("flow"), " every year"),
         ("winter", _observed("flow"), " in winter"),
         ("2021 vs 2012", _observed("change", base="2012"), " from 2012 to 2021"),
+        ("2021 vs 2011", _observed("change", base="2012"), " from 2011 to 2021"),
         ("2021", _observed("change", base="the year before"), " in 2021, against the year before"),
         ("year on year", _observed("change", base="the year before"), " against the year before"),
         ("", _observed("change", base="2012"), " against 2012"),
@@ -182,6 +185,9 @@ def test_a_target_is_not_what_is_known_last() -> None:
     assert newest([target, known])[0].figure == "k"
     later = _observed("stock", end="2021-01-31", figure="l"), _figure("l")
     assert newest([known, later])[0].figure == "l"
+    # What is counted up to the day of the briefing is no target.
+    running = _observed("stock", end="2021-05-04", figure="r"), _figure("r")
+    assert newest([running, known])[0].figure == "r"
     told_later = _observed("stock", end="2019-12-31", figure="n"), _figure("n", date="2022-01-01")
     assert newest([known, told_later])[0].figure == "n"
 
