@@ -42,7 +42,7 @@ def value_ticks(low: float, high: float, count: int) -> list[float]:
     if not high > low:
         return [float(low)]
     step, power = _step(low, high, count)
-    first_step, last_step = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
+    first_step, last_step = math.ceil(_steps(low, step)), math.floor(_steps(high, step))
     return [round(n * step, max(0, -power)) for n in range(first_step, last_step + 1)]
 
 
@@ -57,9 +57,14 @@ def nice(low: float, high: float, count: int) -> tuple[float, float]:
     step, power = _step(low, high, count)
     digits = max(0, -power)
     return (
-        round(math.floor(low / step + 1e-9) * step, digits),
-        round(math.ceil(high / step - 1e-9) * step, digits),
+        round(math.floor(_steps(low, step)) * step, digits),
+        round(math.ceil(_steps(high, step)) * step, digits),
     )
+
+
+def _steps(value: float, step: float) -> float:
+    """Return a value in steps, without the noise of floating-point division."""
+    return round(value / step, 9)
 
 
 def _step(low: float, high: float, count: int) -> tuple[float, int]:

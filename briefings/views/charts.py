@@ -331,7 +331,7 @@ def _count(points: Sequence[Point], span: float) -> int:
     """Return the approximate number of steps of the value axis; whole numbers get no fractional
     steps."""
     integers = all(float(point.value).is_integer() for point in points)
-    return max(1, math.floor(span)) if integers and span < _TICKS else _TICKS
+    return math.floor(span) if integers and span < _TICKS else _TICKS
 
 
 def _time(points: Sequence[Point]) -> tuple[date, date]:
@@ -349,8 +349,7 @@ def _joined(points: Sequence[Point]) -> list[bool]:
         return [False for _ in gaps]  # two values for one time: a line would favour one
     if any(point.start != point.end for point in points):
         return [0 <= gap <= 1 for gap in gaps]
-    shortest = min((gap for gap in gaps if gap > 0), default=0)
-    return [len(points) > 2 and 0 < gap <= shortest * 1.5 for gap in gaps]
+    return [len(points) > 2 and gap <= min(gaps) * 1.5 for gap in gaps]
 
 
 def _scaled(most: float) -> tuple[float, str]:

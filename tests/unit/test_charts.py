@@ -213,6 +213,8 @@ FISH = [
 def test_a_wide_chart_measured_with_a_ruler() -> None:
     made = wide(chart("Fish", FISH, "ton", "fish"))
     assert (made.width, made.height) == (640, 300)
+    described = chart("Fish", FISH, "ton", "fish").description
+    assert described == "First: 5 tons of fish; Last: 10 tons of fish."
     assert (made.left, made.right, made.floor) == (25, 624, 270)
     assert [(line.y, line.label) for line in made.grid] == [
         (270, "0"), (224.8, "2"), (179.6, "4"), (134.4, "6"), (89.2, "8"), (44, "10"),
@@ -268,6 +270,7 @@ def test_periods_that_touch_measured_with_a_ruler() -> None:
         (["2021-01-01", "2021-01-31", "2021-03-17"], 2),
         (["2021-01-01", "2021-01-31", "2021-03-18"], 1),
         (["2021-01-01", "2021-01-31"], 0),
+        (["2021-01-01", "2021-01-02", "2021-01-03"], 2),
     ],
 )
 def test_days_at_even_distances_are_joined(days: list[str], joined: int) -> None:
