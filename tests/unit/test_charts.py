@@ -125,6 +125,8 @@ def test_whole_things_have_no_halves_on_their_axis() -> None:
     assert any("." in line.label for line in wide(parts).grid)
     one = chart("Fish", [day("2022-07-25", 0), day("2023-01-10", 1)], "years")
     assert [line.label for line in wide(one).grid] == ["0", "1"]
+    none = chart("Fish", [day("2022-07-25", 0), day("2023-01-10", 0)], "years")
+    assert [line.label for line in wide(none).grid] == ["0", "1"]
 
 
 def test_large_numbers_are_told_in_millions() -> None:
@@ -187,6 +189,8 @@ def test_an_axis_is_widened_to_whole_ticks() -> None:
         ("1000-01-01", "2000-01-01", 4, ["1000", "1200", "1400", "1600", "1800", "2000"]),
         ("1990-05-01", "2023-05-01", 4, ["2000", "2010", "2020"]),
         ("0001-01-01", "0001-12-31", 4, ["1", "Apr", "Jul", "Oct"]),
+        # There is no year 0.
+        ("0001-01-01", "0999-12-31", 4, ["200", "400", "600", "800"]),
     ],
 )
 def test_times_are_calendar_beginnings(start: str, end: str, count: int, labels: list[str]) -> None:
