@@ -136,8 +136,8 @@ def _latest(find: Lookup) -> Latest | None:
     newest = next(iter(find.briefings), None)
     if newest is None:
         return None
-    slug = find.site.pinned.briefing
-    slug = slug if slug in find.briefings and slug else newest
+    pinned = find.site.pinned.briefing or newest
+    slug = pinned if pinned in find.briefings else newest
     briefing = find.briefings[slug]
     questions = find.telling_questions(slug, _QUESTIONS)
     return Latest(

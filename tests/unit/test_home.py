@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup
 
 from briefings.editorial import load
 from briefings.gathering.pins import check_pins
-from briefings.model import Corpus, Discrepancy, Pinned, Subject
+from briefings.model import Corpus, Discrepancy, Outlet, Person, Pinned, Subject, Topic, Usage
 from briefings.model.figures import Ruling
 from briefings.model.page import SiteInfo
 from briefings.problems import Problems
@@ -23,7 +23,7 @@ from briefings.views.links import Link
 from tests.gathered import five
 
 from .sample_corpus import CORPUS, EMPTY, FISH, UNDATED
-from .test_views_annotations import FULL, RECORD, THREE, TWELVE
+from .test_views_annotations import FULL, NETS, RECORD, THREE, TWELVE
 
 ASKED = "How many nets are there, and who counts them?"
 
@@ -260,3 +260,91 @@ def test_of_much_the_home_page_shows_the_first() -> None:
     )  # fmt: skip
     numbers = _home(replace(CORPUS, figures=figures))["latest"].numbers
     assert len(numbers) == 3
+
+
+def _links(home: dict[str, Any], n: int) -> list[tuple[str, str]]:
+    return [(link.title, link.extent) for link in home["ways"][n].links]
+
+
+def test_topics_are_those_with_most_questions_then_by_name_and_with_anything_at_all() -> None:
+    def topic(title: str, *questions: str, sections: Any = ()) -> Topic:
+        exchanges = tuple((FISH, id_) for id_ in questions)
+        return Topic(title.casefold(), title, "", exchanges, sections, ())
+
+    topics = (
+        topic("empty"), topic("Told", sections=((FISH, "011-s2"),)), topic("b", "x1"),
+        topic("A", "x1"), topic("most", "x1", "x2"),
+    )  # fmt: skip
+    home = _home(replace(CORPUS, topics=topics))
+    assert _links(home, 0) == [
+        ("most", "2 questions"), ("A", "1 question"), ("b", "1 question"), ("Told", "0 questions"),
+    ]  # fmt: skip
+    assert home["ways"][0].all == Link("5 topics", "topics/")
+    pinned = _home(replace(CORPUS, topics=topics), Pinned(topics=("told", "gone", "b")))
+    assert [title for title, _ in _links(pinned, 0)] == ["Told", "b", "most", "A"]
+
+
+def test_who_is_only_reported_is_said_to_be() -> None:
+    quoted = Person("eve-pen", "Eve Pen", (), (), (), (), CORPUS.people[1].quoted)
+    home = _home(replace(FULL, people=(quoted, *FULL.people)))
+    assert _links(home, 1)[-1] == ("Eve Pen", "in reports")
+
+
+def test_terms_are_those_under_most_names_then_with_most_mentions_then_by_name() -> None:
+    def term(title: str, wordings: int, mentions: int) -> Any:
+        entry = replace(NETS.entry, id=title.casefold(), term=title)
+        usages = tuple(Usage(f"{title}{n}", "010", 1) for n in range(wordings))
+        return replace(NETS, entry=entry, usages=usages, mentions=NETS.mentions[:1] * mentions)
+
+    terms = (term("b", 1, 2), term("A", 1, 2), term("often", 1, 3), term("many", 2, 1),
+             term("never", 3, 0))  # fmt: skip
+    home = _home(replace(FULL, annotations=replace(FULL.annotations, terms=terms)))
+    assert _links(home, 2) == [("many", "under 2 names"), ("often", ""), ("A", ""), ("b", "")]
+    assert home["ways"][2].all.title == "5 terms"
+    assert len(home["ways"]) == 3
+
+
+def test_outlets_say_how_much_they_asked() -> None:
+    (paper,) = CORPUS.outlets
+    others = tuple(Outlet(f"o{n}", f"Outlet {n}", (), ()) for n in range(8))
+    home = _home(replace(CORPUS, outlets=(*others, paper)))
+    assert _links(home, 2)[:2] == [("The Paper", "1 question"), ("Outlet 0", "0 questions")]
+    assert len(_links(home, 2)) == 8
+    assert home["ways"][2].all == Link("9 outlets", "outlets/")
+
+
+def test_a_pin_of_the_newest_briefing_or_of_none_changes_nothing() -> None:
+    for pinned in (FISH, "gone", None):
+        latest = _home(pinned=Pinned(briefing=pinned))["latest"]
+        assert (latest.briefing.url, latest.pinned) == (f"briefings/{FISH}/", False)
+    # A briefing of one text and no questions says little of itself.
+    latest = _home(pinned=Pinned(briefing=UNDATED))["latest"]
+    assert (latest.facts, latest.more_questions, latest.pinned) == ([], 0, True)
+
+
+def test_the_example_is_a_number_of_the_latest_briefing_or_else_of_another() -> None:
+    assert _home()["example"].title == "Number of nets"
+    assert _home(pinned=Pinned(briefing=UNDATED))["example"].quote == "3"
+    assert _home(CORPUS)["example"] is None
+
+
+def test_disagreements_are_confirmed_only_if_all_are() -> None:
+    confirmed = _record("r3", "confirmed", weight=1)
+    found = _record("r4", "found", weight=90, type="tense", found_by="result-as-future")
+    both = _home(replace(FULL, discrepancies=(found, confirmed)),
+                 Pinned(disagreements=("r4",)))  # fmt: skip
+    assert [one.confirmed for one in both["disagreements"]] == [False, True]
+    assert both["confirmed"] is False
+
+
+def test_no_week_is_that_of_a_day_without_a_year() -> None:
+    fish, harbour = CORPUS.briefings
+    undated = replace(fish, date="--05-04")
+    older = replace(harbour, date=None)
+    corpus = replace(CORPUS, briefings=(undated, older))
+    assert _home(corpus)["years"] == []
+    near = replace(harbour, date="2019-05-04")
+    assert _home(replace(CORPUS, briefings=(fish, replace(near, date="--05-04"))))["years"] == []
+    home = _home(replace(CORPUS, briefings=(fish, near)))
+    assert home["period"] == "4 May 2019 to 4 May 2021"
+    assert home["briefings"] == "2 briefings"
