@@ -197,10 +197,12 @@ def test_a_sentence_of_more_than_four_hundred_characters_is_cut() -> None:
         ("It fell.", (13, 19), ("", "fell. ", "")),
         ("It rose.", (0, 2), ("", "It", " rose.")),
         ("", (3, 7), ("", "rose", "")), ("It fell.", (0, 2), ("", "It", "")),
+        # A place that is not narrowed to words is the beginning.
+        ("It rose.", (), ("", "", "It rose.")),
     ],
 )  # fmt: skip
 def test_words_stand_in_the_sentence_that_holds_all_of_them(
-    sentence: str, span: tuple[int, int], parts: tuple[str, str, str]
+    sentence: str, span: tuple[int, ...], parts: tuple[str, str, str]
 ) -> None:
     assert Sentences().around("It rose.  It fell. And so on.", sentence, _place("p", 1, *span)) == (
         parts

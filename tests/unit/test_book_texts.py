@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from briefings.model import Briefing, Change, Corpus, NotePlace, Passage, Place
-from briefings.model.book import Book, BookPassage
+from briefings.model.book import Book, BookExchange, BookPassage
 from briefings.model.page import SiteInfo
 from briefings.views.book import book_of
 from briefings.views.lookup import Lookup
@@ -61,7 +61,10 @@ def test_turns_of_an_exchange_say_what_they_do_and_statements_are_listed() -> No
     opening, questions = _book(CORPUS, replace(FISHING, witnesses=witnesses)).texts[0].groups
     blocks: Any = opening.blocks
     assert [(turn.part, turn.entry) for turn in blocks] == [(None, None), (None, "Bo Fisher")]
+    last: Any
     first, second, last = questions.blocks
+    assert isinstance(first, BookExchange)
+    assert isinstance(second, BookExchange)
     assert (first.number, first.entry) == (1, "How many nets are there, and who counts them?")
     assert [turn.part for turn in first.turns] == ["question", "handover", "answer"]
     assert second.turns[0].speaker.name == "asker not given in the source"

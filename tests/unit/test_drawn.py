@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from briefings.model import Figure, Indicator, Series, Stated, Variant
+from briefings.model.figures import Direction
 from briefings.views.drawn import DrawnChart, charts_of, seen_of, small_of
 from briefings.views.lookup import Lookup
 
@@ -170,9 +171,10 @@ def test_what_another_text_gives_is_drawn_and_told_where_it_differs() -> None:
 
 def test_a_decrease_is_drawn_below_zero() -> None:
     entry = tracked("Nets", 5, 4, unit="%")
+    directions: tuple[Direction, ...] = ("decrease", "increase")
     fell, rose = (
         replace(figure, stated=replace(figure.stated, direction=direction))
-        for figure, direction in zip(entry[1], ("decrease", "increase"), strict=True)
+        for figure, direction in zip(entry[1], directions, strict=True)
     )
     changes = tuple(replace(it, kind="change") for it in entry[0].observations)
     (drawn,) = _charts((replace(entry[0], observations=changes), [fell, rose]))

@@ -147,7 +147,8 @@ def test_the_list_of_figures_counts_its_indicators_and_keeps_former_addresses() 
 
 
 def _record(id_: str, weight: int = 0, **changes: Any) -> Discrepancy:
-    return replace(RECORD, **{"id": id_, "weight": weight, "status": "found"} | changes)
+    known: dict[str, Any] = {"weight": weight, "status": "found"} | changes
+    return replace(RECORD, id=id_, **known)
 
 
 MIXED = (
@@ -327,13 +328,13 @@ def test_of_many_announcements_the_newest_are_shown_whatever_they_say() -> None:
     assert index["count"] == 5
     rows = [
         row["id"] for path, content in files.items() if "/rows/" in path and "index" not in path
-        for row in content["rows"]  # type: ignore[index]
+        for row in content["rows"]
     ]  # fmt: skip
     assert sorted(rows) == sorted(one.id for one in ANNOUNCED if one.sort == "announcement")
     places: dict[str, str] = {}
     for path, content in files.items():
         if "/places/" in path:
-            places |= content  # type: ignore[arg-type]
+            places |= content
     assert set(places) == {one.id for one in ANNOUNCED}
 
 

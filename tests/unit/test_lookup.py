@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -18,15 +19,18 @@ from briefings.model import (
     Place,
     Quoted,
     Speaker,
+    Topic,
 )
 from briefings.model.page import SiteInfo
 from briefings.model.relations import Difference, Formula, Occurrence, Pair
+from briefings.views.choices import topic_choices
 from briefings.views.citing import briefing_citations, family, figure_citation, voices
 from briefings.views.corpus_readers import newest_first
 from briefings.views.elsewhere import compare_page
 from briefings.views.gone import FormerAddress, former_addresses, gone_page
 from briefings.views.handovers import handed
 from briefings.views.lookup import Lookup
+from briefings.views.paging import Paging
 
 from .sample_corpus import BO, CORPUS, FISH, FISH_ARTICLE, FISH_PRIMARY, PAPER, UNDATED
 from .test_views_annotations import FULL, THREE, TWELVE
@@ -84,7 +88,7 @@ def test_questions_are_handed_to_others_the_one_with_most_first() -> None:
 
 def _pair(a: Place, b: Place, kind: Any = "paraphrase", *rules: Any, **changes: Any) -> Pair:
     differences = tuple(Difference(kind_, rule, "a", "b") for kind_, rule in rules)
-    known = {"id": "p", "group": "g", "score": 1.0} | changes
+    known: dict[str, Any] = {"id": "p", "group": "g", "score": 1.0} | changes
     return Pair(a=a, b=b, kind=kind, differences=differences, **known)
 
 
@@ -369,7 +373,7 @@ def test_earlier_texts_and_redirects_are_those_of_their_page() -> None:
 
 def test_a_briefing_has_a_digest_only_if_its_texts_have_one() -> None:
     assert _find().briefing_digest(FISH) is None
-    digests = {FISH: b"1", "gone": b"2"}
+    digests = {FISH: "1", "gone": "2"}
     find = _find(replace(CORPUS, digests=digests))
     assert find.briefing_digest(FISH) is not None
     assert find.briefing_digest("gone") is None
@@ -377,5 +381,27 @@ def test_a_briefing_has_a_digest_only_if_its_texts_have_one() -> None:
     # It changes with the head of the briefing and with its texts.
     renamed = replace(CORPUS, digests=digests, briefings=(replace(FISHING, title="New"),))
     assert _find(renamed).briefing_digest(FISH) != find.briefing_digest(FISH)
-    retold = _find(replace(CORPUS, digests={FISH: b"3"}))
+    retold = _find(replace(CORPUS, digests={FISH: "3"}))
     assert retold.briefing_digest(FISH) != find.briefing_digest(FISH)
+
+
+@pytest.mark.parametrize(
+    ("paged", "urls"),
+    [
+        (None, ["topics/boats/", "topics/nets/", "topics/piers/"]),
+        ("first", [f"search/?speaker=bo&topic={id_}" for id_ in ("boats", "nets", "piers")]),
+    ],
+)
+def test_topics_to_filter_by_are_the_most_frequent_first_then_by_id(
+    paged: str | None, urls: list[str]
+) -> None:
+    topics = [Topic(id_, id_.title(), "", (), (), ()) for id_ in ("piers", "boats", "nets")]
+    find = _find(replace(CORPUS, topics=tuple(topics)))
+    rows: list[Any] = [
+        SimpleNamespace(by=by) for by in ("piers nets", None, "boats gone", "boats", "nets", "")
+    ]
+    choices = topic_choices(rows, {"speaker": "bo"}, Paging(paged=paged), find)
+    assert [(choice.id, choice.name, choice.count) for choice in choices] == [
+        ("boats", "Boats", 2), ("nets", "Nets", 2), ("piers", "Piers", 1),
+    ]  # fmt: skip
+    assert [choice.url for choice in choices] == urls
