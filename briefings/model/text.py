@@ -94,6 +94,11 @@ class Place:
     start: int | None = None
     end: int | None = None
 
+    @property
+    def span(self) -> tuple[int, int] | None:
+        """The offsets of its words in the passage, or None if it is the whole passage or line."""
+        return None if self.start is None or self.end is None else (self.start, self.end)
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
 
@@ -174,11 +174,11 @@ class Annotated:
             if placed := _mark(mention.place, "term", urls.term_url(mention.term)):
                 yield placed
         for note, n in self._notes.get(briefing, ()):
-            place = note.places[n].place
-            if place.passage and place.start is not None and place.end is not None:
-                yield place.passage, Mark(
-                    place.start, place.end, "note", note_address(note, n),
-                    (("id", note_back(note, n)),), number=note.places[n].number,
+            address, number = note_address(note, n), note.places[n].number
+            if placed := _mark(note.places[n].place, "note", address):
+                passage, mark = placed
+                yield passage, replace(
+                    mark, attributes=(("id", note_back(note, n)),), number=number,
                     essential=note.entry.weight == "essential",
                 )  # fmt: skip
 
@@ -364,7 +364,7 @@ class Sentences:
 
         A sentence longer than `LONG` is cut to the words next to the quotation.
         """
-        start, end = place.start or 0, place.end or 0
+        start, end = place.span or (0, 0)
         begins = self._places(text, sentence) if sentence else []
         # Find the last position where the sentence begins no later than the quotation.
         n = bisect_right(begins, start)
@@ -395,6 +395,6 @@ def around(text: str, start: int, end: int, width: int) -> tuple[str, str, str]:
 
 def _mark(place: Place, kind: str, url: str, value: str | None = None) -> tuple[str, Mark] | None:
     """Return the passage of a place and a mark there, or None if the place has no span."""
-    if not place.passage or place.start is None or place.end is None:
+    if not place.passage or not place.span:
         return None
-    return place.passage, Mark(place.start, place.end, kind, url, value=value)
+    return place.passage, Mark(*place.span, kind, url, value=value)

@@ -205,13 +205,12 @@ class _Passages:
 
     def _runs(self, passage: Passage, notes: Mapping[str, BookNote]) -> Iterator[BookRun]:
         for words, mark in markup.stretches(passage.text, self._find.marks(self._slug, passage.id)):
-            kind = mark.kind if mark else "text"
             fragment = "#" + (mark.url or "").partition("#")[2] if mark else ""
-            if mark and kind == "note" and fragment in notes:
+            if fragment in notes:
                 yield BookRun("note", "", note=notes[fragment])
-            elif mark and kind == "figure":
+            elif mark and mark.kind == "figure":
                 yield BookRun("figure", words, value=mark.value)
-            elif mark and kind == "term" and self._is_marked(mark):
+            elif mark and self._is_marked(mark):
                 yield BookRun("term", words, term=urls.term_of(mark.url or ""))
             elif words:
                 yield BookRun("text", words)

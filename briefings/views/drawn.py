@@ -50,9 +50,7 @@ class DrawnChart:
 def seen_of(indicator: Indicator, find: Lookup) -> list[Seen]:
     """Return the observations with their figures, sorted by the time that they are about."""
     known = find.annotated.figures
-    observed = [
-        (observation, known[observation.figure]) for observation in indicator.observations
-    ]
+    observed = [(observation, known[observation.figure]) for observation in indicator.observations]
     return sorted(observed, key=lambda pair: (time_of(*pair), pair[1].date or ""))
 
 

@@ -245,9 +245,10 @@ def _sentence(figure: Figure, find: Lookup) -> str:
 def _exact(place: Place, find: Lookup) -> str:
     """Return the words to which a record points, or "" if they are too long."""
     passage = find.passage(place)
-    if passage is None or place.start is None or place.end is None:
+    if passage is None or place.span is None:
         return ""
-    return passage.text[place.start : place.end] if place.end - place.start <= _EXCERPT else ""
+    start, end = place.span
+    return passage.text[start:end] if end - start <= _EXCERPT else ""
 
 
 def _words(place: Place, find: Lookup) -> str:
