@@ -11,9 +11,11 @@ import pytest
 
 from briefings.model import Briefing, Discrepancy, Passage, Place
 from briefings.model.figures import DiscrepancyType
-from briefings.views.compare import compare_pages, compared
+from briefings.model.page import Limits, SiteInfo
+from briefings.views.compare import compare_pages, compared, relations_page, relations_parts
 from briefings.views.comparison import comparison_page, comparison_title
 from briefings.views.lookup import Lookup
+from briefings.views.pending import made
 
 from .sample_corpus import CORPUS, FISH, FISH_ARTICLE, FISH_PRIMARY, HOSTILE, SENTENCES, UNDATED
 from .test_lookup import _find, _pair
@@ -272,3 +274,22 @@ def test_a_comparison_is_called_by_the_day_of_its_briefing() -> None:
     assert title == "How the transcript and Daily Net report the briefing of 4 May 2021"
     undated = replace(FISHING, date=None)
     assert comparison_title(undated, "010", "011", find).endswith("report one event")
+
+
+def test_many_compared_briefings_are_listed_by_year_and_those_with_one_text_nowhere() -> None:
+    older = replace(FISHING, slug="2020-05-04-fish", date="2020-05-04")
+    corpus = replace(CORPUS, briefings=(FISHING, older, HARBOUR_OPENED))
+
+    def listed(context: dict[str, Any]) -> list[str]:
+        return [entry.briefing.url for entry in context["texts"]]
+
+    both = [f"briefings/{FISH}/", "briefings/2020-05-04-fish/"]
+    assert listed(relations_page([], _find(corpus)).context) == both
+    assert relations_parts(_find(corpus)) == []
+    limits = Limits(briefings=1, newest=1, small=0)
+    find = Lookup(corpus, SiteInfo("Briefings", limits=limits))
+    assert listed(relations_page([], find).context) == both[:1]
+    pages = [made(page, find, None) for page in relations_parts(find)]
+    assert [page.url for page in pages] == ["compare/year/2021/", "compare/year/2020/"]
+    assert [listed(page.context) for page in pages] == [both[:1], both[1:]]
+    assert all(page.context["cards"] == [] for page in pages)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
 from bs4 import BeautifulSoup
 
 from briefings.model import Corpus, Place
@@ -13,7 +14,8 @@ from briefings.model.page import SiteInfo
 from briefings.render import render
 from briefings.views import views
 from briefings.views.examples import most_differing
-from briefings.views.hubs import Card
+from briefings.views.hubs import Card, cards
+from briefings.views.lookup import Lookup
 
 from .sample_corpus import CORPUS, FISH
 from .test_views_annotations import FULL, RECORD, TWELVE
@@ -109,3 +111,17 @@ def test_a_question_without_a_subject_is_shown_once() -> None:
     assert [p.get_text() for p in asked.select("p:not(.meta)")] == [
         "How many nets are there, and who counts them?"
     ]
+
+
+@pytest.mark.parametrize(("present", "most"), [(1, 3), (2, 3), (3, 1)])
+def test_a_hub_of_few_sections_shows_more_examples_of_each(present: int, most: int) -> None:
+    def section(is_empty: bool) -> Any:
+        return SimpleNamespace(
+            title="People", url="people/", name="people", holds=lambda _: not is_empty,
+            how_much=lambda _: "3 people", examples=lambda _, most: [most],
+        )  # fmt: skip
+
+    parts = [section(is_empty=True), *[section(is_empty=False)] * present]
+    shown = cards(parts, Lookup(CORPUS, SiteInfo("Briefings")))
+    assert [card.examples for card in shown] == [[most]] * present
+    assert shown[0].extent == "3 people"
