@@ -9,6 +9,7 @@ import pytest
 
 from briefings.model import Corpus, Figure, Stated
 from briefings.model.page import SiteInfo
+from briefings.views.key_figures import ranked_figures
 from briefings.views.lookup import Lookup
 
 from .sample_corpus import FISH
@@ -17,8 +18,8 @@ from .test_views_annotations import FULL, NUMBER_OF_NETS, RECORD, THREE, TWELVE
 
 def _figure(id_: str, passage: str, value: float, subject: str, **changes: Any) -> Figure:
     """A number that the primary text states in a passage."""
-    about = {"unit": "count", "subject": subject} | changes
-    stated = replace(TWELVE.stated, value=value, quote=f"{value:g}", comparator="=", **about)
+    about = {"unit": "count", "subject": subject, "quote": f"{value:g}"} | changes
+    stated = replace(TWELVE.stated, value=value, comparator="=", **about)
     return replace(TWELVE, id=id_, places=(replace(TWELVE.place, passage=passage),), stated=stated)
 
 
@@ -85,3 +86,98 @@ def test_a_change_is_shown_with_its_direction_and_in_plain_words() -> None:
     [shown] = find.key_figures(FISH, 1)
     assert (shown.quote, shown.direction) == ("12.5%", "decrease")
     assert shown.when == "2021, against 2020"
+
+
+@pytest.mark.parametrize(
+    ("changes", "stands"),
+    [
+        # Without a time, what is counted must be a thousand at least; with one, more than ten.
+        ({"value": 999}, False),
+        ({"value": 1000}, True),
+        ({"value": 11, "period": "2021"}, True),
+        ({"value": 10, "period": "2021"}, False),
+        ({"value": 10, "period": "2021", "unit": "people"}, False),
+        ({"value": 10, "period": "2021", "unit": "cases"}, False),
+        # What is measured and not counted may be small.
+        ({"value": 3, "unit": "tons"}, True),
+        ({"value": 3, "unit": "%", "role": "change"}, True),
+        ({"value": 3, "unit": "%", "role": "to"}, True),
+        ({"value": 3, "unit": "%", "role": "duration"}, False),
+        ({"value": 3, "unit": "years"}, False),
+        # A subject of two to twelve words.
+        ({"value": 3, "unit": "tons", "subject": "nets"}, False),
+        ({"value": 3, "unit": "tons", "subject": " ".join(["nets"] * 12)}, True),
+        ({"value": 3, "unit": "tons", "subject": " ".join(["nets"] * 13)}, False),
+    ],
+)
+def test_a_number_stands_alone_by_its_size_unit_role_and_subject(
+    changes: dict[str, Any], stands: bool
+) -> None:
+    about = {"subject": "nets counted", "period": ""} | changes
+    assert bool(_quotes((_figure("f1", "t2p1", **about),))) is stands
+
+
+def _weight(figure: Figure, **changes: Any) -> int:
+    corpus: Corpus = replace(FULL, **({"indicators": (), "discrepancies": ()} | changes))
+    find = Lookup(replace(corpus, figures=(figure, THREE)), SiteInfo("Briefings"))
+    return next(one.weight for one in ranked_figures(FISH, find) if one.id == figure.id)
+
+
+def test_what_makes_a_number_weigh_more() -> None:
+    """Each reason has its own weight, and reasons add up."""
+    tons: dict[str, Any] = {"unit": "tons", "period": ""}
+    plain = _figure("f1", "t2p1", 30, "nets counted", **tons)
+    assert _weight(plain) == 0
+    assert _weight(_figure("f1", "t2p1", 30, "nets counted", unit="%", period="")) == 1
+    assert _weight(_figure("f1", "t2p1", 1000, "nets counted", period="")) == 1
+    assert _weight(replace(plain, places=(*plain.places, THREE.place))) == 1
+    assert _weight(replace(plain, stated=replace(plain.stated, period="2021"))) == 2
+    # The first paragraph of an answer answers; the second goes on.
+    assert _weight(_figure("f1", "t5p1", 30, "nets counted", **tons)) == 2
+    assert _weight(_figure("f1", "t5p2", 30, "nets counted", **tons)) == 0
+    disputed = replace(RECORD, figures=("f1",))
+    assert _weight(plain, discrepancies=(disputed,)) == 4
+    assert _weight(plain, discrepancies=(replace(disputed, group="wording"),)) == 0
+    (seen,) = NUMBER_OF_NETS.observations
+    followed = replace(NUMBER_OF_NETS, observations=(replace(seen, figure="f1"),))
+    assert _weight(plain, indicators=(followed,)) == 6
+    compared = replace(followed, observations=(*followed.observations, seen))
+    assert _weight(plain, indicators=(compared,)) == 8
+
+
+def test_of_numbers_that_weigh_the_same_the_first_of_the_text_comes_first() -> None:
+    first = _figure("f1", "t2p1", 5000, "nets counted")
+    second = _figure("f2", "t2p2", 6000, "boats counted")
+    assert _quotes((first, second)) == ["5000", "6000"]
+    # A measure is the same whatever its capitals.
+    again = _figure("f3", "t7p1", 7000, "Nets counted")
+    assert _quotes((again, first)) == ["7000"]
+
+
+def _telling(*figures: Figure, **changes: Any) -> list[tuple[str, str]]:
+    corpus: Corpus = replace(FULL, **({"indicators": (), "discrepancies": ()} | changes))
+    find = Lookup(replace(corpus, figures=figures), SiteInfo("Briefings"))
+    return [(one.quote, one.words) for one in find.telling_figures(FISH, 2)]
+
+
+def test_a_number_for_strangers_has_its_words_or_an_indicator() -> None:
+    """'There are 3 nets.' says what is counted; 'We mend them.' points back."""
+    three = _figure("f1", "t5p1", 3000, "nets counted", quote="3")
+    three = replace(three, stated=replace(three.stated, start=10, end=11))
+    assert _telling(three) == [("3", "There are 3 nets.")]
+    back = _figure("f2", "t5p2", 3000, "nets mended")
+    assert _telling(back) == []
+    assert _telling(replace(THREE, id="f1"), indicators=(NUMBER_OF_NETS,)) == []
+    assert _telling(THREE, indicators=(NUMBER_OF_NETS,)) == [("3", "")]
+    assert _telling(back, three) == [("3", "There are 3 nets.")]
+
+
+def test_a_key_figure_says_what_it_is_and_where_it_leads() -> None:
+    level = _figure("f1", "t2p1", 5000, "nets counted", direction="increase", period="")
+    find = Lookup(
+        replace(FULL, figures=(level,), indicators=(), discrepancies=()), SiteInfo("Briefings")
+    )
+    (shown,) = find.key_figures(FISH, 1)
+    # Only a change has a direction.
+    assert (shown.direction, shown.indicator, shown.disputed) == ("", None, False)
+    assert (shown.id, shown.subject, shown.when) == ("f1", "nets counted", "")
