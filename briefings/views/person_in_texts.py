@@ -54,7 +54,7 @@ def quoted(person: Person, find: Lookup) -> list[Excerpt]:
 def _excerpt(place: Place, find: Lookup) -> Excerpt:
     passage = find.passage(place)
     text = passage.text if passage else ""
-    if place.start is not None and place.end is not None and len(text) > FIRST_WORDS:
+    if place.start is not None and len(text) > FIRST_WORDS:
         start = max(0, place.start - FIRST_WORDS // 2)
         start = text.rfind(" ", 0, start + 1) + 1 if start else 0
         text = ("…" if start else "") + text[start:]

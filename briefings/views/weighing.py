@@ -76,8 +76,9 @@ def _first_uses(
         words = [mark for mark in marks.get(id_, ()) if mark.number is None]
         for mark in settle(words, len(passage.text)):
             url = mark.url or ""
-            if mark.kind != "term" or url in met or url not in terms:
+            term = terms.get(url)
+            if term is None or url in met:
                 continue
-            if needs_explaining(terms[url], passage.text[mark.start : mark.end]):
+            if needs_explaining(term, passage.text[mark.start : mark.end]):
                 met.add(url)
                 yield id_, mark

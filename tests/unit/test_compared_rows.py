@@ -170,9 +170,7 @@ def test_what_is_alike_is_joined_and_what_differs_stands_sentence_by_sentence() 
     assert _words(row) == ([" ".join(T2P1)], [" ".join(S1P2)])
     # Said to be alike, but for what stands between the sentences: here the texts differ.
     assert not row.identical
-    apart = next(
-        row for row in _rows(replace(whole, kind="quotation")) if isinstance(row, PairRow)
-    )
+    apart = next(row for row in _rows(replace(whole, kind="quotation")) if isinstance(row, PairRow))
     assert _words(apart) == (list(T2P1), list(S1P2))
     assert apart.quoted
 

@@ -59,7 +59,9 @@ DRAWN = {"series": (SERIES,), "comparable": True}
 
 def test_indicators_stand_under_their_first_topic_comparable_ones_first_and_others_last() -> None:
     plain = _indicator("anchors", _seen("f1", 5), topics=("nets", "boats"))
-    drawn = _indicator("Zinc", _seen("f1", 5, 2019), _seen("f2", 7, 2020), topics=("nets",), **DRAWN)
+    drawn = _indicator(
+        "Zinc", _seen("f1", 5, 2019), _seen("f2", 7, 2020), topics=("nets",), **DRAWN
+    )
     other = _indicator("Anvils", _seen("f3", 9))
     boats = _indicator("Masts", _seen("f1", 5), topics=("boats",))
     none = _indicator("Buoys")
@@ -132,9 +134,7 @@ def test_topics_of_an_indicator_are_those_set_or_those_of_its_passages() -> None
     )  # fmt: skip
     exchanges = tuple(
         replace(one, topics=topics)
-        for one, topics in zip(
-            CORPUS.briefings[0].exchanges, (("nets",), ("boats",)), strict=True
-        )
+        for one, topics in zip(CORPUS.briefings[0].exchanges, (("nets",), ("boats",)), strict=True)
     )
     briefing = replace(CORPUS.briefings[0], exchanges=exchanges)
     seen = [_seen(f"f{n}", n) for n in (1, 2, 3)]
@@ -214,7 +214,9 @@ def test_values_that_cannot_be_drawn_are_cards_if_there_are_two_and_the_newest_t
     assert (two["files"].svg, two["charts"]) == (None, [])
     many = _context(_indicator("Nets", *seen), figures)
     assert [one.quote for one in many["cards"]] == [str(n) for n in range(3, 15)]
-    drawn = _context(_indicator("Nets", _seen("f1", 5, 2019), _seen("f2", 7, 2020), **DRAWN), figures)
+    drawn = _context(
+        _indicator("Nets", _seen("f1", 5, 2019), _seen("f2", 7, 2020), **DRAWN), figures
+    )
     assert (drawn["cards"], len(drawn["charts"])) == ([], 1)
     assert drawn["files"].svg == "indicators/nets/chart.svg"
 
