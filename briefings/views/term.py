@@ -228,7 +228,7 @@ def _renderings(term: Term, find: Lookup) -> list[Rendering]:
 
     def rank(usage: Usage) -> tuple[int, bool]:
         slug = find.annotated.briefing_of(usage.source) or ""
-        return order.get(slug, len(order)), not (slug and find.primary(slug) == usage.source)
+        return order[slug], find.primary(slug) != usage.source
 
     counts = by_key(
         (usage.wording, CountedText(_text(usage.source, find), usage.count))
