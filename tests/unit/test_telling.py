@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefings.languages import ENGLISH
-from briefings.views.telling import ROOM, leans, telling_words
+from briefings.views.telling import ROOM, leans, names_in, telling_words
 
 
 def _told(text: str, number: str) -> str | None:
@@ -67,3 +67,35 @@ def test_a_name_among_the_words_is_what_a_pronoun_means() -> None:
     assert _told("In May the town of Nordhaven mended its 1,200 nets.", "1,200") is not None
     assert not leans("Will Ann Lee see him?", ENGLISH)
     assert leans("Will he see Ann Lee?", ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # Three words cannot say what is counted, four can.
+        ("Fishers mended 12.", None),
+        ("Norport fishers mended 12.", "Norport fishers mended 12."),
+        # A clause begins where three words stand before its number.
+        (f"{'So it was, ' * 16}boats of Norport sold 12 nets.", "… boats of Norport sold 12 nets."),
+        (f"{'So it was, ' * 16}all sold 12 nets and boats.", None),
+        # A quotation of 170 letters fits, one of 171 stops at its last clause.
+        (f"Norport sold 12 nets, {'n' * 140} boats.", f"Norport sold 12 nets, {'n' * 140} boats."),
+        (f"Norport sold 12 nets, {'n' * 142} boats.", "Norport sold 12 nets …"),
+        # Clauses end at commas, semicolons, colons, dashes and brackets.
+        (f"Norport sold 12 nets; {'n' * 160} boats.", "Norport sold 12 nets …"),
+        (f"Norport sold 12 nets (in {'n' * 160} boats).", "Norport sold 12 nets …"),
+        (f"Norport sold 12 nets – {'n' * 160} boats.", "Norport sold 12 nets …"),
+        # The longest that fits is told.
+        (f"Norport sold 12 nets, or so, {'n' * 160} boats.", "Norport sold 12 nets, or so …"),
+        # A dash before the number interrupts.
+        ("Norport – so they say – sold 12 nets.", None),
+    ],
+)
+def test_a_card_quotes_as_much_of_a_sentence_as_fits(text: str, told: str | None) -> None:
+    assert _told(text, "12") == told
+
+
+def test_names_are_capitals_within_a_sentence_and_not_the_word_i() -> None:
+    assert names_in("The Eel Tunnel and I") == 2
+    assert names_in("Eels swim") == 0
+    assert names_in("May is over, and June") == 1

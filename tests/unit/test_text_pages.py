@@ -209,7 +209,8 @@ def test_names_that_may_be_one_lead_to_pages_of_their_kind() -> None:
 def test_a_long_report_shows_the_newest_sources_and_some_names() -> None:
     cluster = Cluster("person", "bo", "Bo", 3, (), (), "a: b")
     of = _report(
-        _source("102", UNDATED.slug), _source("100", OLD.slug, OPEN, LEFT), _source("900", OLD.slug),
+        _source("102", UNDATED.slug), _source("100", OLD.slug, OPEN, LEFT),
+        _source("900", OLD.slug),
         _source("101", NEW.slug), clusters=(cluster,) * 3,
     )  # fmt: skip
     find = lookup(of, doubts=4, newest=2, small=0)
@@ -571,7 +572,8 @@ def test_linked_data_are_a_subject_or_the_way_or_both() -> None:
     assert subject == {"@context": "https://schema.org", "@type": "Person"}
     crumbs = _linked(way)
     assert crumbs["@type"] == "BreadcrumbList"
-    assert [(one["position"], one["name"], one.get("item")) for one in crumbs["itemListElement"]] == [
+    steps = [(one["position"], one["name"], one.get("item")) for one in crumbs["itemListElement"]]
+    assert steps == [
         (1, "People", "https://x.org/people/"), (2, "Here", None),
     ]  # fmt: skip
     both = _linked(way, {"@type": "Person"})
