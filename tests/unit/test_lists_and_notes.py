@@ -59,7 +59,7 @@ from briefings.views.relations import Quotation as Words
 from briefings.views.relations import options, quotation
 from briefings.views.section import Section
 from briefings.views.sections import TREE, crumbs, for_theme, navigation
-from briefings.views.tables import Table
+from briefings.views.tables import Table, briefing_titles
 
 from .briefings_in_lines import article, briefing, corpus, lookup, place
 
@@ -506,6 +506,17 @@ def test_a_long_table_has_its_rows_in_files_with_what_they_can_be_narrowed_to() 
     shown.clear()
     whole.first_page(make)
     assert shown == [(["a", "b", "c"], WHOLE)]
+
+
+@pytest.mark.parametrize(("length", "whole"), [(50, True), (51, False)])
+def test_a_filter_names_briefings_by_day_and_fifty_letters_of_their_titles(
+    length: int, whole: bool
+) -> None:
+    long = replace(NEW, title="n" * length)
+    titles = briefing_titles(lookup(corpus(OLD, long)))
+    assert list(titles) == [N, E]
+    assert (titles[N] == f"4 March 2021, {'n' * length}") is whole
+    assert titles[E] == "2 January 2020, 2020 01 02 eels"
 
 
 # ---- paging

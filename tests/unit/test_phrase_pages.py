@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from briefings.model import Place
-from briefings.model.page import SiteInfo
+from briefings.model.page import Limits, SiteInfo
 from briefings.model.relations import Phrase, Run, Use, Variant
 from briefings.views.lookup import Lookup
-from briefings.views.phrases import PhraseRow, phrase_pages, phrase_row
+from briefings.views.phrases import PhraseRow, phrase_pages, phrase_parts, phrase_row
 
 from .sample_corpus import CORPUS, FISH, UNDATED
 
@@ -119,3 +119,56 @@ def test_a_row_names_three_speakers_and_where_a_phrase_without_a_page_stands() -
     assert [one.url for one in two.places] == [
         f"briefings/{FISH}/#t2p1", f"briefings/{UNDATED}/#s1p1",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("days", "when"),
+    [
+        (["2021-05-04", "2021-05-04"], "on 4 May 2021"),
+        (["2021-05-04", "2022-06-01"], "first on 4 May 2021, last on 1 June 2022"),
+        ([None, "2021-05-04"], "on 4 May 2021"),
+    ],
+)
+def test_a_phrase_says_when_it_was_first_and_last_used(days: list[str | None], when: str) -> None:
+    assert _row(*map(_use, days)).when == when
+    times = {1: "once", 2: "2 times"}[len(days)]
+    assert _row(*map(_use, days)).extent == f"{times} in 1 briefing"
+    assert _page(*map(_use, days))["summary"] == f"Said {times} in 1 briefing, {when}."
+
+
+def test_a_phrase_of_unknown_days_says_so() -> None:
+    (unknown, known) = (_row(*map(_use, days)).when for days in ([None], ["2021-05-04"]))
+    assert unknown != known
+    assert "2021" not in unknown
+
+
+def test_ninety_letters_stand_before_and_after_a_phrase() -> None:
+    fish, harbour = CORPUS.briefings
+    for width, cut in ((90, False), (91, True)):
+        text = f"{'b' * width}12 fish{'a' * width}"
+        turn = fish.primary.turns[1]
+        said = replace(turn, passages=(replace(turn.passages[0], text=text),))
+        turns = tuple(said if one.id == turn.id else one for one in fish.primary.turns)
+        primary = replace(fish.primary, turns=turns)
+        corpus = replace(CORPUS, briefings=(replace(fish, witnesses=(primary,)), harbour))
+        relations = replace(corpus.relations, phrases=(_phrase(_use(start=width, end=width + 7)),))
+        corpus = replace(corpus, relations=relations, people=(), outlets=(), topics=())
+        (page,) = phrase_pages(Lookup(corpus, SiteInfo("Briefings")))
+        (use,) = page.make().context["occurrences"]
+        assert use.words == "12 fish"
+        assert (use.before.startswith("…"), use.after.endswith("…")) == (cut, cut)
+
+
+def test_only_telling_phrases_have_pages_and_many_are_listed_by_letter() -> None:
+    phrases = tuple(
+        replace(_phrase(_use()), id=words, phrase=words, has_page=words != "beta")
+        for words in ("Gamma", "alpha", "beta", "Alp")
+    )
+    corpus = replace(CORPUS, relations=replace(CORPUS.relations, phrases=phrases))
+    find = Lookup(corpus, SiteInfo("Briefings", limits=Limits(phrases=3, small=0)))
+    assert [one.title for one in phrase_pages(find)] == ["“Gamma”", "“alpha”", "“Alp”"]
+    assert [(one.key, [phrase.id for phrase in one.items]) for one in phrase_parts(find)] == [
+        ("A", ["Alp", "alpha"]), ("B", ["beta"]), ("G", ["Gamma"]),
+    ]  # fmt: skip
+    whole = Lookup(corpus, SiteInfo("Briefings", limits=Limits(phrases=4, small=0)))
+    assert phrase_parts(whole) == ()

@@ -12,10 +12,12 @@ from briefings.model import (
     Briefing,
     Corpus,
     Explanation,
+    Figure,
     Indicator,
     Place,
     Quoted,
     Rendering,
+    Stated,
     Term,
     TermEntry,
     TermKind,
@@ -128,6 +130,34 @@ def test_those_who_answered_spoke_or_are_quoted_are_counted_the_most_frequent_fi
     known = tuple(one for one in ALL.people if one.name != "Bo")
     shown = _topic_page(EELS, of=replace(ALL, people=known))["speakers"]
     assert [one.name for one in shown] == ["Ada", "Cy"]
+
+
+def test_a_paragraph_of_somebody_unnamed_names_nobody() -> None:
+    one = briefing("x", "2021-01-01", "-: Eels swim.")
+    of = corpus(one)
+    topic = _topic("eels", place("x", "t1p1"))
+    page = _topic_page(topic, of=of)
+    assert page["speakers"] == []
+    ((statement,),) = (one.statements for one in page["briefings"])
+    assert (statement.by, statement.who.known) == ("", False)
+
+
+def test_three_numbers_stand_first_with_their_speakers() -> None:
+    one = briefing("x", "2021-01-01", "\n".join(["Bo: Eels swim."] * 4))
+    figures = tuple(
+        Figure(
+            f"f{n}", (place("x", f"t{n}p1"),),
+            Stated(0, 4, f"{n}000", n * 1000, "count", subject=f"eels of kind {n}"),
+            "Eels swim.", "2021-01-01", "bo", "Bo", "direct",
+        )
+        for n in range(1, 5)
+    )  # fmt: skip
+    topic = _topic("eels", *(place("x", f"t{n}p1") for n in range(1, 5)))
+    page = _topic_page(topic, of=replace(corpus(one), figures=figures))
+    assert [number.by for number in page["numbers"]] == ["bo"] * 3
+    (shown,) = page["briefings"]
+    assert [number.by for number in shown.numbers.shown] == ["bo"] * 3
+    assert shown.numbers.more == 1
 
 
 def test_the_newest_question_stands_first_unless_the_newest_briefing_has_one() -> None:
