@@ -158,7 +158,7 @@ Block = TurnBlock | SectionBlock | ExchangeBlock
 def main_groups(briefing: Briefing, find: Lookup) -> list[BlockGroup]:
     """Return the primary text in groups, with the headings listed in the contents."""
     witness = briefing.primary
-    if witness.sections and not witness.turns:
+    if witness.sections:
         sections = [section_block(section, witness, briefing, find) for section in witness.sections]
         return [BlockGroup(id="text", title=say.briefing.text, blocks=sections)]
     blocks = _turn_blocks(briefing, find)

@@ -159,7 +159,7 @@ def _key_numbers(find: Lookup, id_: str, narrows: bool) -> list[Number]:
 
 def _newest(topic: Topic, briefings: list[TopicBriefing], find: Lookup) -> Question | None:
     """Return the newest question on the topic, unless the page already begins with its briefing."""
-    if not topic.exchanges or not briefings or briefings[0].questions:
+    if not topic.exchanges or briefings[0].questions:
         return None
     newest = find.in_order({slug for slug, _ in topic.exchanges})[0]
     return find.asked(newest, next(id_ for slug, id_ in topic.exchanges if slug == newest))

@@ -443,7 +443,7 @@ class Row:
 
 DAYS = {"a": "2021-02-01", "b": "2021-01-01", "c": "2020-01-01"}
 KEYS = {
-    "a": {"topic": "eels nets", "unit": "tons", "briefing": N},
+    "a": {"topic": "eels nets", "unit": "tons", "briefing": N, "direction": "increase"},
     "b": {"topic": "eels", "unit": "", "briefing": N},
     "c": {"topic": "", "unit": "Boats", "briefing": E},
 }
@@ -451,7 +451,7 @@ KEYS = {
 
 def _table(**limits: int) -> Table[str]:
     facets = {"briefing": {N: "New", E: "Old"}, "topic": {"eels": "Eels", "nets": "All nets"},
-              "unit": {}, "kind": {}}  # fmt: skip
+              "unit": {}, "kind": {}, "direction": {}}  # fmt: skip
     return Table(
         "figures/", "Figures", "figure", "figures", "abc", str, DAYS.__getitem__,
         lambda id_: Row(id_, KEYS[id_]), facets, limits.pop("most"), lookup(ALL, **limits),
@@ -477,7 +477,7 @@ def test_a_long_table_has_its_rows_in_files_with_what_they_can_be_narrowed_to() 
         {"path": name, "count": 1} for name in ("2021-new.json", "2021-1.json", "2020-new.json")
     ]  # fmt: skip
     facets = {one["name"]: one for one in told["facets"]}
-    # There must be a choice: of kinds there is none.
+    # There must be a choice: of kinds there is none, of directions one.
     assert list(facets) == ["briefing", "topic", "unit"]
     assert facets["topic"]["title"] == "Topic"
     assert [(one["title"], one["count"], one["files"]) for one in facets["topic"]["options"]] == [
@@ -489,7 +489,9 @@ def test_a_long_table_has_its_rows_in_files_with_what_they_can_be_narrowed_to() 
     assert first.content | second.content == {
         "a": "figures/year/2021/", "b": "figures/year/2021/", "c": "figures/year/2020/",
     }  # fmt: skip
-    assert [facet.name for facet in table.narrowed_by()] == ["briefing", "topic", "unit"]
+    assert [facet.name for facet in table.narrowed_by()] == [
+        "briefing", "topic", "unit", "direction",
+    ]  # fmt: skip
     assert [page.title for page in table.pages(lambda rows, paging: Page("", "", ""))] == [
         "Figures, 2021", "Figures, 2020",
     ]  # fmt: skip

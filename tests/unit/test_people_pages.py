@@ -223,6 +223,27 @@ def test_briefings_stand_with_the_newest_first_and_the_share_of_their_words() ->
     assert page["turns"] == 2
 
 
+def test_all_words_of_a_briefing_are_those_of_its_primary_text() -> None:
+    taken = lookup(ALL).taken
+    assert (taken.words(OLD.slug), taken.words(NEW.slug)) == (22, 7)
+    # Without turns, the article is all there is: 2 + 3 + 3 words.
+    written = replace(NEW, witnesses=(replace(REPORT, briefing=NEW.slug),), exchanges=())
+    assert lookup(replace(corpus(OLD), briefings=(OLD, written))).taken.words(NEW.slug) == 8
+
+
+def test_whoever_answers_a_question_of_nobody_named_is_told_so() -> None:
+    one = briefing("b", "2021-01-01", "? -: Why?\n> Ada: Bo?\n= Bo: So.\n= -: Yes.")
+    find = lookup(corpus(one))
+    assert find.taken.played("b") == {
+        "t2": "hands over: a question, asker not given in the source",
+        "t3": "answers a question, asker not given in the source",
+        "t4": "answers a question, asker not given in the source",
+    }  # fmt: skip
+    bo = find.people["bo"]
+    assert [exchange.id for _, exchange in find.taken.of(bo)] == ["x1"]
+    assert [exchange.id for _, exchange in find.taken.answered(find.people["ada"])] == []
+
+
 def test_questions_answered_name_the_other_answerers_and_their_topics() -> None:
     page = _page("cy")
     (answered,) = page["answered"]
@@ -290,6 +311,23 @@ def test_offices_stand_by_date_then_text_then_line() -> None:
     data = page["linked_data"]
     assert (data["alternateName"], data["jobTitle"]) == (["Beau"], "last")
     assert data["affiliation"]["name"] == "Zoo"
+
+
+@pytest.mark.parametrize(
+    ("roles", "latest"),
+    [
+        ((), None),
+        ((_role("", "House"),), None),
+        ((_role("old", None, "2020-01-01"), _role("", None, "2021-01-01")), "old"),
+        ((_role("new", None, "2021-01-01"), _role("old", None, "2020-01-01")), "new"),
+        ((_role("first", None), _role("second", None)), "first"),
+        ((_role("undated", None, None), _role("dated", None)), "dated"),
+    ],
+)
+def test_the_latest_office_is_the_first_of_the_last_day_with_one(
+    roles: tuple[RoleWording, ...], latest: str | None
+) -> None:
+    assert lookup(ALL).latest_role(Person("x", "X", (), roles, (), (), ())) == latest
 
 
 def test_a_long_page_shows_the_newest_and_leads_to_pages_of_years() -> None:

@@ -140,6 +140,10 @@ def test_a_paragraph_of_somebody_unnamed_names_nobody() -> None:
     assert page["speakers"] == []
     ((statement,),) = (one.statements for one in page["briefings"])
     assert (statement.by, statement.who.known) == ("", False)
+    asked = briefing("x", "2021-01-01", "? Paper [eels]: Why?\n= -: So.\n= Bo: Yes.")
+    page = _topic_page(_topic("eels", exchanges=(("x", "x1"),)), of=corpus(asked))
+    assert [one.name for one in page["speakers"]] == ["Bo"]
+    assert page["briefings"][0].questions[0].by == "bo"
 
 
 def test_three_numbers_stand_first_with_their_speakers() -> None:
@@ -504,6 +508,16 @@ def test_names_stand_under_the_briefing_that_first_mentions_them_the_most_consta
         ("2021 03 04 nets", ["Ablets", "Zope"], ["Trout"]),
         ("2020 01 02 eels", ["Grigs", "Trout"], []),
     ]  # fmt: skip
+
+
+def test_a_term_leads_to_the_timeline_if_it_is_mentioned_and_there_is_one() -> None:
+    for mentions, turnover, leads in (
+        ((SPOKEN,), (Turnover(E, (), ()),), True), ((SPOKEN,), (), False),
+        ((), (Turnover(E, (), ()),), False),
+    ):  # fmt: skip
+        of = _with(_term("eels", *mentions), of=_timeline((), *turnover))
+        (page,) = term_pages(lookup(of))
+        assert page.make().context["timeline"] is leads
 
 
 def test_a_name_leads_to_its_term_or_to_where_it_first_stands() -> None:

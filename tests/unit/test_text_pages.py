@@ -18,6 +18,7 @@ from briefings.model import (
     Doubt,
     EarlierText,
     Edition,
+    Figure,
     JoinEvidence,
     Line,
     LinePart,
@@ -26,12 +27,14 @@ from briefings.model import (
     Report,
     Settings,
     Speaker,
+    Stated,
 )
 from briefings.model.page import SiteInfo
 from briefings.model.report import SourceReport
 from briefings.views import linked_data
 from briefings.views.linked_data import dataset, graph
 from briefings.views.lookup import Lookup
+from briefings.views.numbers import stated_number
 from briefings.views.report import report_page, report_parts, report_places
 from briefings.views.site import (
     about_page,
@@ -43,7 +46,7 @@ from briefings.views.site import (
 from briefings.views.sources import source_pages, sources_page, sources_parts
 from briefings.views.texts import main_groups, other_texts, role_at_the_time, text_facts
 
-from .briefings_in_lines import article, briefing, corpus, lookup
+from .briefings_in_lines import article, briefing, corpus, lookup, place
 
 REPORT = article("900", (None, ["Bo said ten.", "Nets, too."]), ("Home", ["Eels went home."]))
 OLD = briefing("2020-01-02-eels", "2020-01-02", """
@@ -593,6 +596,34 @@ def test_linked_data_of_a_briefing_leave_out_what_is_unknown() -> None:
         "Eel Hall", "Eel House", "Eels",
     ]  # fmt: skip
     assert [who["name"] for who in data["performer"]] == ["Bo", "Cy"]
+
+
+def _figure(n: int, sentence: str, **more: Any) -> Figure:
+    at = place(OLD.slug, "t4p1")
+    stated = Stated(0, 2, "10", 10, "count", subject="eels")
+    about = {"speaker": "bo", "speaker_name": "Bo", "reported": "direct"} | more
+    return Figure(f"f{n}", (at,), stated, sentence, "2020-01-02", **about)
+
+
+@pytest.mark.parametrize(
+    ("figures", "quoted"),
+    [
+        ([_figure(1, "Ten.")], ["Ten."]),
+        ([_figure(1, "Ten.", reported="reported")], []),
+        ([_figure(1, "Ten.", speaker=None, speaker_name=None)], []),
+        ([_figure(1, "e" * 400), _figure(2, "e" * 401)], ["e" * 400]),
+        ([_figure(1, "Ten."), _figure(2, "Ten."), _figure(3, "Two.")], ["Ten.", "Two."]),
+        ([_figure(n, f"{n} eels.") for n in range(4)], ["0 eels.", "1 eels.", "2 eels."]),
+    ],
+)
+def test_three_sentences_with_numbers_are_quoted_in_linked_data(
+    figures: list[Figure], quoted: list[str]
+) -> None:
+    find = lookup(replace(ALL, figures=tuple(figures)))
+    shown = [replace(stated_number(figure, find), id=figure.id) for figure in figures]
+    quotations = linked_data.event(OLD, "briefings/x/", shown, find).get("subjectOf", [])
+    assert [one["text"] for one in quotations] == quoted
+    assert {one["spokenByCharacter"]["name"] for one in quotations} == ({"Bo"} if quoted else set())
 
 
 def _dataset(days: list[str], *tables: str, description: str = "Talks.") -> dict[str, Any]:
