@@ -116,6 +116,10 @@ class CorpusReaders:
         """Return the id of the turn or section that contains a passage, or "" if there is none."""
         return self.texts.whole(briefing).parts.get(passage, "")
 
+    def part_at(self, place: Place) -> str:
+        """Return the id of the turn or section that contains a place, or "" if there is none."""
+        return self.part_of(place.briefing, place.passage or "")
+
     def said_in_order(self, briefing: str, ids: Iterable[str]) -> list[Said]:
         """Return some turns of a briefing in the order of the text."""
         return sorted((self.said(briefing, id_) for id_ in ids), key=lambda summary: summary.order)

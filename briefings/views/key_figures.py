@@ -106,16 +106,15 @@ def ranked_figures(slug: str, find: Lookup) -> Iterator[Ranked]:
     primary = find.primary(slug)
     for id_ in find.annotated.figures_at(slug):
         figure = find.annotated.figures[id_]
-        passage = figure.place.passage or ""
         measures = find.annotated.indicators_of(id_)
         if (
             figure.place.source == primary
-            and parts.get(passage) not in questions
+            and find.part_at(figure.place) not in questions
             and figure.speaker not in find.outlets
             and _stands_alone(figure, measures)
         ):
             measure = measures[0].id if measures else figure.stated.subject.casefold()
-            weight = _weight(figure, measures, passage in answered, find)
+            weight = _weight(figure, measures, figure.place.passage in answered, find)
             yield Ranked(id_, figure.place, figure.speaker, measure, weight)
 
 

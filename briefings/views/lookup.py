@@ -22,7 +22,7 @@ from .numbers import Number
 from .parts_taken import PartsTaken
 from .questions import ExchangeLink, Question, asked, exchange_link, telling_questions
 from .reads import kept, texts_reader
-from .said import FIRST_WORDS
+from .said import FIRST_WORDS, UNKNOWN
 
 __all__ = ["FIRST_WORDS", "Context", "Lookup"]
 
@@ -82,8 +82,9 @@ class Lookup(CorpusReaders):
         """Return where a reader suggests a note on a page, which the form calls `about`."""
         return suggestion_form(about, self.absolute(url), self.site)
 
-    def speaker(self, speaker: Speaker, asks: bool = False) -> SpeakerName:
+    def speaker(self, speaker: Speaker | None, asks: bool = False) -> SpeakerName:
         """Return a speaker's name and page, and the printed label if it differs from the name."""
+        speaker = speaker or UNKNOWN
         printed = (speaker.label or "").strip().rstrip(":").strip()
         name = speaker.name or printed
         if not speaker.name and _is_bare(printed):

@@ -21,7 +21,6 @@ from .paging import Paging, context_of, pages_by_year
 from .pending import Pending
 from .questions import Question
 from .reads import texts_reader
-from .said import UNKNOWN
 
 
 def outlet_pages(find: Lookup) -> list[Pending]:
@@ -160,7 +159,7 @@ def _question(slug: str, turn: str, exchange: Exchange | None, find: Lookup) -> 
         subject=turn_said.question,
         named=False,
         question=turn_said.question,
-        asker=find.speaker(turn_said.speaker or UNKNOWN, asks=True),
+        asker=find.speaker(turn_said.speaker, asks=True),
         answerers=[],
         minutes=wording.minutes(turn_said.words),
         topics=[],

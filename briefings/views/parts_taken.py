@@ -10,7 +10,6 @@ from briefings.interface import say
 from briefings.model import Exchange, Person, Speaker
 
 from .reads import Reads, kept, reader_of
-from .said import UNKNOWN
 
 if TYPE_CHECKING:
     from .lookup import Lookup
@@ -66,7 +65,7 @@ class PartsTaken:
         summaries = self._find.texts.said(slug)
         for exchange in self._find.briefings[slug].exchanges:
             question = summaries[exchange.question]
-            asker = self._find.speaker(question.speaker or UNKNOWN, asks=True)
+            asker = self._find.speaker(question.speaker, asks=True)
             whom = asker.name if asker.known else say.briefing.question_of(asker=asker.name)
             played |= dict.fromkeys(exchange.handovers, say.briefing.hands_over(whom=whom))
             played |= dict.fromkeys(exchange.answers, say.briefing.answers(whom=whom))

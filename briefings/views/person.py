@@ -66,13 +66,13 @@ def _sizes(person: Person, parts: PartsTaken) -> Counter[str]:
 
 
 def _within(person: Person, slugs: Collection[str] | None) -> Person:
-    """Return the person with only the data of the given briefings, None for all."""
+    """Return the person with only the roles, mentions and quotations of the given briefings, None
+    for all."""
     if slugs is None:
         return person
     return replace(
         person,
         roles=tuple(role for role in person.roles if role.place.briefing in slugs),
-        turns=tuple(turn for turn in person.turns if turn[1].briefing in slugs),
         mentions=tuple(mention for mention in person.mentions if mention.briefing in slugs),
         quoted=tuple(quotation for quotation in person.quoted if quotation.place.briefing in slugs),
     )
@@ -264,7 +264,7 @@ def _statements(find: Lookup, person: str, slug: str) -> list[StatementRow]:
         row = Sentence(
             url=urls.place_url(place), words=find.dossiers.sentence(place), by=" ".join(topics)
         )
-        passages.setdefault(find.part_of(slug, place.passage or ""), []).append(row)
+        passages.setdefault(find.part_at(place), []).append(row)
     return [
         StatementRow(
             url=urls.briefing_url(slug, turn.id),

@@ -11,7 +11,7 @@ from briefings.languages import LANGUAGES, Language
 from briefings.model import Exchange
 
 from .links import BriefingLink, Link, SpeakerName
-from .said import UNKNOWN, unique
+from .said import unique
 from .telling import leans, names_in
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ def exchange_link(slug: str, exchange: Exchange, find: Lookup) -> ExchangeLink:
 
 def _asker(slug: str, exchange: Exchange, find: Lookup) -> SpeakerName:
     speaker = find.texts.said(slug)[exchange.question].speaker
-    return find.speaker(speaker or UNKNOWN, asks=True)
+    return find.speaker(speaker, asks=True)
 
 
 def _answerers(slug: str, exchange: Exchange, find: Lookup) -> list[SpeakerName]:

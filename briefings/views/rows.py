@@ -120,7 +120,7 @@ class Side:
         self.briefing = briefing
         self.find = find
         self.pieces: list[Piece] = []
-        by_passage: dict[str, list[Piece]] = defaultdict(list)
+        by_passage: dict[str | None, list[Piece]] = defaultdict(list)
         spans = find.sentence_spans(briefing.slug)
         for part in witness.parts:
             for passage in part.passages:
@@ -132,7 +132,7 @@ class Side:
         self.members: dict[str, list[Piece]] = defaultdict(list)
         for pair in pairs:
             place = pair.a if is_first else pair.b
-            for piece in by_passage[place.passage or ""]:
+            for piece in by_passage[place.passage]:
                 inside = (place.start or 0) <= piece.start and piece.end <= (place.end or 0)
                 if inside and piece.order not in self.group:
                     self.group[piece.order] = pair.group
@@ -284,8 +284,7 @@ def _pair_row(
     differences, quiet = in_row(records, of_pairs, a.find)
     return PairRow(
         id=row_id(best),
-        identical=identical
-        and [sentence.text for sentence in left] == [sentence.text for sentence in right],
+        identical=[sentence.text for sentence in left] == [sentence.text for sentence in right],
         quoted=best.kind == "quotation",
         sentences=len(a.members[group]),
         who_a=a.speaker(a.members[group][0].part),

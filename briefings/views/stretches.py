@@ -76,8 +76,9 @@ def _openings(passages: Sequence[Passage], language: Language) -> dict[int, str]
     for n, passage in enumerate(passages):
         sentences = sentences_of(passage.text, language)
         # In the first paragraph, the agency and the day may come before the sentence.
-        last_sentence = sentences[-1] if sentences and (n == 0 or len(sentences) == 1) else ""
-        if reported := _reported(last_sentence, language):
+        if n and len(sentences) > 1:
+            continue
+        if reported := _reported(sentences[-1], language):
             openings[n] = reported
     return openings
 
@@ -129,5 +130,4 @@ def _evenly(count: int) -> list[int]:
 
 def _first_words(passage: Passage, language: Language) -> str:
     """Return what the first sentence of a paragraph reports, or else the whole paragraph."""
-    sentences = sentences_of(passage.text, language)
-    return (_reported(sentences[0], language) if sentences else "") or passage.text
+    return _reported(sentences_of(passage.text, language)[0], language) or passage.text

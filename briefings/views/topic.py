@@ -117,7 +117,7 @@ def extent(find: Lookup, id_: str) -> str:
 
 def _is_spoken(place: Place, find: Lookup) -> bool:
     """Return whether a paragraph belongs to a transcript rather than an article."""
-    part = find.part_of(place.briefing, place.passage or "")
+    part = find.part_at(place)
     return find.said(place.briefing, part).speaker is not None
 
 
@@ -177,7 +177,11 @@ def _speakers(find: Lookup, id_: str, narrows: bool) -> list[CountedName]:
         counts.update(_answerers(find.exchanges[slug, exchange], slug, find))
     for place in topic.passages:
         counts.update(_speakers_at(place, find))
-    named = [(person, find.person_name(person), count) for person, count in counts.items()]
+    named = [
+        (person, name, count)
+        for person, count in counts.items()
+        if (name := find.person_name(person))
+    ]
     return [
         CountedName(
             id=person,
@@ -187,8 +191,7 @@ def _speakers(find: Lookup, id_: str, narrows: bool) -> list[CountedName]:
             if narrows
             else f"{urls.SEARCH}?{urlencode({'speaker': person, 'topic': id_})}",
         )
-        for person, name, count in sorted(named, key=lambda row: (-row[2], row[1] or ""))
-        if name
+        for person, name, count in sorted(named, key=lambda row: (-row[2], row[1]))
     ]
 
 
@@ -200,7 +203,7 @@ def _answerers(exchange: Exchange, slug: str, find: Lookup) -> list[str]:
 
 def _speakers_at(place: Place, find: Lookup) -> list[str]:
     """Return the ids of those who speak in a paragraph or are quoted in it."""
-    summary = find.said(place.briefing, find.part_of(place.briefing, place.passage or ""))
+    summary = find.said(place.briefing, find.part_at(place))
     if summary.speaker is not None:
         return (
             [summary.speaker.id] if summary.speaker.id and summary.speaker.kind != "outlet" else []
@@ -234,7 +237,7 @@ def _briefing(find: Lookup, topic: str, slug: str) -> TopicBriefing:
 
 
 def _statement(place: Place, find: Lookup) -> Sentence:
-    summary = find.said(place.briefing, find.part_of(place.briefing, place.passage or ""))
+    summary = find.said(place.briefing, find.part_at(place))
     return replace(
         _row(place, find), who=find.speaker(summary.speaker) if summary.speaker else None
     )
@@ -244,7 +247,7 @@ def _texts(places: list[Place], find: Lookup) -> Iterator[ArticleOnTopic]:
     """Yield the articles of a briefing with their paragraphs on the topic, by section."""
     by_source: dict[str, dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
     for place in places:
-        part = find.part_of(place.briefing, place.passage or "")
+        part = find.part_at(place)
         by_source[place.source][part].append(place)
     for parts in by_source.values():
         earliest = next(iter(parts.values()))[0]

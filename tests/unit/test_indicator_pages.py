@@ -273,6 +273,11 @@ def test_a_page_cites_the_figure_and_itself_and_counts_briefings_once() -> None:
     assert "stated 2 times in 1 briefing." in context["meta"]["description"]
 
 
+def test_the_description_of_an_indicator_has_three_hundred_letters() -> None:
+    description = _context(_indicator("Nets", note="nets dry " * 50), ())["meta"]["description"]
+    assert 290 < len(description) <= 301
+
+
 def test_charts_and_the_frame_are_files_beside_the_page() -> None:
     figures = (F1, F2, F3, _figure("f4", 4, "s1p1", None, "012", UNDATED))
     second = replace(SERIES, name="t", figures=("f3", "f4"))

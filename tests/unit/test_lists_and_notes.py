@@ -328,6 +328,10 @@ def test_an_article_has_its_own_day_and_texts_with_one_name_their_long_names() -
     assert text_names(two, find) == {
         "900": "Daily Net of 3 January 2020", "101": "the transcript of 4 March 2021",
     }  # fmt: skip
+    # An article without a day of its own has that of the briefing.
+    undated = replace(OLD, witnesses=(OLD.primary, replace(OLD.witnesses[1], published=None)))
+    names = text_names(two, lookup(corpus(undated, NEW)))
+    assert names["900"] == "Daily Net of 2 January 2020"
     # Sources that only the words name count as well, unknown ones do not.
     worded = _record("Sources 900, 101 and 999 differ; source 102 is silent.", place(E, "t1p1"))
     assert set(text_names(worded, find)) == {"100", "900", "101", "102"}

@@ -330,6 +330,13 @@ def test_the_latest_office_is_the_first_of_the_last_day_with_one(
     assert lookup(ALL).latest_role(Person("x", "X", (), roles, (), (), ())) == latest
 
 
+def test_the_description_of_a_person_has_three_hundred_letters() -> None:
+    of = corpus(OLD, people={"Bo": {"roles": (_role("head of eels " * 40, None),)}})
+    description = _page("bo", of)["meta"]["description"]
+    assert description.startswith("Bo, head of eels")
+    assert 285 < len(description) <= 301
+
+
 def test_a_long_page_shows_the_newest_and_leads_to_pages_of_years() -> None:
     """For each briefing, room is left for twelve figures and announcements."""
     find = lookup(ALL, entries=10, small=0)

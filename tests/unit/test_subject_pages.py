@@ -190,6 +190,15 @@ def test_a_long_page_of_a_topic_is_parted_by_year() -> None:
     assert len(topic_pages(lookup(replace(ALL, topics=(EELS,)), entries=7, small=0))) == 1
 
 
+def test_descriptions_for_search_engines_have_three_hundred_letters() -> None:
+    topic = _topic_page(_topic("eels", description="eels swim " * 40))
+    term = _term_page(_term("eels", entry={"definition": "eels swim " * 40}))
+    for page in (topic, term):
+        description = page["meta"]["description"]
+        assert 290 < len(description) <= 301
+        assert description.endswith("…")
+
+
 def test_what_is_under_no_topic_stands_after_the_topics_the_newest_first() -> None:
     of = replace(ALL, unassigned=((E, "x2"), (U, "x1"), (E, "x1"), (N, "900-s1")))
     page = topics_page(lookup(of)).context
@@ -499,7 +508,7 @@ def test_names_stand_under_the_briefing_that_first_mentions_them_the_most_consta
     assert [count and count.times for count in trout.counts] == [2, None]
     assert grigs.without is None
     assert trout.without == "3 later briefings"
-    assert page["letters"] is None
+    assert (page["letters"], page["paged"]) == (None, None)
     turnover = [
         (one.briefing.title, [row.name for row in one.new], [row.name for row in one.gone])
         for one in page["turnover"]
@@ -606,6 +615,21 @@ def test_a_long_table_is_parted_by_letter_and_what_came_and_went_by_year() -> No
     ten = lookup(_timeline(names[:10], none), mentioned=2, turnover=4, small=0)
     assert mentions_page(ten).context["letters"] is None
     assert mentions_parts(ten) == []
+
+
+def test_the_first_page_leaves_out_briefings_in_which_nothing_came_or_went() -> None:
+    """There is room for four: two lines each for what came in one and went in the other."""
+    dull = briefing("2020-06-01-dull", "2020-06-01", "Ada: Hi.", 5)
+    many = tuple(f"a{n:02}" for n in range(12))
+    names = tuple(_seen(id_, (E, 1), (N, 1)) for id_ in many)
+    of = _timeline(
+        names, Turnover(U, many, ()), Turnover(E, ("a01",), ()), Turnover(dull.slug, (), ()),
+        Turnover(N, (), ("a02",)), of=corpus(OLD, NEW, UNDATED, dull),
+    )  # fmt: skip
+    page = mentions_page(lookup(of, mentioned=2, turnover=12, small=0)).context
+    assert [one.briefing.title for one in page["turnover"]] == [
+        "2021 03 04 nets", "2020 01 02 eels",
+    ]  # fmt: skip
 
 
 def test_beside_a_whole_table_of_names_there_is_no_room_for_a_long_list() -> None:
