@@ -132,6 +132,11 @@ class CorpusReaders:
     def passage(self, place: Place) -> Passage | None:
         return self._passage(place.briefing, place.passage) if place.passage else None
 
+    def span_at(self, place: Place) -> tuple[str, int, int]:
+        """Return the text of the passage of a place, and the start and end of the place in it."""
+        passage = self.passage(place)
+        return passage.text if passage else "", place.start or 0, place.end or 0
+
     @texts_reader
     def _passage(self, briefing: str, id_: str) -> Passage | None:
         return self.texts.whole(briefing).passages.get(id_) if briefing in self._rank else None

@@ -239,9 +239,7 @@ def _variants(phrase: Phrase) -> list[PhraseVariant]:
 
 
 def _occurrence(use: Use, find: Lookup) -> PhraseUse:
-    passage = find.passage(use.place)
-    text, start, end = (passage.text if passage else ""), use.place.start or 0, use.place.end or 0
-    before, words, after = around(text, start, end, WIDTH)
+    before, words, after = around(*find.span_at(use.place), WIDTH)
     return PhraseUse(
         place=_place(use, find),
         who=find.who(use.speaker, use.speaker_name) or Name(say.rows.nobody_named, None),

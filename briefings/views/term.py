@@ -280,10 +280,7 @@ def _mentions(term: Term, find: Lookup) -> list[MentionsOfBriefing]:
     by_briefing: dict[str, list[MentionLine]] = {}
     for mention in term.mentions:
         place = mention.place
-        passage = find.passage(place)
-        if passage is None or place.start is None or place.end is None:
-            continue
-        before, word, after = around(passage.text, place.start, place.end, WIDTH)
+        before, word, after = around(*find.span_at(place), WIDTH)
         by_briefing.setdefault(place.briefing, []).append(
             MentionLine(
                 before=before,
