@@ -70,36 +70,39 @@ def briefing(slug: str, date: str | None, lines: str, number: int = 0, **more: A
             topics = tuple((match["topics"] or "").split())
             exchanges.append(Exchange(f"x{len(exchanges) + 1}", id_, (), (), topics))
         elif sign:
-            part = "handovers" if sign == ">" else "answers"
-            before = exchanges[-1]
-            exchanges[-1] = replace(before, **{part: (*getattr(before, part), id_)})
+            last = exchanges[-1]
+            exchanges[-1] = (
+                replace(last, handovers=(*last.handovers, id_))
+                if sign == ">"
+                else replace(last, answers=(*last.answers, id_))
+            )
     source = f"{100 + number}"
     transcript = _witness(
         source, slug, kind="transcript", date=date, publisher="Ministry", turns=tuple(turns)
     )
-    articles = tuple(replace(one, briefing=slug) for one in more.pop("articles", ()))
-    about = {
+    articles = tuple(replace(item, briefing=slug) for item in more.pop("articles", ()))
+    about: dict[str, Any] = {
         "title": slug.replace("-", " ").capitalize(), "title_by_editors": False, "time": None,
         "place": None, "host": None, "series": None, "number": None, "participants": (),
     }  # fmt: skip
     witnesses = (transcript, *articles)
     return Briefing(
         slug=slug, date=date, witnesses=witnesses, exchanges=tuple(exchanges),
-        sources=tuple(one.source.id for one in witnesses), **(about | more),
+        sources=tuple(witness.source.id for witness in witnesses), **(about | more),
     )  # fmt: skip
 
 
 def article(source: str, *sections: tuple[str | None, Sequence[str]], **more: Any) -> Witness:
     """An article: sections with a heading or none, and their paragraphs."""
-    made, line = [], 0
+    parts, line = [], 0
     for n, (heading, paragraphs) in enumerate(sections, 1):
         id_ = f"{source}-s{n}"
         passages = []
         for k, words in enumerate(paragraphs, 1):
             line += 1
             passages.append(Passage(f"{id_}p{k}", words, line, line))
-        made.append(Section(id_, heading, None, tuple(passages)))
-    about = {"kind": "article", "publisher": "Daily Net", "sections": tuple(made)}
+        parts.append(Section(id_, heading, None, tuple(passages)))
+    about: dict[str, Any] = {"kind": "article", "publisher": "Daily Net", "sections": tuple(parts)}
     return _witness(source, "", **(about | more))
 
 
@@ -115,16 +118,16 @@ def corpus(
     turns: dict[str, list[tuple[str, Place]]] = defaultdict(list)
     asked: dict[str, list[tuple[str, Place]]] = defaultdict(list)
     topics: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for one in briefings:
-        source = one.primary.source.id
-        for turn in one.primary.turns:
+    for event in briefings:
+        source = event.primary.source.id
+        for turn in event.primary.turns:
             if turn.speaker.name:
                 of = asked if turn.speaker.kind == "outlet" else turns
-                at = place(one.slug, turn.passages[0].id, source, turn.passages[0].line)
+                at = place(event.slug, turn.passages[0].id, source, turn.passages[0].line)
                 of[turn.speaker.name].append((turn.id, at))
-        for exchange in one.exchanges:
+        for exchange in event.exchanges:
             for topic in exchange.topics:
-                topics[topic].append((one.slug, exchange.id))
+                topics[topic].append((event.slug, exchange.id))
     persons = tuple(
         Person(**(
             {"id": name.lower(), "name": name, "other_names": (), "roles": (),
@@ -136,8 +139,13 @@ def corpus(
     of_topics = tuple(
         Topic(id_, id_.capitalize(), f"On {id_}.", tuple(of), ()) for id_, of in topics.items()
     )
-    made = {"briefings": briefings, "people": persons, "outlets": outlets, "topics": of_topics}
-    return Corpus(**(made | {"unassigned": ()} | more))
+    about: dict[str, Any] = {
+        "briefings": briefings,
+        "people": persons,
+        "outlets": outlets,
+        "topics": of_topics,
+    }
+    return Corpus(**(about | {"unassigned": ()} | more))
 
 
 def lookup(of: Corpus, **limits: int) -> Lookup:

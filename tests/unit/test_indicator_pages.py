@@ -24,7 +24,7 @@ def _figure(
     id_: str, value: float, passage: str = "t2p1", date: str | None = "2021-05-04",
     source: str = "010", slug: str = FISH, **stated: Any,
 ) -> Figure:  # fmt: skip
-    about = {"unit": "count", "subject": "nets"} | stated
+    about: dict[str, Any] = {"unit": "count", "subject": "nets"} | stated
     words = Stated(0, 2, about.pop("quote", f"{value:g}"), value, **about)
     return replace(
         TWELVE, id=id_, places=(Place(slug, source, passage, 6, 0, 2),), stated=words, date=date,
@@ -38,7 +38,7 @@ def _seen(figure: str, value: float, year: int | None = None, **more: Any) -> Ob
 
 
 def _indicator(title: str, *observations: Observation, **more: Any) -> Indicator:
-    about = {
+    about: dict[str, Any] = {
         "id": title.lower().replace(" ", "-"), "title": title, "wordings": (), "unit": "count",
         "kind": "level", "comparable": False, "note": "A note.", "confusions": (),
     }  # fmt: skip
@@ -67,7 +67,9 @@ def test_indicators_stand_under_their_first_topic_comparable_ones_first_and_othe
     none = _indicator("Buoys")
     find = _find(drawn, plain, other, boats, none, figures=(F1, F2, F3))
     context = indicators_page(find).context
-    groups = [(one.title, one.id, [row.title for row in one.rows]) for one in context["groups"]]
+    groups = [
+        (group.title, group.id, [row.title for row in group.rows]) for group in context["groups"]
+    ]
     # F3 answers the question on boats; nothing is known of buoys.
     assert groups == [
         ("Boats", "boats", ["Anvils", "Masts"]),
@@ -115,11 +117,11 @@ def test_of_many_indicators_those_stated_most_often_stand_on_the_first_page() ->
     assert [row.title for group in page.context["groups"] for row in group.rows] == [
         "Zinc", "Anvils",
     ]  # fmt: skip
-    assert [(one.title, one.count) for one in page.context["directory"].groups] == [
+    assert [(group.title, group.count) for group in page.context["directory"].groups] == [
         ("A", "2"), ("Z", "1"),
     ]  # fmt: skip
     parts = indicators_parts(find)
-    assert [(one.url, one.title) for one in parts] == [
+    assert [(part.url, part.title) for part in parts] == [
         ("indicators/letter/a/", "Indicators, A"), ("indicators/letter/z/", "Indicators, Z"),
     ]  # fmt: skip
     rows = parts[0].make().context["groups"]
@@ -133,8 +135,10 @@ def test_topics_of_an_indicator_are_those_set_or_those_of_its_passages() -> None
         _figure("f1", 5, "t5p1"), _figure("f2", 6, "t7p1"), _figure("f3", 7, "t7p1"),
     )  # fmt: skip
     exchanges = tuple(
-        replace(one, topics=topics)
-        for one, topics in zip(CORPUS.briefings[0].exchanges, (("nets",), ("boats",)), strict=True)
+        replace(exchange, topics=topics)
+        for exchange, topics in zip(
+            CORPUS.briefings[0].exchanges, (("nets",), ("boats",)), strict=True
+        )
     )
     briefing = replace(CORPUS.briefings[0], exchanges=exchanges)
     seen = [_seen(f"f{n}", n) for n in (1, 2, 3)]
@@ -193,12 +197,13 @@ def test_what_other_texts_give_instead_stands_beside_the_newest_value() -> None:
         _other("f1"),
     ))  # fmt: skip
     context = _context(_indicator("Nets", _seen("f1", 5, 2019), disputed), figures)
-    assert [(one.number.quote, one.what) for one in context["disputes"]] == [
+    assert [(dispute.number.quote, dispute.what) for dispute in context["disputes"]] == [
         ("9", "value"), ("4", "period"),
     ]  # fmt: skip
     assert context["known"].quote == "7"
     *_, statement = context["statements"]
-    assert [(one.number.quote, one.agrees, one.differs) for one in statement.variants] == [
+    variants = statement.variants
+    assert [(other.number.quote, other.agrees, other.differs) for other in variants] == [
         ("9", False, ["value", "period"]), ("4", False, ["period"]),
         ("6", False, ["comparator"]), ("5", True, []),
     ]  # fmt: skip
@@ -210,10 +215,10 @@ def test_values_that_cannot_be_drawn_are_cards_if_there_are_two_and_the_newest_t
     seen = [_seen(f"f{n}", n, 2000 + n) for n in range(1, 15)]
     assert _context(_indicator("Nets", seen[0]), figures)["cards"] == []
     two = _context(_indicator("Nets", *seen[:2]), figures)
-    assert [one.quote for one in two["cards"]] == ["1", "2"]
+    assert [card.quote for card in two["cards"]] == ["1", "2"]
     assert (two["files"].svg, two["charts"]) == (None, [])
     many = _context(_indicator("Nets", *seen), figures)
-    assert [one.quote for one in many["cards"]] == [str(n) for n in range(3, 15)]
+    assert [card.quote for card in many["cards"]] == [str(n) for n in range(3, 15)]
     drawn = _context(
         _indicator("Nets", _seen("f1", 5, 2019), _seen("f2", 7, 2020), **DRAWN), figures
     )
@@ -229,13 +234,13 @@ def test_observations_of_many_years_stand_on_pages_of_their_years() -> None:
     first, *parts = indicator_pages(find)
     shown = first.make().context
     # Of 2002 there are two, of 2001 two, of 2000 one: the newest three, the oldest first.
-    assert [one.number.quote for one in shown["statements"]] == ["3", "4", "5"]
+    assert [statement.number.quote for statement in shown["statements"]] == ["3", "4", "5"]
     assert shown["known"].quote == "5"
-    assert [one.url for one in parts] == [
+    assert [part.url for part in parts] == [
         f"indicators/nets/year/{year}/" for year in (2002, 2001, 2000)
     ]  # fmt: skip
     part = parts[0].make().context
-    assert [one.number.quote for one in part["statements"]] == ["4", "5"]
+    assert [statement.number.quote for statement in part["statements"]] == ["4", "5"]
     assert (part["known"], part["disputes"], part["cards"], part["charts"]) == (None, [], [], [])
     assert part["files"] is None
     assert part["steps"].count == "2 statements"
@@ -286,7 +291,10 @@ def test_charts_and_the_frame_are_files_beside_the_page() -> None:
     )  # fmt: skip
     drawn = _indicator("Nets & <b>", *seen, id="nets", series=(SERIES, second))
     plain = _indicator("Boats", _seen("f1", 5), _seen("f2", 7), why="Not alike.")
-    files = {one.path: one.content for one in indicator_files(_find(drawn, plain, figures=figures))}
+    files = {
+        figure.path: figure.content
+        for figure in indicator_files(_find(drawn, plain, figures=figures))
+    }
     assert sorted(files) == [
         "indicators/boats/embed.html", "indicators/nets/chart-2.svg", "indicators/nets/chart.svg",
         "indicators/nets/embed.html",
@@ -301,7 +309,7 @@ def test_charts_and_the_frame_are_files_beside_the_page() -> None:
     embed = files["indicators/nets/embed.html"]
     assert (embed["cards"], len(embed["charts"]), len(embed["texts"])) == ([], 2, 2)
     boats = files["indicators/boats/embed.html"]
-    assert ([one.quote for one in boats["cards"]], boats["why"]) == (["5", "7"], "Not alike.")
+    assert ([card.quote for card in boats["cards"]], boats["why"]) == (["5", "7"], "Not alike.")
 
 
 @pytest.mark.parametrize(("url", "last"), [("", "Briefings"), ("https://x.org/", None)])

@@ -18,7 +18,7 @@ from .test_views_annotations import FULL, NUMBER_OF_NETS, RECORD, THREE, TWELVE
 
 def _figure(id_: str, passage: str, value: float, subject: str, **changes: Any) -> Figure:
     """A number that the primary text states in a passage."""
-    about = {"unit": "count", "subject": subject, "quote": f"{value:g}"} | changes
+    about: dict[str, Any] = {"unit": "count", "subject": subject, "quote": f"{value:g}"} | changes
     stated = replace(TWELVE.stated, value=value, comparator="=", **about)
     return replace(TWELVE, id=id_, places=(replace(TWELVE.place, passage=passage),), stated=stated)
 
@@ -113,7 +113,7 @@ def test_a_change_is_shown_with_its_direction_and_in_plain_words() -> None:
 def test_a_number_stands_alone_by_its_size_unit_role_and_subject(
     changes: dict[str, Any], stands: bool
 ) -> None:
-    about = {"subject": "nets counted", "period": ""} | changes
+    about: dict[str, Any] = {"subject": "nets counted", "period": ""} | changes
     assert bool(_quotes((_figure("f1", "t2p1", **about),))) is stands
 
 

@@ -81,14 +81,15 @@ ALL = corpus(OLD, NEW, UNDATED, people={"Bo": {"roles": (ROLE,)}})
 
 
 def _term(**more: Any) -> Term:
-    entry = TermEntry(**({
+    known: dict[str, Any] = {
         "id": "eels", "term": "eels", "kind": "measure", "where": HERE,
         "renderings": (Rendering("eels", HERE),), "definition": "Long fish.",
-    } | more.pop("entry", {})))  # fmt: skip
+    }  # fmt: skip
+    entry = TermEntry(**(known | more.pop("entry", {})))
     mention = TermMention(
         "eels", "eels", "eels", place(E, "t3p1", start=4, end=8), "t3", "bo", True
     )
-    about = {
+    about: dict[str, Any] = {
         "explanations": (), "mentions": (mention,), "usages": (), "briefings": (E,),
         "speakers": (), "related": (), "gone": False,
     }  # fmt: skip
@@ -96,57 +97,57 @@ def _term(**more: Any) -> Term:
 
 
 def _figure(id_: str = "f1", *, at: Place | None = None, **stated: Any) -> Figure:
-    about = {"unit": "count", "subject": "eels"} | stated
+    about: dict[str, Any] = {"unit": "count", "subject": "eels"} | stated
     words = Stated(0, 3, about.pop("quote", "Ten"), about.pop("value", 10), **about)
     where = at or place(E, "t3p1", start=0, end=3)
     return Figure(id_, (where,), words, "Ten eels.", "2020-01-02", "bo", "Bo", "direct")
 
 
-def _told(of: Corpus, slug: str = E) -> dict[str, Any]:
+def _opened(of: Corpus, slug: str = E) -> dict[str, Any]:
     (file,) = (
-        one for one in popover_files(lookup(of)) if one.path == f"briefings/{slug}/marks.json"
+        file for file in popover_files(lookup(of)) if file.path == f"briefings/{slug}/marks.json"
     )
-    told: dict[str, Any] = file.content
-    return told
+    shown: dict[str, Any] = file.content
+    return shown
 
 
 def test_people_and_outlets_are_told_by_office_days_and_questions() -> None:
-    told = _told(ALL)
-    assert told["person-bo"] == {
+    shown = _opened(ALL)
+    assert shown["person-bo"] == {
         "title": "Bo", "text": "head of eels", "more": ("spoke: 2 January 2020",),
     }  # fmt: skip
-    assert told["person-ada"]["text"] == "Role not given in the sources"
-    assert told["person-ada"]["more"] == ("spoke: 2 January 2020, 6 May (year not given)",)
-    assert told["outlet-paper"] == {"title": "Paper", "text": "1 question"}
+    assert shown["person-ada"]["text"] == "Role not given in the sources"
+    assert shown["person-ada"]["more"] == ("spoke: 2 January 2020, 6 May (year not given)",)
+    assert shown["outlet-paper"] == {"title": "Paper", "text": "1 question"}
     also = replace(ALL.outlets[0], other_names=("Gazette", "Echo"), questions=())
-    told = _told(replace(ALL, outlets=(also,)))
-    assert "text" not in told["outlet-paper"]
-    assert "Gazette, Echo" in told["outlet-paper"]["more"][0]
+    shown = _opened(replace(ALL, outlets=(also,)))
+    assert "text" not in shown["outlet-paper"]
+    assert "Gazette, Echo" in shown["outlet-paper"]["more"][0]
     # Of a text without marks and speakers there is no file.
     mute = replace(UNDATED, witnesses=(replace(UNDATED.primary, turns=()),))
-    paths = [one.path for one in popover_files(lookup(corpus(mute)))]
+    paths = [file.path for file in popover_files(lookup(corpus(mute)))]
     assert paths == []
 
 
 def test_a_term_is_told_by_its_definition_or_by_a_text_of_another_briefing() -> None:
     of = replace(ALL, annotations=Annotations((_term(),)))
-    assert _told(of)["term-eels"]["text"] == "Long fish."
-    assert "said" not in _told(of)["term-eels"]
+    assert _opened(of)["term-eels"]["text"] == "Long fish."
+    assert "said" not in _opened(of)["term-eels"]
     said = (
         Explanation("Ten eels.", place(E, "t3p1", start=0, end=9)),
         Explanation("Eels swim.", place(N, "t1p2", "101", 2, start=0, end=10)),
     )
     bare = _term(entry={"definition": None}, explanations=said)
-    told = _told(replace(ALL, annotations=Annotations((bare,))))["term-eels"]
-    assert (told["text"], told["said"]) == ("Eels swim.", True)
-    assert told["more"] == ("Transcript, Ministry, 4 March 2021", "in 1 of 3 briefings")
+    shown = _opened(replace(ALL, annotations=Annotations((bare,))))["term-eels"]
+    assert (shown["text"], shown["said"]) == ("Eels swim.", True)
+    assert shown["more"] == ("Transcript, Ministry, 4 March 2021", "in 1 of 3 briefings")
     here = _term(entry={"definition": None}, explanations=said[:1])
-    told = _told(replace(ALL, annotations=Annotations((here,))))["term-eels"]
-    assert "said" not in told
-    assert "text" not in told
-    # A definition is told whatever texts say.
+    shown = _opened(replace(ALL, annotations=Annotations((here,))))["term-eels"]
+    assert "said" not in shown
+    assert "text" not in shown
+    # A definition is shown whatever texts say.
     both = _term(explanations=said)
-    assert _told(replace(ALL, annotations=Annotations((both,))))["term-eels"]["text"] == (
+    assert _opened(replace(ALL, annotations=Annotations((both,))))["term-eels"]["text"] == (
         "Long fish."
     )
 
@@ -156,7 +157,7 @@ def test_a_definition_that_a_mark_opens_has_two_hundred_letters(length: int, who
     words = ("eel " * 60)[: length - 1].rstrip()
     words += "s" * (length - len(words))
     of = replace(ALL, annotations=Annotations((_term(entry={"definition": words}),)))
-    assert (_told(of)["term-eels"]["text"] == words) is whole
+    assert (_opened(of)["term-eels"]["text"] == words) is whole
 
 
 @pytest.mark.parametrize(
@@ -172,16 +173,16 @@ def test_a_definition_that_a_mark_opens_has_two_hundred_letters(length: int, who
 def test_a_number_is_told_by_period_role_and_direction(
     stated: dict[str, Any], more: tuple[str, ...] | None
 ) -> None:
-    told = _told(replace(ALL, figures=(_figure(**stated),)))["figure-f1"]
-    assert told.get("more") == more
-    assert (told["text"], "links" in told, "differs" in told) == ("eels", False, False)
+    shown = _opened(replace(ALL, figures=(_figure(**stated),)))["figure-f1"]
+    assert shown.get("more") == more
+    assert (shown["text"], "links" in shown, "differs" in shown) == ("eels", False, False)
 
 
 def test_a_number_that_other_passages_state_too_says_how_many() -> None:
     figure = _figure()
     again = place(E, "900-s1p1", "900", start=8, end=11)
-    told = _told(replace(ALL, figures=(replace(figure, places=(figure.place, again)),)))
-    assert told["figure-f1"]["more"] == ("also stated in 1 other passage",)
+    shown = _opened(replace(ALL, figures=(replace(figure, places=(figure.place, again)),)))
+    assert shown["figure-f1"]["more"] == ("also stated in 1 other passage",)
 
 
 def test_the_kinds_of_marks_of_a_briefing_are_sorted() -> None:
@@ -199,7 +200,7 @@ def _note(
 ) -> Note:  # fmt: skip
     quotations = tuple(Quotation("100:1", f"words {n}", HERE, HERE) for n in range(len(at)))
     entry = NoteEntry(id_, E, quotations, kind, "", basis, "ann", "2021-05-06", HERE, weight=weight)
-    where = tuple(NotePlace(number + n, one) for n, one in enumerate(at))
+    where = tuple(NotePlace(number + n, spot) for n, spot in enumerate(at))
     return Note(entry, where, "Ann", (), see)
 
 
@@ -234,11 +235,11 @@ def test_beside_a_passage_essential_notes_come_first_then_discrepancies_then_by_
 def test_a_note_names_its_other_places_with_the_day_if_they_are_elsewhere() -> None:
     find = _noted(_note("n", T1, S1, T_NEW))
     (row,) = notes_by_passage(find, E)["t1p1"]
-    assert [(one.number, one.quote, one.dated) for one in row.also] == [
+    assert [(at.number, at.quote, at.dated) for at in row.also] == [
         (2, "words 1", False), (3, "words 2", True),
     ]  # fmt: skip
     (row,) = notes_by_passage(find, N)["t1p1"]
-    assert (row.number, [one.dated for one in row.also]) == (3, [True, True])
+    assert (row.number, [at.dated for at in row.also]) == (3, [True, True])
     assert not row.places
 
 
@@ -246,7 +247,7 @@ def test_what_a_note_refers_to_leaves_out_its_own_places() -> None:
     find = _noted(_note("n", T1, see=(T1, T3, T_NEW)))
     (row,) = notes_by_passage(find, E)["t1p1"]
     # Its own passage is not named again.
-    assert [one.url for one in row.see] == [f"briefings/{E}/#t3p1", f"briefings/{N}/#t1p1"]
+    assert [link.url for link in row.see] == [f"briefings/{E}/#t3p1", f"briefings/{N}/#t1p1"]
 
 
 def test_a_note_is_edited_at_its_line_where_a_repository_is_known() -> None:
@@ -262,14 +263,14 @@ def test_notes_are_listed_by_kind_the_newest_briefing_first() -> None:
         _note("c", T_NEW, T1, kind="context"), _note("d", T_UNDATED, kind="context"),
     )  # fmt: skip
     context = notes_page(_noted(*notes)).context
-    shown = {one.id: [len(row.places) for row in one.notes] for one in context["kinds"]}
+    shown = {kind.id: [len(row.places) for row in kind.notes] for kind in context["kinds"]}
     assert shown == {"context": [2, 1, 1], "discrepancy": [1]}
     assert (context["count"], context["terms"]) == ("4 notes", False)
     assert context["kinds"][0].title == "Context"
     find = lookup(replace(ALL, annotations=Annotations((), notes)), notes=3, newest=1)
     page = notes_page(find).context
-    assert [len(one.notes) for one in page["kinds"]] == [1]
-    assert [one.url for one in notes_parts(find)] == [
+    assert [len(kind.notes) for kind in page["kinds"]] == [1]
+    assert [part.url for part in notes_parts(find)] == [
         f"notes/year/{year}/" for year in ("2021", "2020", "year-not-given")
     ]  # fmt: skip
     assert notes_parts(find)[0].make().context["steps"].count == "2 notes"
@@ -281,7 +282,7 @@ def test_notes_are_listed_by_kind_the_newest_briefing_first() -> None:
 
 
 def _record(text: str = "", *at: Place, **more: Any) -> Discrepancy:
-    about = {
+    about: dict[str, Any] = {
         "id": "r", "type": "value", "status": "found", "found_by": "rule-x", "figures": (),
         "basis": "",
     } | more  # fmt: skip
@@ -306,7 +307,7 @@ def test_a_record_is_headed_by_its_title_its_numbers_or_its_kind() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "date", "several", "shown"),
+    ("name", "date", "of_several", "shown"),
     [
         ("the transcript", "2022-07-25", True, "the transcript of 25 July 2022"),
         ("the transcript", "2022-07-25", False, "the transcript"),
@@ -315,15 +316,15 @@ def test_a_record_is_headed_by_its_title_its_numbers_or_its_kind() -> None:
     ],
 )
 def test_a_text_is_named_with_its_day_among_texts_of_several_briefings(
-    name: str, date: str | None, several: bool, shown: str
+    name: str, date: str | None, of_several: bool, shown: str
 ) -> None:
-    assert dated(name, date, several) == shown
+    assert dated(name, date, of_several) == shown
 
 
 def test_an_article_has_its_own_day_and_texts_with_one_name_their_long_names() -> None:
     find = lookup(ALL)
-    one = _record("", place(E, "t1p1"), place(E, "900-s1p1", "900"))
-    assert text_names(one, find) == {"100": "the transcript", "900": "Daily Net"}
+    record = _record("", place(E, "t1p1"), place(E, "900-s1p1", "900"))
+    assert text_names(record, find) == {"100": "the transcript", "900": "Daily Net"}
     two = _record("", place(E, "900-s1p1", "900"), T_NEW)
     assert text_names(two, find) == {
         "900": "Daily Net of 3 January 2020", "101": "the transcript of 4 March 2021",
@@ -383,8 +384,8 @@ def test_of_two_names_of_sources_the_longer_is_meant() -> None:
 )
 def test_a_quotation_is_the_passage_its_span_or_its_line(at: Place, words: str) -> None:
     source = replace(OLD.primary.source, lines=("First", " Second line. "))
-    one = replace(OLD, witnesses=(replace(OLD.primary, source=source), *OLD.witnesses[1:]))
-    shown = quotation(at, lookup(corpus(one, NEW)))
+    event = replace(OLD, witnesses=(replace(OLD.primary, source=source), *OLD.witnesses[1:]))
+    shown = quotation(at, lookup(corpus(event, NEW)))
     assert isinstance(shown, Words)
     assert shown.text == words
     assert shown.line == f"line {at.line}"
@@ -410,7 +411,7 @@ def test_a_quotation_is_the_sentence_that_is_known_of_its_place() -> None:
 
 def test_options_are_counted_and_stand_by_title() -> None:
     shown = options(["b", "a", "b", "c"], {"a": "zebra", "b": "Ant"})
-    assert [(one.value, one.title, one.count) for one in shown] == [
+    assert [(item.value, item.title, item.count) for item in shown] == [
         ("b", "Ant", 2), ("c", "c", 1), ("a", "zebra", 1),
     ]  # fmt: skip
 
@@ -471,25 +472,26 @@ def test_a_table_that_fits_has_no_files_and_no_parts() -> None:
 def test_a_long_table_has_its_rows_in_files_with_what_they_can_be_narrowed_to() -> None:
     table = _table(most=2, small=0, piece=1, places=2, newest=2)
     *files, index, first, second = list(table.files())
-    assert [(one.path, [row["id"] for row in one.content["rows"]]) for one in files] == [
+    assert [(file.path, [row["id"] for row in file.content["rows"]]) for file in files] == [
         ("figures/rows/2021-new.json", ["a"]), ("figures/rows/2021-1.json", ["b"]),
         ("figures/rows/2020-new.json", ["c"]),
     ]  # fmt: skip
-    told = index.content
-    assert (told["one"], told["many"], told["count"]) == ("figure", "figures", 3)
-    assert told["files"] == [
+    listing = index.content
+    assert (listing["one"], listing["many"], listing["count"]) == ("figure", "figures", 3)
+    assert listing["files"] == [
         {"path": name, "count": 1} for name in ("2021-new.json", "2021-1.json", "2020-new.json")
     ]  # fmt: skip
-    facets = {one["name"]: one for one in told["facets"]}
+    facets = {facet["name"]: facet for facet in listing["facets"]}
     # There must be a choice: of kinds there is none, of directions one.
     assert list(facets) == ["briefing", "topic", "unit"]
     assert facets["topic"]["title"] == "Topic"
-    assert [(one["title"], one["count"], one["files"]) for one in facets["topic"]["options"]] == [
+    topics = facets["topic"]["options"]
+    assert [(option["title"], option["count"], option["files"]) for option in topics] == [
         ("All nets", 1, [0]), ("Eels", 2, [0, 1]),
     ]  # fmt: skip
-    assert [one["title"] for one in facets["unit"]["options"]] == ["Boats", "tons"]
+    assert [option["title"] for option in facets["unit"]["options"]] == ["Boats", "tons"]
     # Briefings are in the order of the titles, the newest first.
-    assert [one["value"] for one in facets["briefing"]["options"]] == [N, E]
+    assert [option["value"] for option in facets["briefing"]["options"]] == [N, E]
     assert first.content | second.content == {
         "a": "figures/year/2021/", "b": "figures/year/2021/", "c": "figures/year/2020/",
     }  # fmt: skip
@@ -573,7 +575,10 @@ def test_steps_of_letters_and_institutions_have_names_of_their_own() -> None:
     directory = hub(parts).directory
     assert directory is not None
     assert directory.label == "By institution"
-    assert [(one.title, one.count) for one in directory.groups] == [("Ants", "3"), ("Bees", "1")]
+    assert [(group.title, group.count) for group in directory.groups] == [
+        ("Ants", "3"),
+        ("Bees", "1"),
+    ]
     assert hub(()) == WHOLE
     letters = hub(by_name(groups, "letter", "list/", 2), 4).directory
     assert letters is not None
@@ -636,7 +641,7 @@ def test_the_way_to_a_page_has_its_group_and_its_list_once() -> None:
     same: Any = {"title": "Eels", "url": "terms/eels/"}
     for before, way in ((above, ["terms/", "terms/eels/"]), (same, ["terms/eels/"])):
         page = made(replace(part, crumbs=(before,)), find, None)
-        assert [one["url"] for one in page.context["crumbs"]] == way
+        assert [crumb["url"] for crumb in page.context["crumbs"]] == way
     group = {"title": "Ways", "url": "terms/#ways"}
     page = made(
         _pending(lambda: find.page("x/", "t", "X", "d", "term", within=[group])), find, None
@@ -677,19 +682,19 @@ def test_a_section_without_entries_of_its_own_holds_those_of_its_parts() -> None
 
 
 def test_the_navigation_has_the_sections_that_have_entries() -> None:
-    names = [next(iter(one)) for one in navigation(ALL)]
+    names = [next(iter(item)) for item in navigation(ALL)]
     assert names[:2] == ["Home", "Briefings"]
     assert {"People", "Speakers", "Outlets", "Topics"} <= set(names)
     assert not {"Numbers", "Figures", "Terms", "Notes", "Report"} & set(names)
     tree = {
-        one["title"]: [part["title"] for part in one["parts"]] for one in for_theme(ALL)["tree"]
+        hub["title"]: [part["title"] for part in hub["parts"]] for hub in for_theme(ALL)["tree"]
     }
     assert tree["People"] == ["Speakers", "Outlets"]
     assert "Numbers" not in tree
     assert tree["Topics and terms"] == ["Topics"]
     # Only one briefing has two texts.
     assert len(tree["Compare"]) == 1
-    footer = [one["title"] for one in for_theme(ALL)["footer"]]
+    footer = [entry["title"] for entry in for_theme(ALL)["footer"]]
     assert "Report" not in footer
     assert footer[-1] == "About"
     numbered = replace(
@@ -697,11 +702,13 @@ def test_the_navigation_has_the_sections_that_have_entries() -> None:
         indicators=(Indicator("i", "I", (), "count", "level", False, "", (), (
             Observation("f1", 10, "", "s", "rule"),)),),
     )  # fmt: skip
-    assert {"Numbers", "Figures", "Indicators"} <= {next(iter(one)) for one in navigation(numbered)}
+    assert {"Numbers", "Figures", "Indicators"} <= {
+        next(iter(link)) for link in navigation(numbered)
+    }
 
 
 def test_a_part_of_a_hub_has_the_hub_above_it() -> None:
     hubs = {hub.name: hub for hub in TREE}
     speakers = hubs["people"].parts[0]
-    assert [one["url"] for one in crumbs(speakers)] == ["people/"]
+    assert [who["url"] for who in crumbs(speakers)] == ["people/"]
     assert crumbs(hubs["people"]) == []

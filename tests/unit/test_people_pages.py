@@ -72,7 +72,7 @@ def test_speakers_stand_first_then_those_quoted_then_those_named() -> None:
     assert context["about"].startswith(
         "3 people spoke at the briefings, and 2 are only quoted or named."
     )
-    assert [(one.year, [who.name for who in one.people]) for one in context["years"]] == [
+    assert [(year.year, [who.name for who in year.people]) for year in context["years"]] == [
         ("2021", ["Cy"]), ("2020", ["Ada", "Bo", "Cy"]), ("Year not given", ["Ada"]),
     ]  # fmt: skip
     assert context["ways"] == []
@@ -80,7 +80,7 @@ def test_speakers_stand_first_then_those_quoted_then_those_named() -> None:
     assert (bo.turns, bo.answered, bo.quoted) == (2, 2, 1)
     assert (cy.turns, cy.answered, cy.quoted) == (2, 1, 0)
     # The newest first; a report of a briefing counts with the briefings spoken at.
-    assert [one.title for one in bo.recent.briefings] == ["2021 03 04 nets", "2020 01 02 eels"]
+    assert [item.title for item in bo.recent.briefings] == ["2021 03 04 nets", "2020 01 02 eels"]
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_speakers_stand_first_then_those_quoted_then_those_named() -> None:
     ],
 )
 def test_a_sentence_counts_who_spoke_and_who_did_not(people: tuple[str, ...], about: str) -> None:
-    some = tuple(one for one in ALL.people if one.name in people)
+    some = tuple(person for person in ALL.people if person.name in people)
     context = _people(replace(ALL, people=some))
     assert context["about"].startswith(about)
     # Of one year there is no list by year.
@@ -138,17 +138,17 @@ def test_a_long_index_shows_those_who_spoke_most_and_leads_to_lists() -> None:
     assert _names(context["groups"]) == [("Spoke at a briefing", ["Zz", "Ab"])]
     assert context["years"] == []
     institutions, years = context["ways"]
-    assert [(one.title, one.count) for one in institutions.groups] == [
+    assert [(group.title, group.count) for group in institutions.groups] == [
         ("Fish House", "3"), ("Institution not given", "1"), ("Other institutions", "2"),
     ]  # fmt: skip
-    assert [(one.title, one.count) for one in years.groups] == [("2021", "6")]
+    assert [(group.title, group.count) for group in years.groups] == [("2021", "6")]
     parts = people_parts(lookup(of, names=3, newest=2, small=0))
-    assert [one.url.removeprefix("speakers/") for one in parts] == [
+    assert [part.url.removeprefix("speakers/") for part in parts] == [
         *(f"letter/{letter}/" for letter in ("a", "f", "m", "n", "z")),
         "institution/fish-house/", "institution/institution-not-given/",
         "institution/other-institutions/", "year/2021/", "year/2021/2/",
     ]  # fmt: skip
-    letter_m = next(one for one in parts if one.url.endswith("/m/")).make().context
+    letter_m = next(part for part in parts if part.url.endswith("/m/")).make().context
     assert _names(letter_m["groups"]) == [("Listed or named only", ["Mum"])]
     others = parts[7].make().context
     assert _names(others["groups"]) == [("Spoke at a briefing", ["Ab", "Zz"])]
@@ -157,7 +157,7 @@ def test_a_long_index_shows_those_who_spoke_most_and_leads_to_lists() -> None:
 
 
 def _page(name: str, of: Corpus = ALL, n: int = 0, **limits: int) -> dict[str, Any]:
-    pages = [one for one in person_pages(lookup(of, **limits)) if f"/{name}/" in f"/{one.url}"]
+    pages = [page for page in person_pages(lookup(of, **limits)) if f"/{name}/" in f"/{page.url}"]
     context: dict[str, Any] = pages[n].make().context
     return context
 
@@ -200,8 +200,8 @@ def test_one_who_answers_and_hands_over_is_told_both_and_one_who_only_spoke_neit
     assert _page("dan", of)["when"] == ["Spoke at 1 briefing (2 January 2020)."]
     to, back = _page("bo", of)["handed_to"], _page("bo", of)["handed_from"]
     # Bo and Cy handed a question to one another; nobody hands over to himself.
-    assert [(one.name, one.count) for one in to] == [("Cy", "1 question")]
-    assert [(one.name, one.count) for one in back] == [("Cy", "1 question")]
+    assert [(item.name, item.count) for item in to] == [("Cy", "1 question")]
+    assert [(item.name, item.count) for item in back] == [("Cy", "1 question")]
     turns = _page("bo", of)["spoke"][0].turns
     assert [(turn.words, turn.part) for turn in turns] == [
         ("Cy knows.", "hands over: Paper"), ("Cy will say.", "hands over: Radio"),
@@ -212,12 +212,12 @@ def test_one_who_answers_and_hands_over_is_told_both_and_one_who_only_spoke_neit
 
 def test_briefings_stand_with_the_newest_first_and_the_share_of_their_words() -> None:
     page = _page("cy")
-    assert [one.briefing.title for one in page["spoke"]] == ["2021 03 04 nets", "2020 01 02 eels"]
-    assert [one.of.name for one in page["spoke"]] == [
+    assert [row.briefing.title for row in page["spoke"]] == ["2021 03 04 nets", "2020 01 02 eels"]
+    assert [row.of.name for row in page["spoke"]] == [
         "Transcript, Ministry, 4 March 2021", "Transcript, Ministry, 2 January 2020",
     ]  # fmt: skip
     # 3 of 3 + 3 + 1 words, the article aside; 3 of 2 + 5 + 3 + 2 + 4 + 1 + 3 + 2.
-    assert [(one.words, one.total, one.percent) for one in page["shares"]] == [
+    assert [(share.words, share.total, share.percent) for share in page["shares"]] == [
         ("3", "7", 42.9), ("3", "22", 13.6),
     ]  # fmt: skip
     assert page["turns"] == 2
@@ -232,8 +232,8 @@ def test_all_words_of_a_briefing_are_those_of_its_primary_text() -> None:
 
 
 def test_whoever_answers_a_question_of_nobody_named_is_told_so() -> None:
-    one = briefing("b", "2021-01-01", "? -: Why?\n> Ada: Bo?\n= Bo: So.\n= -: Yes.")
-    find = lookup(corpus(one))
+    event = briefing("b", "2021-01-01", "? -: Why?\n> Ada: Bo?\n= Bo: So.\n= -: Yes.")
+    find = lookup(corpus(event))
     assert find.taken.played("b") == {
         "t2": "hands over: a question, asker not given in the source",
         "t3": "answers a question, asker not given in the source",
@@ -249,11 +249,14 @@ def test_questions_answered_name_the_other_answerers_and_their_topics() -> None:
     (answered,) = page["answered"]
     assert [who.name for who in answered.answerers] == ["Bo"]
     assert answered.by == "eels nets"
-    assert [(one.name, one.count, one.url) for one in page["topics"]] == [
+    assert [(topic.name, topic.count, topic.url) for topic in page["topics"]] == [
         ("Eels", 1, "topics/eels/"), ("Nets", 1, "topics/nets/"),
     ]  # fmt: skip
     assert page["narrows"]
-    assert [(one.name, one.count) for one in _page("bo")["topics"]] == [("Eels", 2), ("Nets", 1)]
+    assert [(topic.name, topic.count) for topic in _page("bo")["topics"]] == [
+        ("Eels", 2),
+        ("Nets", 1),
+    ]
 
 
 LONG = " ".join(["word"] * 59)
@@ -268,14 +271,15 @@ def test_a_turn_of_sixty_words_outside_questions_is_a_statement(words: str, stat
         Bo: {words}
     """))  # fmt: skip
     statements = _page("bo", of)["statements"]
-    assert [(one.url.partition("#")[2], one.opening, one.minutes) for one in statements] == (
-        [("t1", True, 1), ("t4", False, 1)] if stated else []
-    )
+    assert [
+        (statement.url.partition("#")[2], statement.opening, statement.minutes)
+        for statement in statements
+    ] == ([("t1", True, 1), ("t4", False, 1)] if stated else [])
 
 
 def test_paragraphs_of_a_statement_on_topics_are_told_with_them() -> None:
-    one = briefing("2021-01-01-all", "2021-01-01", f"Bo: {LONG} eels swim. / We mend nets.")
-    of = corpus(replace(one, passage_topics=(("t1p1", ("eels", "nets")), ("t1p2", ("nets",)))))
+    event = briefing("2021-01-01-all", "2021-01-01", f"Bo: {LONG} eels swim. / We mend nets.")
+    of = corpus(replace(event, passage_topics=(("t1p1", ("eels", "nets")), ("t1p2", ("nets",)))))
     topic = ALL.topics[0]
     topics = tuple(
         replace(topic, id=id_, title=id_.capitalize(), exchanges=(), passages=places)
@@ -288,7 +292,7 @@ def test_paragraphs_of_a_statement_on_topics_are_told_with_them() -> None:
     (statement,) = page["statements"]
     assert [row.by for row in statement.passages] == ["eels nets", "nets"]
     assert statement.by == "eels nets nets"
-    assert [(one.name, one.count) for one in page["topics"]] == [("Nets", 2), ("Eels", 1)]
+    assert [(topic.name, topic.count) for topic in page["topics"]] == [("Nets", 2), ("Eels", 1)]
     assert not statement.opening
 
 
@@ -340,18 +344,18 @@ def test_the_description_of_a_person_has_three_hundred_letters() -> None:
 def test_a_long_page_shows_the_newest_and_leads_to_pages_of_years() -> None:
     """For each briefing, room is left for twelve figures and announcements."""
     find = lookup(ALL, entries=10, small=0)
-    first, *parts = (one for one in person_pages(find) if "/cy/" in one.url)
-    assert [one.url for one in parts] == ["speakers/cy/year/2021/", "speakers/cy/year/2020/"]
+    first, *parts = (page for page in person_pages(find) if "/cy/" in page.url)
+    assert [part.url for part in parts] == ["speakers/cy/year/2021/", "speakers/cy/year/2020/"]
     page = first.make().context
     assert page["paged"] == "hub"
-    assert [one.briefing.title for one in page["spoke"]] == ["2021 03 04 nets"]
+    assert [row.briefing.title for row in page["spoke"]] == ["2021 03 04 nets"]
     assert (page["answered"], page["narrows"]) == ([], False)
     assert page["linked_data"] is not None
     # The sentence is on all that was said, wherever it is read.
     assert page["when"][0].startswith("Spoke at 2 briefings")
     old = parts[-1].make().context
     assert old["linked_data"] is None
-    assert [one.briefing.title for one in old["spoke"]] == ["2020 01 02 eels"]
+    assert [row.briefing.title for row in old["spoke"]] == ["2020 01 02 eels"]
     assert len(old["answered"]) == 1
     assert old["topics"][0].url == "search/?speaker=cy&topic=eels"
 
@@ -362,7 +366,7 @@ def test_excerpts_quote_each_paragraph_once_and_say_if_word_for_word() -> None:
     )  # fmt: skip
     of = corpus(UNDATED, OLD, NEW, people={"Bo": {"quoted": quoted}})
     page = _page("bo", of)
-    assert [(one.words, one.mode) for one in page["quoted"]] == [
+    assert [(quote.words, quote.mode) for quote in page["quoted"]] == [
         ("Bo said ten.", "direct quotation"), ("Ada opened.", "reported"),
     ]  # fmt: skip
     assert page["when"][1] == "Quoted or reported 3 times in 1 article."
@@ -381,8 +385,8 @@ def test_a_mention_late_in_a_long_paragraph_is_shown_from_its_sentence_on() -> N
             place(NEW.slug, "t1p1", "101"),
         )}},
     )  # fmt: skip
-    ((one,),) = ([group] for group in _page("bo", of)["mentions"])
-    words = [place.words for place in one.places]
+    ((named,),) = ([group] for group in _page("bo", of)["mentions"])
+    words = [place.words for place in named.places]
     # Seventy letters before the name, from the next whole word on, and 280 in all.
     assert words[0].startswith(f"…{'Fish swim. ' * 6}Then Bo went. Nets dry.")
     assert words[0].endswith("…")
@@ -397,7 +401,7 @@ def test_a_mention_near_the_beginning_is_shown_from_the_beginning_on(
     at = place(NEW.slug, "900-s1p1", "900", start=start, end=start + 2)
     report = replace(article("900", (None, ["Fish swim. " * 20])), briefing=NEW.slug)
     of = corpus(replace(NEW, witnesses=(NEW.primary, report)), people={"Bo": {"mentions": (at,)}})
-    ((shown,),) = (one.places for one in _page("bo", of)["mentions"])
+    ((shown,),) = (mention.places for mention in _page("bo", of)["mentions"])
     assert shown.words.split()[0] == first
 
 
@@ -406,26 +410,26 @@ def test_a_short_paragraph_is_shown_whole(length: int, whole: bool) -> None:
     at = place(NEW.slug, "900-s1p1", "900", start=138, end=140)
     report = replace(article("900", (None, [("Fish " * 30)[:length]])), briefing=NEW.slug)
     of = corpus(replace(NEW, witnesses=(NEW.primary, report)), people={"Bo": {"mentions": (at,)}})
-    ((shown,),) = (one.places for one in _page("bo", of)["mentions"])
+    ((shown,),) = (mention.places for mention in _page("bo", of)["mentions"])
     assert shown.words.startswith("Fish") is whole
 
 
 def test_an_outlet_says_when_it_asked_and_who_answered() -> None:
-    pages = {one.url: one.make().context for one in outlet_pages(lookup(ALL))}
+    pages = {page.url: page.make().context for page in outlet_pages(lookup(ALL))}
     paper, radio = pages["outlets/paper/"], pages["outlets/radio/"]
     assert paper["when"] == "Asked 2 questions: 2 January 2020, 4 March 2021."
     assert radio["when"] == "Asked 1 question: 2 January 2020."
-    assert [(one.name, one.count, one.url) for one in radio["answered"]] == [
+    assert [(who.name, who.count, who.url) for who in radio["answered"]] == [
         ("Bo", 1, "speakers/bo/"), ("Cy", 1, "speakers/cy/"),
     ]  # fmt: skip
-    assert [one.year for one in paper["years"]] == ["2021", "2020"]
+    assert [year.year for year in paper["years"]] == ["2021", "2020"]
     assert paper["narrows"]
     again = briefing("2022-01-01-eels", "2022-01-01", "? Radio: Why?\n= Cy: So.", 5)
     of = replace(corpus(OLD, again), topics=ALL.topics)
     (radio,) = (
-        one.make().context for one in outlet_pages(lookup(of)) if one.url == "outlets/radio/"
+        page.make().context for page in outlet_pages(lookup(of)) if page.url == "outlets/radio/"
     )
-    assert [(one.name, one.count) for one in radio["answered"]] == [("Cy", 2), ("Bo", 1)]
+    assert [(who.name, who.count) for who in radio["answered"]] == [("Cy", 2), ("Bo", 1)]
 
 
 def test_an_outlet_without_questions_has_a_page_without_a_sentence() -> None:
@@ -437,8 +441,8 @@ def test_an_outlet_without_questions_has_a_page_without_a_sentence() -> None:
 
 def test_a_question_without_an_answer_is_told_in_its_first_words() -> None:
     unanswered = replace(OLD, exchanges=OLD.exchanges[1:])
-    pages = {one.url: one.make().context for one in outlet_pages(lookup(corpus(unanswered)))}
-    ((question,),) = (one.questions for one in pages["outlets/paper/"]["years"])
+    pages = {page.url: page.make().context for page in outlet_pages(lookup(corpus(unanswered)))}
+    ((question,),) = (year.questions for year in pages["outlets/paper/"]["years"])
     assert (question.subject, question.named, question.answerers) == (
         "How many eels are there?", False, [],
     )  # fmt: skip
@@ -447,14 +451,14 @@ def test_a_question_without_an_answer_is_told_in_its_first_words() -> None:
 
 def test_a_long_page_of_an_outlet_is_parted_by_year() -> None:
     find = lookup(ALL, entries=1, small=0)
-    first, *parts = (one for one in outlet_pages(find) if "/paper/" in one.url)
-    assert [one.url for one in parts] == ["outlets/paper/year/2021/", "outlets/paper/year/2020/"]
+    first, *parts = (page for page in outlet_pages(find) if "/paper/" in page.url)
+    assert [part.url for part in parts] == ["outlets/paper/year/2021/", "outlets/paper/year/2020/"]
     context = first.make().context
-    assert [one.year for one in context["years"]] == ["2021"]
+    assert [year.year for year in context["years"]] == ["2021"]
     assert not context["narrows"]
     assert len(context["answered"]) == 2
     part = parts[1].make().context
-    assert ([one.year for one in part["years"]], part["answered"]) == (["2020"], [])
+    assert ([year.year for year in part["years"]], part["answered"]) == (["2020"], [])
     assert part["when"] == context["when"]
     assert part["steps"].count == "1 question"
 
@@ -462,14 +466,14 @@ def test_a_long_page_of_an_outlet_is_parted_by_year() -> None:
 def test_the_index_of_outlets_counts_questions_and_shows_of_many_the_busiest() -> None:
     rows = {row.name: row for row in outlets_page(lookup(ALL)).context["rows"]}
     assert list(rows) == ["Paper", "Radio"]
-    assert [(one.questions, len(one.recent.briefings)) for one in rows.values()] == [(2, 2), (1, 1)]
+    assert [(row.questions, len(row.recent.briefings)) for row in rows.values()] == [(2, 2), (1, 1)]
     third = replace(ALL.outlets[1], id="air", name="air")
     of = replace(ALL, outlets=(*ALL.outlets, third))
     page = outlets_page(lookup(of, names=2, newest=2, small=0)).context
     assert [row.name for row in page["rows"]] == ["Paper", "air"]
     assert page["count"] == "3 outlets"
     parts = outlets_parts(lookup(of, names=2, newest=2, small=0))
-    assert [one.url for one in parts] == [f"outlets/letter/{letter}/" for letter in "apr"]
+    assert [part.url for part in parts] == [f"outlets/letter/{letter}/" for letter in "apr"]
     assert outlets_parts(lookup(of, names=3, small=0)) == []
 
 
@@ -477,18 +481,18 @@ def test_the_newest_five_briefings_stand_in_an_index_and_the_number_of_others() 
     many = tuple(
         briefing(f"b{n}", f"202{n}-01-01", "? Paper: Why?\n= Bo: So.", n) for n in range(7)
     )
-    recent = lookup(corpus(*many[:5])).recent([one.slug for one in many[:5]] * 2)
-    assert ([one.title for one in recent.briefings], recent.more) == (
+    recent = lookup(corpus(*many[:5])).recent([item.slug for item in many[:5]] * 2)
+    assert ([item.title for item in recent.briefings], recent.more) == (
         ["B4", "B3", "B2", "B1", "B0"], 0,
     )  # fmt: skip
-    recent = lookup(corpus(*many)).recent(one.slug for one in many)
-    assert ([one.title for one in recent.briefings], recent.more) == (
+    recent = lookup(corpus(*many)).recent(item.slug for item in many)
+    assert ([item.title for item in recent.briefings], recent.more) == (
         ["B6", "B5", "B4", "B3", "B2"], 2,
     )  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("subject", "told", "named"),
+    ("subject", "called", "named"),
     [
         (None, "How many eels are there?", False),
         (Subject(place("x", "t2p1"), "eels in the sea"), "eels in the sea", True),
@@ -496,12 +500,12 @@ def test_the_newest_five_briefings_stand_in_an_index_and_the_number_of_others() 
     ],
 )
 def test_a_question_is_called_by_its_subject_or_its_first_words(
-    subject: Subject | None, told: str, named: bool
+    subject: Subject | None, called: str, named: bool
 ) -> None:
     first, second = OLD.exchanges
     of = corpus(replace(OLD, exchanges=(replace(first, subject=subject), second)))
     question = lookup(of).asked(OLD.slug, "x1")
-    assert (question.subject, question.named, question.number) == (told, named, 1)
+    assert (question.subject, question.named, question.number) == (called, named, 1)
     assert lookup(of).asked(OLD.slug, "x2").number == 2
 
 
@@ -537,13 +541,13 @@ def test_the_time_to_read_counts_question_and_answers() -> None:
 def test_a_question_for_strangers_is_clear_by_itself(
     texts: str, subject: Subject | None, clear: bool
 ) -> None:
-    one = briefing("b", "2021-01-01", f"? Paper: {texts}\n= Bo: So.")
-    one = replace(one, exchanges=(replace(one.exchanges[0], subject=subject),))
-    assert bool(lookup(corpus(one)).telling_questions("b", 3)) is clear
+    event = briefing("b", "2021-01-01", f"? Paper: {texts}\n= Bo: So.")
+    event = replace(event, exchanges=(replace(event.exchanges[0], subject=subject),))
+    assert bool(lookup(corpus(event)).telling_questions("b", 3)) is clear
 
 
 def test_whole_subjects_are_preferred_then_clipped_ones_then_short_ones() -> None:
-    one = briefing(
+    event = briefing(
         "b",
         "2021-01-01",
         """
@@ -566,9 +570,9 @@ def test_whole_subjects_are_preferred_then_clipped_ones_then_short_ones() -> Non
     )  # fmt: skip
     exchanges = tuple(
         replace(exchange, subject=subject)
-        for exchange, subject in zip(one.exchanges, subjects, strict=True)
+        for exchange, subject in zip(event.exchanges, subjects, strict=True)
     )
-    find = lookup(corpus(replace(one, exchanges=exchanges)))
+    find = lookup(corpus(replace(event, exchanges=exchanges)))
     chosen = [
         [question.number for question in find.telling_questions("b", most)] for most in range(1, 6)
     ]

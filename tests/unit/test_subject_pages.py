@@ -60,7 +60,7 @@ E, N, U = OLD.slug, NEW.slug, UNDATED.slug
 
 
 def _topic(id_: str, *passages: Place, exchanges: Any = (), **more: Any) -> Topic:
-    about = {"description": f"On {id_}.", "sections": ()} | more
+    about: dict[str, Any] = {"description": f"On {id_}.", "sections": ()} | more
     return Topic(
         id_, id_.capitalize(), exchanges=exchanges, passages=passages, **about
     )  # fmt: skip
@@ -102,24 +102,28 @@ def test_a_topic_says_how_much_is_on_it_and_when(topic: Topic, extent: str | Non
 def test_a_briefing_shows_questions_statements_and_articles_on_the_topic() -> None:
     new, old = _topic_page(EELS)["briefings"]
     assert (new.briefing.title, old.briefing.title) == ("2021 03 04 nets", "2020 01 02 eels")
-    assert [(one.number, one.by) for one in old.questions] == [(1, "bo cy"), (2, "bo")]
-    assert [(one.words, one.who.name, one.by) for one in old.statements] == [
-        ("Eels matter.", "Ada", "ada")
+    assert [(question.number, question.by) for question in old.questions] == [
+        (1, "bo cy"),
+        (2, "bo"),
     ]
+    assert [
+        (statement.words, statement.who.name, statement.by) for statement in old.statements
+    ] == [("Eels matter.", "Ada", "ada")]
     assert (new.questions, new.statements, old.texts) == ([], [], [])
     (text,) = new.texts
-    assert [(one.heading, [row.words for row in one.rows]) for one in text.sections] == [
+    parts = [(section.heading, [row.words for row in section.rows]) for section in text.sections]
+    assert parts == [
         (None, ["Bo spoke on eels."]), ("Home", ["Eels went home."]),
     ]  # fmt: skip
     # Of an article, whom it quotes in the paragraph is who speaks.
-    assert [row.by for one in text.sections for row in one.rows] == ["bo", ""]
+    assert [row.by for section in text.sections for row in section.rows] == ["bo", ""]
     assert text.sections[1].url == f"briefings/{N}/#900-s2"
 
 
 def test_those_who_answered_spoke_or_are_quoted_are_counted_the_most_frequent_first() -> None:
     page = _topic_page(EELS)
     # Bo answers twice, counted once for each question, and is quoted; whoever asks is not counted.
-    assert [(one.name, one.count, one.url) for one in page["speakers"]] == [
+    assert [(who.name, who.count, who.url) for who in page["speakers"]] == [
         ("Bo", 3, "speakers/bo/?topic=eels"), ("Ada", 1, "speakers/ada/?topic=eels"),
         ("Cy", 1, "speakers/cy/?topic=eels"),
     ]  # fmt: skip
@@ -127,27 +131,27 @@ def test_those_who_answered_spoke_or_are_quoted_are_counted_the_most_frequent_fi
     asked = _topic("x", place(E, "t2p1"))
     assert _topic_page(asked)["speakers"] == []
     # Nobody without a page is named.
-    known = tuple(one for one in ALL.people if one.name != "Bo")
+    known = tuple(person for person in ALL.people if person.name != "Bo")
     shown = _topic_page(EELS, of=replace(ALL, people=known))["speakers"]
-    assert [one.name for one in shown] == ["Ada", "Cy"]
+    assert [item.name for item in shown] == ["Ada", "Cy"]
 
 
 def test_a_paragraph_of_somebody_unnamed_names_nobody() -> None:
-    one = briefing("x", "2021-01-01", "-: Eels swim.")
-    of = corpus(one)
+    event = briefing("x", "2021-01-01", "-: Eels swim.")
+    of = corpus(event)
     topic = _topic("eels", place("x", "t1p1"))
     page = _topic_page(topic, of=of)
     assert page["speakers"] == []
-    ((statement,),) = (one.statements for one in page["briefings"])
+    ((statement,),) = (item.statements for item in page["briefings"])
     assert (statement.by, statement.who.known) == ("", False)
     asked = briefing("x", "2021-01-01", "? Paper [eels]: Why?\n= -: So.\n= Bo: Yes.")
     page = _topic_page(_topic("eels", exchanges=(("x", "x1"),)), of=corpus(asked))
-    assert [one.name for one in page["speakers"]] == ["Bo"]
+    assert [who.name for who in page["speakers"]] == ["Bo"]
     assert page["briefings"][0].questions[0].by == "bo"
 
 
 def test_three_numbers_stand_first_with_their_speakers() -> None:
-    one = briefing("x", "2021-01-01", "\n".join(["Bo: Eels swim."] * 4))
+    event = briefing("x", "2021-01-01", "\n".join(["Bo: Eels swim."] * 4))
     figures = tuple(
         Figure(
             f"f{n}", (place("x", f"t{n}p1"),),
@@ -157,7 +161,7 @@ def test_three_numbers_stand_first_with_their_speakers() -> None:
         for n in range(1, 5)
     )  # fmt: skip
     topic = _topic("eels", *(place("x", f"t{n}p1") for n in range(1, 5)))
-    page = _topic_page(topic, of=replace(corpus(one), figures=figures))
+    page = _topic_page(topic, of=replace(corpus(event), figures=figures))
     assert [number.by for number in page["numbers"]] == ["bo"] * 3
     (shown,) = page["briefings"]
     assert [number.by for number in shown.numbers.shown] == ["bo"] * 3
@@ -178,9 +182,9 @@ def test_a_long_page_of_a_topic_is_parted_by_year() -> None:
     """For 2020 two questions and a paragraph, for 2021 two paragraphs, and one for each year."""
     find = lookup(replace(ALL, topics=(EELS,)), entries=6, small=0)
     first, *parts = topic_pages(find)
-    assert [one.url for one in parts] == [f"topics/eels/year/{year}/" for year in (2021, 2020)]
+    assert [part.url for part in parts] == [f"topics/eels/year/{year}/" for year in (2021, 2020)]
     page = first.make().context
-    assert [one.briefing.title for one in page["briefings"]] == ["2021 03 04 nets"]
+    assert [item.briefing.title for item in page["briefings"]] == ["2021 03 04 nets"]
     assert not page["narrows"]
     assert page["speakers"][0].url == "search/?speaker=bo&topic=eels"
     part = parts[1].make().context
@@ -203,17 +207,17 @@ def test_what_is_under_no_topic_stands_after_the_topics_the_newest_first() -> No
     of = replace(ALL, unassigned=((E, "x2"), (U, "x1"), (E, "x1"), (N, "900-s1")))
     page = topics_page(lookup(of)).context
     assert [row.title for row in page["rows"]] == ["Eels", "Nets"]
-    assert [one.entry.url.removeprefix("briefings/") for one in page["unassigned"]] == [
+    assert [row.entry.url.removeprefix("briefings/") for row in page["unassigned"]] == [
         f"{N}/#900-s1", f"{E}/#x2", f"{E}/#x1", f"{U}/#x1",
     ]  # fmt: skip
-    assert [one.of.name for one in page["unassigned"]][:2] == [
+    assert [row.of.name for row in page["unassigned"]][:2] == [
         "Daily Net, 4 March 2021", "Transcript, Ministry, 2 January 2020",
     ]  # fmt: skip
     cut = lookup(of, entries=3, newest=2, small=0)
     page = topics_page(cut).context
     assert (len(page["rows"]), len(page["unassigned"])) == (2, 2)
     parts = topics_parts(cut)
-    assert [one.url for one in parts] == [
+    assert [part.url for part in parts] == [
         f"topics/year/{year}/" for year in ("2021", "2020", "year-not-given")
     ]  # fmt: skip
     part = parts[1].make().context
@@ -226,17 +230,17 @@ def _term(
     entry: Any = None, **more: Any,
 ) -> Term:  # fmt: skip
     renderings = tuple(Rendering(text, HERE) for text in (id_.replace("-", " "), *words))
-    known = {"definition": f"What {id_} are."} | (entry or {})
-    slugs = sorted({one.place.briefing for one in mentions})
-    about = {
+    known: dict[str, Any] = {"definition": f"What {id_} are."} | (entry or {})
+    slugs = sorted({mention.place.briefing for mention in mentions})
+    about: dict[str, Any] = {
         "explanations": (), "usages": (), "briefings": tuple(slugs), "speakers": (),
         "related": (), "gone": False,
     }  # fmt: skip
-    made = TermEntry(**({
+    of_entry: dict[str, Any] = {
         "id": id_, "term": id_.replace("-", " "), "kind": kind, "where": HERE,
         "renderings": renderings,
-    } | known))  # fmt: skip
-    return Term(entry=made, mentions=mentions, **(about | more))
+    }  # fmt: skip
+    return Term(entry=TermEntry(**(of_entry | known)), mentions=mentions, **(about | more))
 
 
 def _mention(slug: str, passage: str, start: int, end: int, **more: Any) -> TermMention:
@@ -275,7 +279,7 @@ def test_mentions_stand_by_briefing_and_text_the_primary_first_with_the_words_ar
     assert (page["first"].title, page["last"].title) == ("2020 01 02 eels", "2021 03 04 nets")
     assert page["count"] == "5 mentions"
     # Of whom nothing is known but an id, the id is the name.
-    assert [one.name for one in page["speakers"]] == ["Bo", "x"]
+    assert [who.name for who in page["speakers"]] == ["Bo", "x"]
 
 
 def test_a_term_that_nothing_mentions_has_no_first_and_last_briefing() -> None:
@@ -307,7 +311,8 @@ def test_wordings_are_counted_by_text_in_the_order_of_briefings_the_primary_firs
     only = replace(term.entry.renderings[2], sources=("900", "lost"))
     entry = replace(term.entry, renderings=(*term.entry.renderings[:2], only))
     shown = _term_page(replace(term, entry=entry))["renderings"]
-    assert [(one.text, [(text.text.name, text.count) for text in one.counts]) for one in shown] == [
+    counts = [(item.text, [(text.text.name, text.count) for text in item.counts]) for item in shown]
+    assert counts == [
         ("eels", [
             ("Transcript, Ministry, 2 January 2020", 3),
             ("Transcript, Ministry, 4 March 2021", 1), ("Daily Net, 4 March 2021", 2),
@@ -315,15 +320,17 @@ def test_wordings_are_counted_by_text_in_the_order_of_briefings_the_primary_firs
         ("eel", [("Transcript, Ministry, 2 January 2020", 4)]),
         ("grig", []),
     ]  # fmt: skip
-    assert [(one.name, one.url) for one in shown[2].only] == [
+    assert [(text.name, text.url) for text in shown[2].only] == [
         ("Daily Net, 4 March 2021", "sources/900/"), ("a text that is not here", None),
     ]  # fmt: skip
-    assert [one.more for one in shown] == [0, 0, 0]
+    assert [item.more for item in shown] == [0, 0, 0]
 
 
 def test_the_newest_thirty_texts_of_a_wording_are_listed() -> None:
     many = tuple(briefing(f"b{n:02}", f"20{n:02}-01-01", "Ada: Eels.", n) for n in range(32))
-    mentions = tuple(_mention(one.slug, "t1p1", 0, 4, source=one.primary.source.id) for one in many)
+    mentions = tuple(
+        _mention(item.slug, "t1p1", 0, 4, source=item.primary.source.id) for item in many
+    )
     for count, more in ((30, 0), (31, 1)):
         usages = tuple(Usage("eels", f"{100 + n}", n + 1) for n in range(count))
         term = _term("eels", *mentions, usages=usages)
@@ -369,10 +376,10 @@ def test_a_long_page_of_a_term_is_parted_by_year() -> None:
     term = _term("eels", SPOKEN, ANSWER, WRITTEN)
     find = lookup(_with(term), entries=2, small=0)
     first, *parts = term_pages(find)
-    assert [one.url for one in parts] == [f"terms/eels/year/{year}/" for year in (2021, 2020)]
+    assert [part.url for part in parts] == [f"terms/eels/year/{year}/" for year in (2021, 2020)]
     page, part = first.make().context, parts[1].make().context
-    assert [one.briefing.title for one in page["briefings"]] == ["2021 03 04 nets"]
-    assert [one.briefing.title for one in part["briefings"]] == ["2020 01 02 eels"]
+    assert [item.briefing.title for item in page["briefings"]] == ["2021 03 04 nets"]
+    assert [item.briefing.title for item in part["briefings"]] == ["2020 01 02 eels"]
     # Both count all that there are.
     assert page["count"] == part["count"] == "3 mentions"
     assert (page["linked_data"] is None, part["linked_data"] is None) == (False, True)
@@ -386,8 +393,8 @@ def _terms(*terms: Term, **limits: int) -> dict[str, Any]:
 
 def _listed(context: dict[str, Any]) -> list[tuple[str, int, list[str], list[str]]]:
     return [
-        (one.id, one.count, [row.title for row in one.rows], [row.title for row in one.names])
-        for one in context["kinds"]
+        (kind.id, kind.count, [row.title for row in kind.rows], [row.title for row in kind.names])
+        for kind in context["kinds"]
     ]
 
 
@@ -402,7 +409,7 @@ def test_terms_stand_by_kind_with_their_meanings_from_a_to_z() -> None:
     assert _listed(page) == [
         ("measure", 3, ["aland", "bream", "zander"], []), ("place", 1, ["harbour"], []),
     ]  # fmt: skip
-    assert [one.title for one in page["gone"]] == ["aland"]
+    assert [term.title for term in page["gone"]] == ["aland"]
     assert (page["words"], page["notes"], page["timeline"]) == ("terms/words.json", False, False)
     assert page["count"] == "4 terms"
     assert page["linked_data"] is not None
@@ -427,12 +434,12 @@ def test_a_list_of_terms_by_letter_shows_the_most_frequent_by_name() -> None:
     assert sorted(_listed(page)) == [
         ("measure", 3, [], ["bream", "zander"]), ("place", 1, [], ["harbour"]),
     ]  # fmt: skip
-    assert [one.title for one in page["gone"]] == ["aland"]
+    assert [term.title for term in page["gone"]] == ["aland"]
     assert page["words"] is None
     find = lookup(_with(*terms), names=3, newest=2, small=0)
     assert terms_words(find) == []
     parts = terms_parts(find)
-    assert [one.url for one in parts] == [f"terms/letter/{letter}/" for letter in "abhz"]
+    assert [part.url for part in parts] == [f"terms/letter/{letter}/" for letter in "abhz"]
     part = parts[3].make().context
     assert _listed(part) == [("measure", 1, ["zander"], [])]
     assert (part["gone"], part["linked_data"]) == ([], None)
@@ -494,11 +501,11 @@ BOTH = (Turnover(E, ("trout", "grigs"), ()), Turnover(N, ("zope", "ablets"), ("t
 
 def test_names_stand_under_the_briefing_that_first_mentions_them_the_most_constant_first() -> None:
     page = mentions_page(lookup(_timeline(ROWS, *BOTH))).context
-    assert [(one.title, one.url, one.of.name) for one in page["columns"]] == [
+    assert [(column.title, column.url, column.of.name) for column in page["columns"]] == [
         ("2 January 2020", f"briefings/{E}/", "Transcript, Ministry, 2 January 2020"),
         ("4 March 2021", f"briefings/{N}/", "Transcript, Ministry, 4 March 2021"),
     ]  # fmt: skip
-    shown = [(one.title, [row.name for row in one.rows]) for one in page["groups"]]
+    shown = [(group.title, [row.name for row in group.rows]) for group in page["groups"]]
     assert shown == [
         ("2 January 2020", ["Grigs", "Trout"]), ("4 March 2021", ["Ablets", "Zope"]),
     ]  # fmt: skip
@@ -510,8 +517,8 @@ def test_names_stand_under_the_briefing_that_first_mentions_them_the_most_consta
     assert trout.without == "3 later briefings"
     assert (page["letters"], page["paged"]) == (None, None)
     turnover = [
-        (one.briefing.title, [row.name for row in one.new], [row.name for row in one.gone])
-        for one in page["turnover"]
+        (item.briefing.title, [row.name for row in item.new], [row.name for row in item.gone])
+        for item in page["turnover"]
     ]
     assert turnover == [
         ("2021 03 04 nets", ["Ablets", "Zope"], ["Trout"]),
@@ -559,11 +566,11 @@ def _days(count: int, step: int = 1) -> tuple[Briefing, ...]:
 def test_a_column_is_a_day_a_month_or_a_year(
     briefings: tuple[Briefing, ...], columns: int, linked: bool
 ) -> None:
-    seen = _seen("grigs", *((one.slug, 1) for one in briefings))
+    seen = _seen("grigs", *((item.slug, 1) for item in briefings))
     of = _timeline((seen,), Turnover("b00", (), ()), of=corpus(*briefings))
     page = mentions_page(lookup(of)).context
     assert len(page["columns"]) == columns
-    assert all(bool(one.url) is linked for one in page["columns"])
+    assert all(bool(column.url) is linked for column in page["columns"])
     ((row,),) = (group.rows for group in page["groups"])
     assert sum(count.times for count in row.counts) == len(briefings)
 
@@ -575,7 +582,7 @@ def test_a_day_with_two_briefings_is_one_column_that_leads_to_the_earlier() -> N
     of = _timeline((_seen("grigs", ("b-one", 1), ("a-two", 2)),), Turnover("b-one", (), ()),
                    of=corpus(*two))  # fmt: skip
     page = mentions_page(lookup(of)).context
-    assert [(one.title, one.url) for one in page["columns"]] == [
+    assert [(column.title, column.url) for column in page["columns"]] == [
         ("1 January 2021", "briefings/b-one/"),
     ]  # fmt: skip
     assert page["groups"][0].rows[0].counts[0].times == 3
@@ -591,15 +598,18 @@ def test_a_long_table_is_parted_by_letter_and_what_came_and_went_by_year() -> No
     find = lookup(of, mentioned=2, turnover=4, newest=3, small=0)
     page = mentions_page(find).context
     assert page["groups"] == []
-    assert [(one.title, one.count) for one in page["letters"].groups] == [("A", "6"), ("B", "6")]
+    assert [(group.title, group.count) for group in page["letters"].groups] == [
+        ("A", "6"),
+        ("B", "6"),
+    ]
     # A third of the room: the newest briefing in which something came or went.
-    assert [one.briefing.title for one in page["turnover"]] == ["2021 03 04 nets"]
-    assert [one.url for one in mentions_parts(find)] == [
+    assert [row.briefing.title for row in page["turnover"]] == ["2021 03 04 nets"]
+    assert [part.url for part in mentions_parts(find)] == [
         "mentions/year/2021/", "mentions/year/2020/", "mentions/year/year-not-given/",
         "mentions/letter/a/", "mentions/letter/b/",
     ]  # fmt: skip
     year = mentions_parts(find)[1].make().context
-    assert ([one.briefing.title for one in year["turnover"]], year["groups"]) == (
+    assert ([row.briefing.title for row in year["turnover"]], year["groups"]) == (
         ["2020 01 02 eels"], [],
     )  # fmt: skip
     assert year["steps"].count == "1 briefing"
@@ -609,7 +619,7 @@ def test_a_long_table_is_parted_by_letter_and_what_came_and_went_by_year() -> No
         "", ["B06", "B07", "B08", "B09", "B10", "B11"],
     )  # fmt: skip
     assert (letter["turnover"], letter["letters"], len(letter["columns"])) == ([], None, 2)
-    places = [one.content for one in mentions_places(find)]
+    places = [at.content for at in mentions_places(find)]
     assert places == [{N: "mentions/year/2021/", E: "mentions/year/2020/",
                        U: "mentions/year/year-not-given/"}]  # fmt: skip
     ten = lookup(_timeline(names[:10], none), mentioned=2, turnover=4, small=0)
@@ -627,7 +637,7 @@ def test_the_first_page_leaves_out_briefings_in_which_nothing_came_or_went() -> 
         Turnover(N, (), ("a02",)), of=corpus(OLD, NEW, UNDATED, dull),
     )  # fmt: skip
     page = mentions_page(lookup(of, mentioned=2, turnover=12, small=0)).context
-    assert [one.briefing.title for one in page["turnover"]] == [
+    assert [row.briefing.title for row in page["turnover"]] == [
         "2021 03 04 nets", "2020 01 02 eels",
     ]  # fmt: skip
 

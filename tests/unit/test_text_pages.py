@@ -71,7 +71,7 @@ FIND = lookup(ALL)
 
 
 def _source(source: str, slug: str, *doubts: Doubt, **more: Any) -> SourceReport:
-    about = {
+    about: dict[str, Any] = {
         "path": f"seeds/{source}", "kind": "transcript", "lines": 200, "roles": (),
         "settled": (), "hash": f"h{source}",
     }  # fmt: skip
@@ -111,7 +111,7 @@ def _shown(of: Corpus, **limits: int) -> dict[str, Any]:
 )  # fmt: skip
 def test_the_summary_counts_what_is_uncertain(sources: list[Any], summary: str) -> None:
     ids = ("100", "900")
-    of = _report(*(_source(ids[n], OLD.slug, **one) for n, one in enumerate(sources)))
+    of = _report(*(_source(ids[n], OLD.slug, **about) for n, about in enumerate(sources)))
     assert _shown(of)["summary"] == summary
 
 
@@ -222,7 +222,7 @@ def test_a_long_report_shows_the_newest_sources_and_some_names() -> None:
     assert [row.of.name for row in page["rows"]] == ["Transcript, Ministry, 4 March 2021"]
     assert (len(page["clusters"]), page["more_clusters"]) == (2, 1)
     parts = report_parts(find)
-    assert [one.url for one in parts] == [
+    assert [part.url for part in parts] == [
         f"report/year/{year}/" for year in ("2021", "2020", "year-not-given")
     ]  # fmt: skip
     part = parts[1].make().context
@@ -240,7 +240,7 @@ def test_a_long_report_shows_the_newest_sources_and_some_names() -> None:
 
 
 def _source_page(of: Corpus, source: str) -> dict[str, Any]:
-    (page,) = (one for one in source_pages(lookup(of)) if one.url == f"sources/{source}/")
+    (page,) = (page for page in source_pages(lookup(of)) if page.url == f"sources/{source}/")
     context: dict[str, Any] = page.make().context
     return context
 
@@ -345,7 +345,7 @@ def test_sources_of_many_years_are_parted_and_the_newest_shown_first() -> None:
     page = sources_page(find).context
     assert [row.facts.id for row in page["rows"]] == ["101", "100", "900"]
     assert page["count"] == "4 sources"
-    assert [one.url for one in sources_parts(find)] == [
+    assert [part.url for part in sources_parts(find)] == [
         f"sources/year/{year}/" for year in ("2021", "2020", "year-not-given")
     ]  # fmt: skip
     # A text counts, not a briefing.
@@ -395,17 +395,17 @@ def test_a_text_without_questions_or_without_an_opening_has_one_group() -> None:
 
 
 def test_what_repeats_the_primary_text_is_set_apart() -> None:
-    told = article(
+    report = article(
         "900", (None, ["Good morning.", "Ten."]), (None, ["Ten.", "It rained."]), ("So", ["Why?"])
     )  # fmt: skip
-    one = replace(OLD, witnesses=(OLD.primary, replace(told, briefing=OLD.slug)))
-    (text,) = other_texts(one, lookup(corpus(one)))
+    event = replace(OLD, witnesses=(OLD.primary, replace(report, briefing=OLD.slug)))
+    (text,) = other_texts(event, lookup(corpus(event)))
     assert [(run.same, run.count, len(run.blocks)) for run in text.runs] == [
         (True, "2 passages", 1), (False, "2 passages", 1), (True, "1 passage", 1),
     ]  # fmt: skip
-    empty = replace(told, sections=(replace(told.sections[0], passages=()),), briefing=OLD.slug)
-    one = replace(OLD, witnesses=(OLD.primary, empty))
-    (text,) = other_texts(one, lookup(corpus(one)))
+    empty = replace(report, sections=(replace(report.sections[0], passages=()),), briefing=OLD.slug)
+    event = replace(OLD, witnesses=(OLD.primary, empty))
+    (text,) = other_texts(event, lookup(corpus(event)))
     assert [(run.same, run.count) for run in text.runs] == [(False, "0 passages")]
 
 
@@ -417,9 +417,9 @@ def test_a_section_on_five_topics_shows_those_of_its_paragraphs(
     known: int, shown: tuple[str, ...]
 ) -> None:
     """With up to four, all topics of the section; else the most frequent of its paragraphs."""
-    told = article("900", ("Home", ["Nets.", "Ropes and nets."]), ("Away", ["Eels."]))
+    report = article("900", ("Home", ["Nets.", "Ropes and nets."]), ("Away", ["Eels."]))
     of = replace(
-        OLD, witnesses=(OLD.primary, replace(told, briefing=OLD.slug)),
+        OLD, witnesses=(OLD.primary, replace(report, briefing=OLD.slug)),
         section_topics=(("900-s1", TOPICS[:known]),),
         passage_topics=(("900-s1p1", ("nets",)), ("900-s1p2", ("ropes", "nets"))),
     )  # fmt: skip
@@ -432,12 +432,12 @@ def test_a_section_on_five_topics_shows_those_of_its_paragraphs(
 
 def test_the_four_most_frequent_topics_of_a_stretch_stand_where_it_begins() -> None:
     paragraphs = [f"Paragraph {n} on the harbour of the town." for n in range(6)]
-    told = article("900", (None, paragraphs))
+    report = article("900", (None, paragraphs))
     by_passage = tuple(
         (f"900-s1p{n}", ("gulls", *TOPICS[:4]) if n == 1 else TOPICS[:4]) for n in range(1, 7)
     )
     of = replace(
-        OLD, witnesses=(OLD.primary, replace(told, briefing=OLD.slug)),
+        OLD, witnesses=(OLD.primary, replace(report, briefing=OLD.slug)),
         section_topics=(("900-s1", ("eels",)),), passage_topics=by_passage,
     )  # fmt: skip
     topics = tuple(replace(ALL.topics[0], id=id_, title=id_) for id_ in TOPICS)
@@ -485,8 +485,8 @@ def test_what_editors_say_of_a_text_stands_in_for_what_it_lacks() -> None:
     for witness, publisher, day in (
         (bare, "Set Press", "5 January 2020"), (full, "Own Press", "3 January 2020"),
     ):  # fmt: skip
-        one = replace(OLD, witnesses=(OLD.primary, witness))
-        facts = text_facts(witness, one, lookup(corpus(one)))
+        event = replace(OLD, witnesses=(OLD.primary, witness))
+        facts = text_facts(witness, event, lookup(corpus(event)))
         assert (facts.publisher, facts.published, facts.primary) == (publisher, day, False)
         assert (facts.quality, facts.rights, facts.kind) == ("rewritten", "All.", "article")
     facts = text_facts(OLD.primary, OLD, FIND)
@@ -533,7 +533,7 @@ def test_pages_of_speakers_and_outlets_are_linked_if_they_exist() -> None:
     assert FIND.speaker_url(Speaker("official", "paper", "Paper", None)) is None
     assert FIND.speaker_url(Speaker("official", None, None, None)) is None
     shown = [FIND.who(*who) for who in (("bo", "B."), ("paper", None), ("x", "X"), ("x", None))]
-    assert [(one.name, one.url) for one in shown if one] == [
+    assert [(item.name, item.url) for item in shown if item] == [
         ("Bo", "speakers/bo/"), ("Paper", "outlets/paper/"), ("X", None), ("x", None),
     ]  # fmt: skip
     assert FIND.who(None, None) is None
@@ -575,12 +575,14 @@ def test_linked_data_are_a_subject_or_the_way_or_both() -> None:
     assert subject == {"@context": "https://schema.org", "@type": "Person"}
     crumbs = _linked(way)
     assert crumbs["@type"] == "BreadcrumbList"
-    steps = [(one["position"], one["name"], one.get("item")) for one in crumbs["itemListElement"]]
+    steps = [
+        (crumb["position"], crumb["name"], crumb.get("item")) for crumb in crumbs["itemListElement"]
+    ]
     assert steps == [
         (1, "People", "https://x.org/people/"), (2, "Here", None),
     ]  # fmt: skip
     both = _linked(way, {"@type": "Person"})
-    assert [one["@type"] for one in both["@graph"]] == ["Person", "BreadcrumbList"]
+    assert [node["@type"] for node in both["@graph"]] == ["Person", "BreadcrumbList"]
 
 
 def test_linked_data_of_a_briefing_leave_out_what_is_unknown() -> None:
@@ -601,7 +603,7 @@ def test_linked_data_of_a_briefing_leave_out_what_is_unknown() -> None:
 def _figure(n: int, sentence: str, **more: Any) -> Figure:
     at = place(OLD.slug, "t4p1")
     stated = Stated(0, 2, "10", 10, "count", subject="eels")
-    about = {"speaker": "bo", "speaker_name": "Bo", "reported": "direct"} | more
+    about: dict[str, Any] = {"speaker": "bo", "speaker_name": "Bo", "reported": "direct"} | more
     return Figure(f"f{n}", (at,), stated, sentence, "2020-01-02", **about)
 
 
@@ -622,8 +624,10 @@ def test_three_sentences_with_numbers_are_quoted_in_linked_data(
     find = lookup(replace(ALL, figures=tuple(figures)))
     shown = [replace(stated_number(figure, find), id=figure.id) for figure in figures]
     quotations = linked_data.event(OLD, "briefings/x/", shown, find).get("subjectOf", [])
-    assert [one["text"] for one in quotations] == quoted
-    assert {one["spokenByCharacter"]["name"] for one in quotations} == ({"Bo"} if quoted else set())
+    assert [quotation["text"] for quotation in quotations] == quoted
+    assert {quotation["spokenByCharacter"]["name"] for quotation in quotations} == (
+        {"Bo"} if quoted else set()
+    )
 
 
 def _dataset(days: list[str], *tables: str, description: str = "Talks.") -> dict[str, Any]:
@@ -638,7 +642,7 @@ def test_the_data_say_which_days_they_cover_and_which_files_there_are() -> None:
         "data/a.csv", "data/b.json", "data/<slug>.json", "data/c.txt",
     )  # fmt: skip
     assert data["temporalCoverage"] == "2020-01-02/2021-03-04"
-    files = [(one["contentUrl"], one["encodingFormat"]) for one in data["distribution"]]
+    files = [(item["contentUrl"], item["encodingFormat"]) for item in data["distribution"]]
     assert files == [("/data/a.csv", "text/csv"), ("/data/b.json", "application/json")]
     assert data["description"] == "Talks. All data."
     assert "temporalCoverage" not in _dataset(["", "--05-06"])
@@ -648,9 +652,11 @@ def test_the_data_say_which_days_they_cover_and_which_files_there_are() -> None:
 def test_collections_of_data_are_listed_with_an_example_of_the_newest() -> None:
     find = lookup(ALL)
     find.offer(NEW.slug, (("epub", 9),))
-    shown = {one.pattern: one for one in data_page(find).context["collections"]}
+    shown = {
+        collection.pattern: collection for collection in data_page(find).context["collections"]
+    }
     slug = NEW.slug
-    assert [(one.example, one.count) for one in shown.values()] == [
+    assert [(item.example, item.count) for item in shown.values()] == [
         (f"data/briefings/{slug}.json", 3), (f"data/briefings/{slug}.txt", 3),
         ("data/texts/100.txt", 4), (f"data/tei/{slug}.xml", 3),
         (f"data/akn/{slug}.xml", 3), ("data/sources/100.json", 4),
@@ -664,7 +670,7 @@ def test_collections_of_data_are_listed_with_an_example_of_the_newest() -> None:
 def test_doors_for_programs_are_those_that_the_site_has() -> None:
     def doors(**site: Any) -> list[str]:
         find = Lookup(ALL, SiteInfo("Briefings", **site))
-        return [one.url for one in data_page(find).context["doors"]]
+        return [door.url for door in data_page(find).context["doors"]]
 
     files = ["sitemap.xml", "robots.txt", "llms.txt"]
     feeds = ["feed.xml", "corrections.xml", "notes.xml"]
@@ -698,7 +704,10 @@ def test_changes_stand_newest_first_and_lead_to_their_briefings() -> None:
     ]  # fmt: skip
     find = lookup(of, changes=2, newest=1, small=0)
     assert [row.text for row in changes_page(find).context["changes"]] == ["Two."]
-    assert [one.url for one in changes_parts(find)] == ["changes/year/2022/", "changes/year/2021/"]
+    assert [part.url for part in changes_parts(find)] == [
+        "changes/year/2022/",
+        "changes/year/2021/",
+    ]
     part = changes_parts(find)[1].make().context
     assert ([row.text for row in part["changes"]], part["steps"].count) == (
         ["Three.", "One."], "2 changes",
