@@ -36,9 +36,7 @@ def telling_words(text: str, start: int, end: int, language: Language) -> str | 
     True
     """
     spans = sentence_spans(text, language)
-    sentence_start, sentence_end = next(
-        ((i, j) for i, j in spans if i <= start < j), (0, len(text))
-    )
+    sentence_start, sentence_end = max(span for span in spans if span[0] <= start)
     for begin in _begins(text, sentence_start, start):
         stops = [sentence_end, *(stop.start() for stop in _STOP.finditer(text, end, sentence_end))]
         room = [stop for stop in stops if stop - begin <= ROOM]

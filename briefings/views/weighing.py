@@ -49,7 +49,7 @@ def weighed(
     `marks` are by passage id, `passages` are in page order, and `terms` are by id. `is_followed`
     returns whether a figure, given by id, has an indicator or a discrepancy.
     """
-    by_url = {urls.term_url(id_): term for id_, term in terms.items()}
+    by_url: dict[str | None, Term] = {urls.term_url(id_): term for id_, term in terms.items()}
     firsts = set(_first_uses(marks, passages, by_url))
 
     def is_essential(id_: str, mark: Mark) -> bool:
@@ -65,20 +65,19 @@ def weighed(
 
 
 def _first_uses(
-    marks: Mapping[str, list[Mark]], passages: Mapping[str, Passage], terms: Mapping[str, Term]
+    marks: Mapping[str, list[Mark]], passages: Mapping[str, Passage], terms: Mapping[str | None, Term]
 ) -> Iterator[tuple[str, Mark]]:
     """Yield the first mark of each term whose words need explanation, with its passage id.
 
     A mark that is hidden by a longer one does not count.
     """
-    met: set[str] = set()
+    met: set[str | None] = set()
     for id_, passage in passages.items():
         words = [mark for mark in marks.get(id_, ()) if mark.number is None]
         for mark in settle(words, len(passage.text)):
-            url = mark.url or ""
-            term = terms.get(url)
-            if term is None or url in met:
+            term = terms.get(mark.url)
+            if term is None or mark.url in met:
                 continue
             if needs_explaining(term, passage.text[mark.start : mark.end]):
-                met.add(url)
+                met.add(mark.url)
                 yield id_, mark

@@ -7,14 +7,24 @@ from typing import Any
 
 import pytest
 
-from briefings.model import Corpus, Figure, Indicator, Observation, Place, Series, Stated, Variant
+from briefings.model import (
+    Corpus,
+    Figure,
+    Indicator,
+    Observation,
+    Place,
+    Rendering,
+    Series,
+    Stated,
+    Variant,
+)
 from briefings.model.page import Limits, SiteInfo
 from briefings.views.indicator_index import indicators_page, indicators_parts
 from briefings.views.indicators import indicator_files, indicator_pages
 from briefings.views.lookup import Lookup
 
 from .sample_corpus import CORPUS, FISH, UNDATED
-from .test_views_annotations import FULL, RECORD, TWELVE
+from .test_views_annotations import FULL, HERE, RECORD, TOOLS, TWELVE
 
 NETS_TOPIC = CORPUS.topics[0]
 BOATS = replace(NETS_TOPIC, id="boats", title="Boats", exchanges=((FISH, "x2"),), passages=())
@@ -175,6 +185,17 @@ def test_terms_in_the_title_subject_and_wordings_of_an_indicator_are_linked() ->
     )
     assert find.indicator_links.terms("mended-nets") == (("nets", "nets"), ("tools", "Tools"))
     assert find.indicator_links.terms("networks") == ()
+    # Of two terms at one place, the longer is meant.
+    silk = replace(TOOLS, entry=replace(
+        TOOLS.entry, id="silk", term="nets of silk", renderings=(Rendering("nets of silk", HERE),),
+    ))  # fmt: skip
+    terms = (*FULL.annotations.terms, silk)
+    corpus = replace(
+        FULL, annotations=replace(FULL.annotations, terms=terms),
+        indicators=(_indicator("Mended nets of silk"),),
+    )  # fmt: skip
+    links = Lookup(corpus, SiteInfo("Briefings")).indicator_links
+    assert links.terms("mended-nets-of-silk") == (("silk", "nets of silk"),)
     assert find.indicator_links.terms("boats") == (("gone-term", "Boats"),)
     bare = replace(FULL, annotations=replace(FULL.annotations, terms=()))
     assert Lookup(bare, SiteInfo("Briefings")).indicator_links.terms("number-of-nets") == ()
