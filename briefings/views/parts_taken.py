@@ -24,8 +24,8 @@ class PartsTaken:
         self._find = find
 
     @cached_property
-    def _of(self) -> dict[str, list[tuple[str, Exchange]]]:
-        by_person: dict[str, list[tuple[str, Exchange]]] = defaultdict(list)
+    def _of(self) -> dict[str | None, list[tuple[str, Exchange]]]:
+        by_person: dict[str | None, list[tuple[str, Exchange]]] = defaultdict(list)
         for slug, briefing in self._find.briefings.items():
             summaries = self._find.texts.said(slug)
             for exchange in briefing.exchanges:
@@ -33,8 +33,7 @@ class PartsTaken:
                     summaries[id_].speaker for id_ in (*exchange.handovers, *exchange.answers)
                 )
                 for id_ in dict.fromkeys(speaker.id for speaker in speakers if speaker):
-                    if id_:
-                        by_person[id_].append((slug, exchange))
+                    by_person[id_].append((slug, exchange))
         return by_person
 
     @property

@@ -65,7 +65,9 @@ def weighed(
 
 
 def _first_uses(
-    marks: Mapping[str, list[Mark]], passages: Mapping[str, Passage], terms: Mapping[str | None, Term]
+    marks: Mapping[str, list[Mark]],
+    passages: Mapping[str, Passage],
+    terms: Mapping[str | None, Term],
 ) -> Iterator[tuple[str, Mark]]:
     """Yield the first mark of each term whose words need explanation, with its passage id.
 
