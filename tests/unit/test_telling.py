@@ -79,7 +79,7 @@ def test_a_name_among_the_words_is_what_a_pronoun_means() -> None:
         (f"{'So it was, ' * 16}Norport fishers sold 12 nets.", "… Norport fishers sold 12 nets."),
         (f"{'So it was, ' * 16}fishers sold 12 Norport nets.", None),
         # A quotation of 170 letters fits, one of 171 stops at its last clause.
-        (f"Norport sold 12 nets, {'n' * 140} boats.", f"Norport sold 12 nets, {'n' * 140} boats."),
+        (f"Norport sold 12 nets, {'n' * 141} boats.", f"Norport sold 12 nets, {'n' * 141} boats."),
         (f"Norport sold 12 nets, {'n' * 142} boats.", "Norport sold 12 nets …"),
         # Clauses end at commas, semicolons, colons, dashes and brackets.
         (f"Norport sold 12 nets; {'n' * 160} boats.", "Norport sold 12 nets …"),

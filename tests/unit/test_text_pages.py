@@ -505,6 +505,7 @@ def test_what_editors_say_of_a_text_stands_in_for_what_it_lacks() -> None:
         (Speaker("official", "bo", "Bo Fisher", "Fisher, Bo"), "Bo Fisher", "Fisher, Bo"),
         (Speaker("official", "bo", "Bo Fisher", "Mr. Bo Fisher"), "Bo Fisher", None),
         (Speaker("official", "bo", "Bo", "Bob"), "Bo", "Bob"),
+        (Speaker("official", "bo", "Bo", "A."), "Bo", "A."),
         (Speaker("unknown", None, None, "A reporter :"), "A reporter", None),
         (Speaker("unknown", None, None, "Q."), "speaker not given in the source", "Q."),
         (Speaker("unknown", None, None, "Q1"), "Q1", None),
