@@ -10,7 +10,7 @@ import argparse
 import gzip
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from lxml import etree
@@ -26,7 +26,7 @@ from briefings.progress import Progress
 from briefings.standards.akn import akn_pieces
 from briefings.standards.components import all_components
 from briefings.standards.tei import tei_pieces
-from briefings.standards.tei_root import root_pieces
+from briefings.standards.tei_root import listed_text, root_pieces
 from tests.command import FIVE, SITE_URL
 from tests.xml_schemas import akn_errors, component_errors, parsed, root_errors, sentence_errors
 
@@ -48,7 +48,10 @@ def main() -> int:
             day = () if write is akn_pieces else (newest,)
             yield partial(write, text, *day, **options)
 
-    root = partial(root_pieces, gathered, site, newest)
+    def root() -> Iterator[str]:
+        listed = map(listed_text, all_components(gathered, site))
+        return root_pieces(gathered, site, newest, listed)
+
     table = Table(title=f"{len(gathered.briefings)} briefings")
     for column in ("", "files", "MB", "MB, gzip", "seconds", "seconds to validate", "errors"):
         table.add_column(column, justify="right" if column else "left")

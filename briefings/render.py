@@ -8,20 +8,25 @@ import re
 import traceback
 from collections import Counter
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from jinja2 import (
+    BytecodeCache,
     Environment,
     FileSystemLoader,
     StrictUndefined,
     TemplateError,
     TemplateSyntaxError,
 )
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from . import interface, markup, urls
+from .engine.keys import key_of
+from .engine.store import MissingError, Store
 from .isolation import PAGE, Part, attempt
 from .model.page import UNMADE, Mark, Page, Piece
 from .problems import Problems, shown
@@ -135,6 +140,29 @@ def reload_templates() -> None:
     """Clears the template cache, as `serve` does when a template has changed."""
     _environment.cache_clear()
     template_digest.cache_clear()
+
+
+def keep_compiled(store: Store) -> None:
+    """Caches compiled templates in a store, because compiling them takes a second."""
+    _environment().bytecode_cache = _CompiledTemplates(store)
+
+
+class _CompiledTemplates(BytecodeCache):
+    """Compiled templates in a store, by their path and text."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        with suppress(MissingError):
+            bucket.bytecode_from_string(self._store.payload(_key(bucket)))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._store.put_payload(_key(bucket), bucket.bytecode_to_string())
+
+
+def _key(bucket: Bucket) -> str:
+    return key_of("template", bucket.key, bucket.checksum)
 
 
 def _place(error: TemplateError) -> tuple[Path | None, int]:

@@ -16,6 +16,7 @@ import zlib
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import is_dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -166,19 +167,21 @@ class _Pickler(pickle.Pickler):
     def reducer_override(self, obj: object) -> Any:
         kind: type[Any] = type(obj)
         if kind not in _FIELDS:
-            names = (
-                [attribute.name for attribute in dataclasses.fields(kind)]
-                if is_dataclass(kind)
-                else None
-            )
-            _FIELDS[kind] = names
-        names = _FIELDS[kind]
-        if names is None:
-            return NotImplemented
-        return kind, tuple(getattr(obj, name) for name in names)
+            _FIELDS[kind] = _values(kind) if is_dataclass(kind) else None
+        values = _FIELDS[kind]
+        return NotImplemented if values is None else (kind, values(obj))
 
 
-_FIELDS: dict[type[Any], list[str] | None] = {}
+_Values = Callable[[Any], tuple[Any, ...]]
+_FIELDS: dict[type[Any], _Values | None] = {}
+
+
+def _values(kind: type[Any]) -> _Values:
+    """A function that returns the values of the fields of a dataclass."""
+    names = [attribute.name for attribute in dataclasses.fields(kind)]
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda obj: tuple(getattr(obj, name) for name in names)
 
 
 def restore(payload: bytes) -> Any:

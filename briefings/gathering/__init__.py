@@ -141,8 +141,9 @@ def prepare(
         texts = sources.read(workers)
     with progress.step("Finding who is named and quoted, and what is stated in figures"):
         # Problems with events in one part say nothing about the corpus: the build reports them.
-        corpus = Briefings(written, published, store, workers).gather(texts, Problems()).corpus
-        events = Events(corpus, store)
+        gathering = Briefings(written, published, store, workers).gather(texts, Problems())
+        corpus = gathering.corpus
+        events = Events(corpus, store, gathering.records)
         events.summaries(workers, Problems())
         for slug in events:
             _measured(corpus, slug, events, written, store, Problems())
@@ -201,7 +202,7 @@ def _related(
         published.statements,
         _phrase_pages(published),
     )
-    compute = partial(_compute_relations, corpus, written, published, store, workers)
+    compute = partial(_compute_relations, gathering, written, published, store, workers)
     measured, records, relations = store.cached(key, compute, problems)
     corpus = replace(corpus, indicators=measured, relations=relations)
     ruled = attempt(
@@ -222,15 +223,16 @@ _Related = tuple[tuple[Indicator, ...], tuple[Discrepancy, ...], Relations]
 
 
 def _compute_relations(
-    corpus: Corpus,
+    gathering: Gathering,
     written: Editorial,
     published: Registry,
     store: Store,
     workers: Workers,
     problems: Problems,
 ) -> _Related:
+    corpus = gathering.corpus
     figure_ids = registry_stage.ids(published, "figure")
-    events = Events(corpus, store)
+    events = Events(corpus, store, gathering.records)
     summaries = events.summaries(workers, problems)
     measured = [_measured(corpus, slug, events, written, store, problems) for slug in events]
     observed: tuple[Indicator, ...] = attempt(

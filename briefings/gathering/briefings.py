@@ -72,11 +72,15 @@ class _ExtractedBriefing:
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """The corpus of texts, with the mentions of terms in them, and a hash over everything."""
+    """The corpus of texts, with the mentions of terms in them, and a hash over everything.
+
+    `records` holds the texts of the corpus, by the digests of its briefings.
+    """
 
     corpus: Corpus
     terms: Sequence[TermMention]
     digest: str
+    records: Shelf[Record]
 
 
 class Briefings:
@@ -236,7 +240,7 @@ class Briefings:
         )
         digest = key_of([briefing.digest for briefing in extracted], self._editorial.people,
                         self._editorial.outlets, self._editorial.topics)  # fmt: skip
-        return Gathering(corpus, terms, digest)
+        return Gathering(corpus, terms, digest, shelf)
 
 
 class _Statements:

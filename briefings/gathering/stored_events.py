@@ -52,10 +52,10 @@ class Events:
     elsewhere does not change its key.
     """
 
-    def __init__(self, corpus: Corpus, store: Store) -> None:
+    def __init__(self, corpus: Corpus, store: Store, records: Shelf[Record]) -> None:
         self._store = store
         self._digests = corpus.digests
-        self._shelf: Shelf[Record] = Shelf(store.get)
+        self._shelf = records
         self._names: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
         self._quoted: dict[str, list[tuple[str, Quoted]]] = defaultdict(list)
         for person in corpus.people:

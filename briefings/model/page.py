@@ -82,7 +82,7 @@ class SiteInfo:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A file that belongs to a page: its `path` below the site's root, and plain data.
+    """A file that belongs to a page: its `path` below the site's root, and its data.
 
     The file holds the data as JSON for the page's script or, if `template` is set, what the
     template renders from it.

@@ -31,7 +31,7 @@ from ..publish.output import Output
 from ..publish.ownership import MarkError, claim
 from ..publish.search import wordings, write_index
 from ..release.parts import PARTS
-from ..render import file_templates, reload_templates, render_file
+from ..render import file_templates, keep_compiled, reload_templates, render_file
 from ..symlinks import leads_out
 from ..tables.published import listed
 from ..views import Lookup, pieces
@@ -138,6 +138,7 @@ def _build(
     # A build creates many objects but few cycles: frequent collection takes a sixth of its time.
     gc.set_threshold(200_000, 50, 100)
     store = options.store
+    keep_compiled(store)
     gathered = gather_with(options, problems, progress, store)
     corpus = gathered.corpus
     _check_docs(problems)

@@ -25,7 +25,7 @@ def more_files(corpus: Corpus, site: SiteInfo, store: Store) -> Iterator[DataFil
     yield from quote_index.quote_files(corpus, store)
     yield from provenance.prov_files(corpus, __version__)
     yield from table_files(corpus, store)
-    yield from xml_texts.xml_files(corpus, site)
+    yield from xml_texts.xml_files(corpus, site, store)
     if site.codebook is not None:
         yield codebook_file(site.codebook)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -156,7 +157,10 @@ def hashes(folder: Path, names: Iterable[str]) -> dict[str, str]:
 
 def is_regular(path: Path) -> bool:
     """Whether this is a regular file, and not a link to one."""
-    return path.is_file() and not path.is_symlink()
+    try:
+        return stat.S_ISREG(os.lstat(path).st_mode)
+    except OSError:
+        return False
 
 
 def strangers(folder: Path, mark: Mark) -> Iterator[str]:

@@ -9,6 +9,7 @@ that starts after one was killed first completes or undoes the exchange.
 from __future__ import annotations
 
 import ctypes
+import errno
 import filecmp
 import os
 import shutil
@@ -93,11 +94,11 @@ def place(fresh: Path, site: Path, files: Mapping[str, str] | None = None) -> tu
     in_the_way = [name for unit in foreign for name in _in_the_way(site / unit, unit, mark)]
     if in_the_way:
         raise PlacingError(site, in_the_way)
+    made = _files(fresh)
     unchanged = {
         name
         for name, digest in mark.files.items()
-        if is_regular(site / name)
-        and (not (fresh / name).exists() or sha256(site / name) == digest)
+        if is_regular(site / name) and (name not in made or sha256(site / name) == digest)
     }
     if len(unchanged) < len(files) or not _is_listed(site, mark):
         new, _ = beside(site)
@@ -113,6 +114,15 @@ def place(fresh: Path, site: Path, files: Mapping[str, str] | None = None) -> tu
         if aside is not None:
             _clear(aside, site)
     return tuple(name for name in foreign if not name.startswith("."))
+
+
+def _files(folder: Path) -> set[str]:
+    """The paths of all files below a folder."""
+    return {
+        Path(base, name).relative_to(folder).as_posix()
+        for base, _, names in os.walk(folder)
+        for name in names
+    }
 
 
 def _is_listed(site: Path, mark: Mark) -> bool:
@@ -228,13 +238,21 @@ def _clear(tree: Path, site: Path) -> None:
             else:
                 (site / rel).parent.mkdir(parents=True, exist_ok=True)
                 path.rename(site / rel)
-        if Path(base) != tree and not any(Path(base).iterdir()):
-            Path(base).rmdir()
+        if Path(base) != tree:
+            _remove_if_empty(Path(base))
     if in_the_way:
         raise PlacingError(tree, in_the_way)
     for name in LISTS:
         (tree / name).unlink(missing_ok=True)
     tree.rmdir()
+
+
+def _remove_if_empty(folder: Path) -> None:
+    try:
+        folder.rmdir()
+    except OSError as error:
+        if error.errno not in (errno.ENOTEMPTY, errno.EEXIST):
+            raise
 
 
 def _has(placed: Path, old: Path, is_kept: bool) -> bool:

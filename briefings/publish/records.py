@@ -43,8 +43,10 @@ def place_data(place: Place) -> Data:
 
 def fields_of(value: object, names: Iterable[str]) -> Data:
     """Attributes of a value that are published under their own names; a tuple becomes a list."""
-    found = ((name, getattr(value, name)) for name in names)
-    return {name: list(field) if isinstance(field, tuple) else field for name, field in found}
+    return {
+        name: list(field) if isinstance(field := getattr(value, name), tuple) else field
+        for name in names
+    }
 
 
 def briefings_index(corpus: Corpus) -> Iterator[Data]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from .records import Data
@@ -32,11 +31,20 @@ def csv_lines(
         )
 
 
+class _Echo:
+    """A file that gives each line back: `writerow` returns what `write` returns."""
+
+    def write(self, line: str) -> str:
+        return line
+
+
+_WRITER = csv.writer(_Echo(), lineterminator="\r\n")
+
+
 def csv_line(cells: Iterable[str]) -> str:
     """One line of a CSV file (RFC 4180: commas, CR LF, quotes doubled)."""
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerow(cells)
-    return out.getvalue()
+    line: str = _WRITER.writerow(cells)
+    return line
 
 
 def _cell(value: object, literal: bool) -> str:

@@ -5,13 +5,29 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import fields
+from typing import Any
 
 from briefings.engine.store import MissingError, Store
 from briefings.model.page import Piece
 
 from .output import Output
 
-_ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
+def _as_object(row: Any) -> dict[str, object]:
+    """The fields of a dataclass, for the encoder of JSON."""
+    kind = type(row)
+    if kind not in _NAMES:
+        _NAMES[kind] = tuple(field.name for field in fields(kind))
+    return {name: getattr(row, name) for name in _NAMES[kind]}
+
+
+_NAMES: dict[type[Any], tuple[str, ...]] = {}
+
+
+_ENCODE = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_as_object
+).encode
 
 
 def write(

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from briefings import urls, wording
 from briefings.dating import UNDATED, newest_day
 from briefings.engine.keys import key_of
+from briefings.engine.store import Store
 from briefings.model import Briefing, Corpus
 from briefings.model.page import SiteInfo
+from briefings.problems import Problems
 from briefings.standards.akn import akn_pieces
 from briefings.standards.components import (
     Component,
@@ -18,7 +21,7 @@ from briefings.standards.components import (
     notes_by_briefing,
 )
 from briefings.standards.tei import tei_pieces
-from briefings.standards.tei_root import root_pieces
+from briefings.standards.tei_root import ListedText, listed_text, root_pieces
 
 from .data import DataFile, described, field_table
 from .records import Data
@@ -42,14 +45,18 @@ _AKN = (
 )
 
 
-def xml_files(corpus: Corpus, site: SiteInfo) -> Iterator[DataFile]:
+def xml_files(corpus: Corpus, site: SiteInfo, store: Store) -> Iterator[DataFile]:
     """The files of all texts, briefing by briefing, then the root."""
     notes = notes_by_briefing(corpus.annotations.notes)
     newest = newest_day(corpus) or UNDATED
     write_tei = partial(tei_pieces, newest=newest)
+    keys = {
+        briefing.slug: _key(corpus, briefing, site, notes.get(briefing.slug, {}), newest)
+        for briefing in corpus.briefings
+    }
     for briefing in corpus.briefings:
         own_notes = notes.get(briefing.slug, {})
-        key = _key(corpus, briefing, site, own_notes, newest)
+        key = keys[briefing.slug]
         for n, source in enumerate(briefing.sources):
             name = urls.text_name(briefing.slug, source, primary=n == 0)
             for path, write, mediatype in (
@@ -61,10 +68,34 @@ def xml_files(corpus: Corpus, site: SiteInfo) -> Iterator[DataFile]:
     if corpus.briefings:
         path = urls.TEI_CORPUS
         key = corpus.digest and key_of(corpus.digest, corpus.annotations.notes, site, newest)
-        pieces = partial(root_pieces, corpus, site, newest)
+        listed = _Listed(corpus, site, notes, keys, store)
+        pieces = partial(root_pieces, corpus, site, newest, listed)
         yield DataFile(
             path, key or None, pieces, _described(path, "Corpus in TEI", TEI_TYPE, _ROOT)
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """The texts as the root file lists them; those of unchanged briefings are in the store."""
+
+    corpus: Corpus
+    site: SiteInfo
+    notes: Mapping[str, Mapping[str, Sequence[PlacedNote]]]
+    keys: Mapping[str, str | None]
+    store: Store
+
+    def __iter__(self) -> Iterator[ListedText]:
+        for briefing in self.corpus.briefings:
+            key, make = self.keys[briefing.slug], partial(self._of, briefing)
+            if key:
+                yield from self.store.cached(key_of("listed in TEI", key), make, Problems())
+            else:
+                yield from make(Problems())
+
+    def _of(self, briefing: Briefing, _: Problems) -> list[ListedText]:
+        notes = self.notes.get(briefing.slug, {})
+        return [listed_text(text) for text in components(briefing, self.site, notes)]
 
 
 def xml_tables(corpus: Corpus) -> list[Data]:

@@ -13,7 +13,7 @@ from briefings.model import Corpus
 from briefings.model.page import SiteInfo
 from briefings.standards.components import all_components
 from briefings.standards.tei import tei_pieces
-from briefings.standards.tei_root import root_pieces
+from briefings.standards.tei_root import listed_text, root_pieces
 
 FOLDER = "tei-sentences/"
 
@@ -24,7 +24,8 @@ def write(corpus: Corpus, site: SiteInfo, folder: Path) -> None:
     for text in all_components(corpus, site):
         _write(folder, urls.tei_file(text.name), tei_pieces(text, newest, sentences=True))
     if corpus.briefings:
-        root = root_pieces(corpus, site, newest, sentences=True)
+        listed = (listed_text(text, sentences=True) for text in all_components(corpus, site))
+        root = root_pieces(corpus, site, newest, listed, sentences=True)
         _write(folder, urls.TEI_CORPUS, root)
 
 

@@ -5,7 +5,7 @@ files.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from briefings import urls, wording
@@ -15,7 +15,7 @@ from briefings.model import Corpus, Outlet, Person, RoleWording
 from briefings.model.page import SiteInfo
 
 from . import popolo
-from .components import address, all_components, whole_address
+from .components import Component, address, whole_address
 from .declarations import editorial_declaration, project_description
 from .elements import Element, document, element, one_line, pointers
 from .tei import tei_counts
@@ -50,11 +50,35 @@ class _Organization:
     outlet: Outlet | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ListedText:
+    """What the root file says of a text: its name and language, its number of words, and its
+    numbers of elements by kind.
+    """
+
+    name: str
+    language: str
+    words: int
+    elements: tuple[tuple[str, int], ...]
+
+
+def listed_text(component: Component, sentences: bool = False) -> ListedText:
+    """A text as the root file lists it."""
+    counts = tei_counts(component, sentences)
+    return ListedText(
+        component.name, component.witness.language, words_in(component), tuple(counts.items())
+    )
+
+
 def root_pieces(
-    corpus: Corpus, site: SiteInfo, newest: str, sentences: bool = False
+    corpus: Corpus,
+    site: SiteInfo,
+    newest: str,
+    texts: Iterable[ListedText],
+    sentences: bool = False,
 ) -> Iterator[str]:
-    """The root file, line by line; `newest` is its date."""
-    return document(_Root(corpus, site, sentences).file(newest))
+    """The root file of these texts, line by line; `newest` is its date."""
+    return document(_Root(corpus, site, sentences).file(newest, texts))
 
 
 class _Root:
@@ -68,16 +92,16 @@ class _Root:
         self._name = one_line(site.name) or EVENT
         self._page = urls.data_url(urls.TEI_CORPUS)
 
-    def file(self, newest: str) -> Element:
+    def file(self, newest: str, texts: Iterable[ListedText]) -> Element:
         counts: Counter[str] = Counter()
         words = 0
         names = []
         languages: dict[str, None] = {}
-        for text in all_components(self._corpus, self._site):
-            counts += tei_counts(text, self._sentences)
-            words += words_in(text)
+        for text in texts:
+            counts.update(dict(text.elements))
+            words += text.words
             names.append(text.name)
-            languages[text.witness.language] = None
+            languages[text.language] = None
         return element(
             "teiCorpus",
             element(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from briefings import amounts, interface, urls, wording
@@ -44,6 +44,9 @@ class Popover:
     more: tuple[str, ...] = ()
 
 
+_SHOWN = tuple(field.name for field in fields(Popover) if field.name not in ("id", "words"))
+
+
 def mark_kinds(briefing: Briefing, find: Lookup) -> list[str]:
     """Return the kinds of marks in the texts of a briefing, sorted.
 
@@ -65,8 +68,8 @@ def _linked(popover: Popover, page: str) -> dict[str, Any]:
     """Return a pop-over in the form that the script reads: without empty fields, and with relative
     links."""
     links = [{"title": link.title, "url": urls.relative(link.url, page)} for link in popover.links]
-    content = {**asdict(popover), "links": links}
-    return {name: value for name, value in content.items() if value and name not in ("id", "words")}
+    content = {name: getattr(popover, name) for name in _SHOWN} | {"links": links}
+    return {name: value for name, value in content.items() if value}
 
 
 def popovers(briefing: Briefing, find: Lookup) -> list[Popover]:

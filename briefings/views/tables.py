@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
+from typing import Any, Generic, Protocol, TypeVar
 
 from briefings import ids, urls, wording
 from briefings.model.page import Page, Piece
@@ -21,9 +21,6 @@ from .lookup import Lookup
 from .paging import WHOLE, Paging, Part, by_year, files_of, hub, newest, part_pages, places
 from .pending import Pending
 from .relations import Facet
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
 T = TypeVar("T")
 # Facets whose values have no separate titles.
@@ -100,7 +97,7 @@ class Table(Generic[T]):
                         counts[n] += 1
             path = urls.rows_path(self.page, f"{ids.slug(file.key)}-{file.number or 'new'}")
             listed.append({"path": path.rpartition("/")[2], "count": len(rows)})
-            yield Piece(path, {"rows": [asdict(cast("DataclassInstance", row)) for row in rows]})
+            yield Piece(path, {"rows": rows})
         index = {
             "one": self.one,
             "many": self.many,

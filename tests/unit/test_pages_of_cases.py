@@ -127,7 +127,7 @@ def _pieces() -> dict[str, Any]:
 
 def test_rows_of_a_long_table_stand_in_files_of_a_few_by_year() -> None:
     files = {
-        path.rpartition("/")[2].removesuffix(".json"): [row["id"] for row in held["rows"]]
+        path.rpartition("/")[2].removesuffix(".json"): [row.id for row in held["rows"]]
         for path, held in _pieces().items()
         if path.startswith("figures/rows/") and "rows" in held
     }

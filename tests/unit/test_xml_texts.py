@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from briefings.engine.store import Store
 from briefings.model import Briefing, Corpus, Passage, Person, Speaker, Turn, Witness
 from briefings.model.page import SiteInfo
 from briefings.publish.data import DataFile
@@ -24,7 +25,7 @@ from briefings.standards.elements import document
 from briefings.standards.elements import element as made
 from briefings.standards.popolo import popolo
 from briefings.standards.tei import tei_pieces
-from briefings.standards.tei_root import root_pieces
+from briefings.standards.tei_root import listed_text, root_pieces
 from tests.gathered import gathered
 from tests.xml_schemas import (
     AKN,
@@ -67,7 +68,8 @@ def _akn(corpus: Corpus, site: SiteInfo = SITE) -> Iterator[tuple[Component, etr
 
 
 def _root(corpus: Corpus, site: SiteInfo = SITE) -> etree._Element:
-    return parsed(root_pieces(corpus, site, NEWEST))
+    texts = map(listed_text, all_components(corpus, site))
+    return parsed(root_pieces(corpus, site, NEWEST, texts))
 
 
 def _words(one: etree._Element) -> str:
@@ -443,7 +445,7 @@ def test_the_sentences_of_a_passage(quay: Corpus) -> None:
 
 
 def _files(corpus: Corpus, site: SiteInfo = SITE) -> dict[str, DataFile]:
-    return {one.path: one for one in xml_files(corpus, site)}
+    return {one.path: one for one in xml_files(corpus, site, Store())}
 
 
 def test_the_published_files_are_listed_and_made_again_where_something_of_theirs_changed(

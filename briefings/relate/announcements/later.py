@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from briefings.languages import Language, language_of
 from briefings.model import Indicator
@@ -118,7 +119,7 @@ def _wordings(indicators: Sequence[Indicator], language: Language) -> Wordings:
 def _names(sentence: Announced, language: Language) -> set[int]:
     """Return the stems of capitalized words in an announcement."""
     names = [word for n, word in enumerate(_WORD.findall(sentence.text)) if n and word[0].isupper()]
-    return {word_id(stem) for text in names for stem in stems(text, language)}
+    return {id_ for name in names for id_ in _stem_ids(name, language)}
 
 
 def _is_name(term: str, text: str) -> bool:
@@ -172,11 +173,17 @@ def _statements(
             common = [
                 word
                 for word in _WORD.findall(quote.text)
-                if not shared.isdisjoint(map(word_id, stems(word, language)))
+                if not shared.isdisjoint(_stem_ids(word, language))
             ]
             common = list(dict.fromkeys(common))[:_WORDS_SHOWN]
         date = statements.dates[statements.briefing_of(number)]
         yield Statement(quote.place, quote.text, date, tuple(common))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _stem_ids(word: str, language: Language) -> tuple[int, ...]:
+    """Return the stems of a word, as word ids."""
+    return tuple(map(word_id, stems(word, language)))
 
 
 class _Search:
@@ -188,18 +195,25 @@ class _Search:
 
     def __init__(self, statements: OrderedStatements, announcements: Sequence[int]) -> None:
         self._statements = statements
-        counts: Counter[int] = Counter()
-        for briefing in statements.by_briefing:
-            for n in range(len(briefing)):
-                counts.update(briefing.bag_of(n))
+        counts: Counter[int] = Counter(
+            chain.from_iterable(
+                briefing.bag_of(n)
+                for briefing in statements.by_briefing
+                for n in range(len(briefing))
+            )
+        )
         self._total = len(statements)
-        self._counts = counts
+        most = max(_FEW, _COMMON * self._total)
+        self._common = frozenset(word for word, count in counts.items() if count > most)
         self._weights = {
             word: math.log(1 + self._total / (1 + count)) for word, count in counts.items()
         }
         # Statements that recur are compared with many announcements.
         self._bag = lru_cache(maxsize=_REMEMBERED)(self._read_bag)
         self._size = lru_cache(maxsize=_REMEMBERED)(lambda number: self._weight(self._bag(number)))
+        self._distinctive = lru_cache(maxsize=_REMEMBERED)(
+            lambda number: statements.words(number) - self._common
+        )
         self._index = self._postings(announcements)
 
     def later(
@@ -208,17 +222,19 @@ class _Search:
         """Return the most similar later statements on the subject of an announcement."""
         words_and_terms = self._bag(number)
         first_later = self._statements.first_of(self._statements.briefing_of(number) + 1)
-        shared: Counter[int] = Counter()
-        for word in words_and_terms:
-            if places := self._index.get(word):
-                start = bisect_left(places, first_later)
-                shared.update(places[start : start + _AHEAD])
+        shared = Counter(
+            chain.from_iterable(
+                self._next_places(word, first_later)
+                for word in words_and_terms
+                if word in self._index
+            )
+        )
         likely: list[tuple[float, int]] = []
         language = language_of(self._statements.at(number)[0].language)
         named = _names(sentence, language)
         own_terms = {word_id(term) for term in sentence.terms if not _is_name(term, sentence.text)}
         terms = {
-            word_id(term): term for term in sentence.terms if self._is_distinctive(word_id(term))
+            word_id(term): term for term in sentence.terms if word_id(term) not in self._common
         }
         for candidate, count in shared.items():
             if count > 1 and self._share_subject(number, candidate, named, own_terms):
@@ -229,33 +245,31 @@ class _Search:
                 ):
                     likely.append((-like, candidate))
         chosen = sorted(candidate for _, candidate in sorted(likely)[:_SHOWN])
-        words = self._statements.words(number)
         later = []
         for candidate in chosen:
             theirs = self._statements.terms(candidate)
-            shared_words = words & self._statements.words(candidate)
             later.append((
                 candidate,
                 tuple(sorted(terms[term] for term in theirs if term in terms)),
-                frozenset(word for word in shared_words if self._is_distinctive(word)),
+                self._distinctive(number) & self._distinctive(candidate),
             ))  # fmt: skip
         return tuple(later)
 
-    def _share_subject(
-        self, first: int, second: int, named: Collection[int], terms: set[int]
-    ) -> bool:
+    def _next_places(self, word: int, first_later: int) -> array[int]:
+        """Return the first statements with a word from a given statement on."""
+        places = self._index[word]
+        start = bisect_left(places, first_later)
+        return places[start : start + _AHEAD]
+
+    def _share_subject(self, first: int, second: int, named: set[int], terms: set[int]) -> bool:
         """Return whether two statements share distinctive words and terms, besides names."""
-        words = self._statements.words(first) & self._statements.words(second)
-        shared = sum(word not in named and self._is_distinctive(word) for word in words)
-        return shared + len(terms & self._statements.terms(second).keys()) >= _SHARED
+        words = len((self._distinctive(first) & self._distinctive(second)) - named)
+        if words >= _SHARED or not terms:
+            return words >= _SHARED
+        return words + len(terms & self._statements.terms(second).keys()) >= _SHARED
 
     def _postings(self, announcements: Sequence[int]) -> dict[int, array[int]]:
-        distinctive = {
-            word
-            for number in announcements
-            for word in self._bag(number)
-            if self._is_distinctive(word)
-        }
+        distinctive = set[int]().union(*map(self._bag, announcements)) - self._common
         index = {word: array("L") for word in distinctive}
         number = 0
         for briefing in self._statements.by_briefing:
@@ -269,9 +283,6 @@ class _Search:
         """Return the words and terms of a statement."""
         briefing, n = self._statements.at(number)
         return briefing.bag_of(n)
-
-    def _is_distinctive(self, word: int) -> bool:
-        return self._counts[word] <= max(_FEW, _COMMON * self._total)
 
     def _likeness(self, first: int, second: int) -> float:
         """Return the Dice coefficient of two statements, by weight, from 0 to 1."""

@@ -12,7 +12,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, repeat
 
 from rapidfuzz.distance import Indel
 
@@ -89,6 +89,8 @@ class _Families:
             self._first.append(number)
         for key in keys:
             homes = self._index[key]
+            if homes and homes[-1] == home:
+                continue
             if home in homes:
                 homes.remove(home)
             homes.append(home)
@@ -99,11 +101,12 @@ class _Families:
     def _home(self, words: Sequence[int], keys: Iterable[int]) -> int | None:
         """Return the closest family that a statement is an occurrence of, or None."""
         index = self._index
-        votes = Counter(chain.from_iterable(index[key] for key in keys if key in index))
-        likely = sorted((-count, -n) for n, count in votes.items() if count >= _LEAST_SHARED)
-        likeness = [
-            (Indel.normalized_similarity(words, self._words_of(self._first[-n])), n)
-            for _, n in likely[:_COMPARED]
-        ]
+        votes = Counter(chain.from_iterable(map(index.get, keys, repeat(()))))
+        likely = [(-count, -n) for n, count in votes.items() if count >= _LEAST_SHARED]
+        likely.sort()
+        firsts = [(self._words_of(self._first[-n]), n) for _, n in likely[:_COMPARED]]
+        if same := [n for first, n in firsts if first == words]:
+            return -max(same)
+        likeness = [(Indel.normalized_similarity(words, first), n) for first, n in firsts]
         best = max(likeness, default=(0.0, 0))
         return -best[1] if best[0] >= _SAME else None

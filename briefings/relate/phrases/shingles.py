@@ -7,7 +7,7 @@ containment of documents", 1997). Pairs with a gap are robust against an added o
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from operator import add
 
 # The slots of the counting filter per counted shingle; more slots mean fewer collisions.
 _SLOTS_EACH = 4
@@ -22,8 +22,8 @@ def shingles(words: Sequence[int]) -> set[int]:
     >>> sorted(shingles([1, 10, 100, 1000]))
     [11, 101, 110, 1010, 1100]
     """
-    pairs = {a + b for a, b in pairwise(words)}
-    pairs.update(a + b for a, b in zip(words, words[2:], strict=False))
+    pairs = set(map(add, words, words[1:]))
+    pairs.update(map(add, words, words[2:]))
     return pairs
 
 

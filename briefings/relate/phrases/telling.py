@@ -11,6 +11,7 @@ less significant run becomes a variant (see `variants`).
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -127,17 +128,21 @@ def _recurring(slugs: Sequence[str], runs: ReadRuns) -> tuple[dict[int, _Count],
     counts: dict[int, _Count] = {}
     for slug_ in slugs:
         briefing = runs(slug_)
-        for k, number in enumerate(briefing.numbers):
-            if slots[number & _MASK] >= enough:
-                begin, stop = briefing.firsts[k], briefing.firsts[k + 1]
-                count = counts.get(number)
-                if count is None:
-                    count = counts[number] = _Count(
-                        briefing.wording(begin), language_of(briefing.language)
-                    )
-                count.occurrences += stop - begin
-                count.briefings += 1
-                count.goes_on += sum(briefing.goes_on[begin:stop])
+        recurring = [
+            (k, number)
+            for k, number in enumerate(briefing.numbers)
+            if slots[number & _MASK] >= enough
+        ]
+        for k, number in recurring:
+            begin, stop = briefing.firsts[k], briefing.firsts[k + 1]
+            count = counts.get(number)
+            if count is None:
+                count = counts[number] = _Count(
+                    briefing.wording(begin), language_of(briefing.language)
+                )
+            count.occurrences += stop - begin
+            count.briefings += 1
+            count.goes_on += sum(briefing.goes_on[begin:stop])
     return {number: count for number, count in counts.items() if count.briefings > 1}, words
 
 
@@ -147,9 +152,11 @@ def _add_occurrences(
     """Add the occurrences to each candidate; candidates are keyed by the number of their run."""
     for n, slug_ in enumerate(slugs):
         briefing = runs(slug_)
-        for k, number in enumerate(briefing.numbers):
-            if number in candidates:
-                candidates[number].occurrences += [
+        numbers = briefing.numbers
+        for number, candidate in candidates.items():
+            k = bisect_left(numbers, number)
+            if k < len(numbers) and numbers[k] == number:
+                candidate.occurrences += [
                     RunUse(
                         n,
                         briefing.statements[at],
