@@ -20,10 +20,11 @@ from briefings.model.page import Mark, SiteInfo
 from briefings.model.relations import Pair
 
 from .annotated import Annotated, Sentences
+from .digests import digest
 from .elsewhere import Counterpart, Elsewhere
 from .links import Origin
 from .quoted import Quotations, quotations_of
-from .reads import NotedFields, NotedMapping, Reads, digest, kept, reader, texts_reader
+from .reads import NotedFields, NotedMapping, Reads, kept, reader, texts_reader
 from .said import Said, Texts
 
 K = TypeVar("K")
@@ -94,11 +95,11 @@ class CorpusReaders:
     def _noted(self, name: str, entries: Mapping[K, V]) -> NotedMapping[K, V]:
         return NotedMapping(self.reads, name, entries)
 
-    def briefing_digest(self, slug: str) -> bytes | None:
+    def briefing_digest(self, briefing: Briefing) -> bytes | None:
         """Return a digest of a briefing, or None if it cannot be computed without loading the
         texts."""
-        known, briefing = self._digests.get(slug), self._briefings.get(slug)
-        if known is None or briefing is None:
+        known = self._digests.get(briefing.slug)
+        if known is None or briefing is not self._briefings.get(briefing.slug):
             return None
         head = replace(
             briefing,

@@ -7,17 +7,19 @@ same keys give the same state in a later build, the page would be the same.
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 import hashlib
-import marshal
 from collections import OrderedDict
 from collections.abc import Callable, ItemsView, Iterator, Mapping, Sequence, ValuesView
 from contextlib import contextmanager
-from operator import attrgetter
 from typing import Any, Protocol, TypeVar, cast
 
 from briefings.engine.keys import number_of
+from briefings.model import Briefing
+from briefings.model.figures import Discrepancy
+from briefings.model.relations import Commitment, Formula, Phrase
+
+from .digests import digest, digest_of_fields
 
 Argument = str | int | bool | None | tuple["Argument", ...]
 Key = tuple[Argument, ...]
@@ -39,8 +41,8 @@ _OF_FIELDS = frozenset(("field", "field-count"))
 _GIVEN = "given"
 _KEPT = 2000
 """The number of return values kept in the cache of readers."""
-_ATOMS = frozenset((str, int, float, bool, type(None)))
-_FIELDS: dict[type, Callable[[Any], tuple[Any, ...]]] = {}
+_HELD = (Commitment, Discrepancy, Formula, Phrase)
+"""Kinds of large objects that many pages read, and that the corpus holds in memory."""
 
 
 class Readable(Protocol):
@@ -53,7 +55,7 @@ class Readable(Protocol):
 class Corpora(Readable, Protocol):
     """The root object that readers read from."""
 
-    def briefing_digest(self, slug: str) -> bytes | None:
+    def briefing_digest(self, briefing: Briefing) -> bytes | None:
         """Return a digest of a briefing, or None if it cannot be computed without loading the
         texts."""
 
@@ -123,6 +125,9 @@ class Reads:
         self._find = find
         self._digests: dict[Key, bytes] = {}
         self._before: Mapping[int, bytes] = {}
+        self._once = dict.fromkeys((Briefing, *_HELD), self._digest_of_held)
+        # An object is kept with its digest, so that no other one can get its id.
+        self._held: dict[int, tuple[object, bytes]] = {}
         self.has_news = False
         """Whether something that depends on texts alone was read but was not in the recalled
         digests."""
@@ -180,9 +185,9 @@ class Reads:
         """Return the digest of data that a page is given directly; see `reader_of` for
         `of_texts`."""
         if not of_texts:
-            return digest(value)
+            return digest(value, self._once)
         key = (_GIVEN, url)
-        known = self._recalled(key) or digest(value)
+        known = self._recalled(key) or digest(value, self._once)
         self._digests[key] = known
         return known
 
@@ -198,11 +203,16 @@ class Reads:
             name, *args = key
             if is_of_texts(key):
                 known = self._recalled(key)
-            if known is None and name == "entry" and args[0] == "briefings":
-                known = self._find.briefing_digest(cast(str, args[1]))
-            known = known or digest(_READERS[cast(str, name)](self._find, *args))
+            known = known or digest(_READERS[cast(str, name)](self._find, *args), self._once)
             self._digests[key] = known
         return known
+
+    def _digest_of_held(self, value: Any) -> bytes:
+        """Return the digest of an object that is contained in several values read."""
+        if id(value) not in self._held:
+            known = self._find.briefing_digest(value) if isinstance(value, Briefing) else None
+            self._held[id(value)] = value, known or digest_of_fields(value, self._once)
+        return self._held[id(value)][1]
 
 
 def is_of_texts(key: Key) -> bool:
@@ -317,47 +327,3 @@ _READERS["count"] = lambda find, name: len(find.reads.mappings[name])
 _READERS["entries"] = lambda find, name: find.reads.mappings[name]
 _READERS["field-count"] = lambda find, name, field: len(getattr(find.reads.objects[name], field))
 _READERS["field"] = lambda find, name, field: getattr(find.reads.objects[name], field)
-
-
-def digest(value: object) -> bytes:
-    """Return a digest of a value by its contents, the same in every process and on every
-    machine."""
-    # Version 2 of marshal writes no references, so object identity does not affect the digest.
-    return hashlib.blake2b(marshal.dumps(_plain(value), 2), digest_size=16).digest()
-
-
-def _plain(value: Any) -> Any:
-    """Convert a value to nested tuples of strings and numbers.
-
-    Raise TypeError for unsupported types.
-    """
-    kind = value.__class__
-    if kind in _ATOMS:
-        return value
-    if kind is tuple or kind is list:
-        return tuple([item if item.__class__ in _ATOMS else _plain(item) for item in value])
-    fields = _FIELDS.get(kind)
-    if fields is not None:
-        values = [field if field.__class__ in _ATOMS else _plain(field) for field in fields(value)]
-        return (kind.__name__, *values)
-    if kind is dict:
-        return tuple(
-            [
-                (_plain(key), item if item.__class__ in _ATOMS else _plain(item))
-                for key, item in value.items()
-            ]
-        )
-    if isinstance(value, Mapping):
-        return tuple((_plain(key), _plain(value[key])) for key in value)
-    if dataclasses.is_dataclass(value):
-        names = [field.name for field in dataclasses.fields(value)]
-        many = attrgetter(*names)
-        _FIELDS[kind] = many if len(names) > 1 else lambda item: (many(item),)
-        return _plain(value)
-    if isinstance(value, str):
-        return str(value)
-    if isinstance(value, frozenset | set):
-        return tuple(sorted(map(_plain, value)))
-    if isinstance(value, Sequence):
-        return tuple(map(_plain, value))
-    raise TypeError(f"a page may not read a {kind.__name__}")

@@ -10,8 +10,9 @@ from briefings import urls
 from briefings.model import Corpus, Report
 from briefings.model.page import Limits, Mark, SiteInfo
 from briefings.views import Lookup, gone_pages, pending_pages, pieces, views
+from briefings.views.digests import digest
 from briefings.views.pending import made
-from briefings.views.reads import Key, digest, is_of_texts
+from briefings.views.reads import Key, is_of_texts
 from tests.gathered import five
 
 from .sample_corpus import CORPUS, FISH, UNDATED
