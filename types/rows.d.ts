@@ -153,6 +153,12 @@ export interface Index {
   }[];
 }
 
+/** A file of rows: in place of an object that several rows share, they have its index in `shared`. */
+export interface RowsFile {
+  rows: Record<string, unknown>[];
+  shared: Record<string, unknown[]>;
+}
+
 /** What a reader typed, and the values chosen. */
 export interface Asked {
   typed: string;

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cached_property
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -97,7 +97,7 @@ class Table(Generic[T]):
                         counts[n] += 1
             path = urls.rows_path(self.page, f"{ids.slug(file.key)}-{file.number or 'new'}")
             listed.append({"path": path.rpartition("/")[2], "count": len(rows)})
-            yield Piece(path, {"rows": rows})
+            yield Piece(path, _shared(rows))
         index = {
             "one": self.one,
             "many": self.many,
@@ -125,6 +125,28 @@ class Table(Generic[T]):
             for name, titles in self.facets.items()
             if titles or name in OPEN
         ]
+
+
+def _shared(rows: Sequence[Any]) -> dict[str, Any]:
+    """Return rows for a file.
+
+    An object that is a field of several rows, such as their briefing, is in `shared` once, under
+    the name of the field; rows contain its index there.
+    """
+    names = [field.name for field in fields(rows[0])]
+    indexes: dict[str, dict[object, int]] = {
+        name: {} for name in names if any(is_dataclass(getattr(row, name)) for row in rows)
+    }
+
+    def written(row: Any, name: str) -> object:
+        value = getattr(row, name)
+        known = indexes.get(name)
+        return value if known is None or value is None else known.setdefault(value, len(known))
+
+    return {
+        "rows": [{name: written(row, name) for name in names} for row in rows],
+        "shared": {name: list(known) for name, known in indexes.items()},
+    }
 
 
 def values_of(row: Keyed, facet: str) -> list[str]:

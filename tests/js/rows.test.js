@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fits, isSort, matching, placesNumber, sorted } from "../../docs/assets/js/rows.js";
+import { fits, isSort, matching, placesNumber, sorted, whole } from "../../docs/assets/js/rows.js";
 
 const asked = (typed, facets = []) => ({ typed, facets });
 
@@ -61,6 +61,19 @@ const all = async (rows) => {
   for await (const row of rows) found.push(row);
   return found;
 };
+
+test("what several rows share stands in their file once, and in each row that is shown", () => {
+  const [monday, tuesday] = [{ date: "Monday" }, { date: "Tuesday" }];
+  const file = {
+    rows: [{ value: 1, briefing: 1, who: null }, { value: 0, briefing: 0, who: 0 }, { value: 3, briefing: 1, who: 0 }],
+    shared: { briefing: [monday, tuesday], who: [{ name: "Bo Fisher" }] },
+  };
+  assert.deepEqual(whole(file).rows, [
+    { value: 1, briefing: tuesday, who: null },
+    { value: 0, briefing: monday, who: { name: "Bo Fisher" } },
+    { value: 3, briefing: tuesday, who: { name: "Bo Fisher" } },
+  ]);
+});
 
 test("rows that fit come from the newest file on, out of files that can hold some", async () => {
   const { loaded, load } = loading();

@@ -127,7 +127,7 @@ def _pieces() -> dict[str, Any]:
 
 def test_rows_of_a_long_table_stand_in_files_of_a_few_by_year() -> None:
     files = {
-        path.rpartition("/")[2].removesuffix(".json"): [row.id for row in held["rows"]]
+        path.rpartition("/")[2].removesuffix(".json"): [row["id"] for row in held["rows"]]
         for path, held in _pieces().items()
         if path.startswith("figures/rows/") and "rows" in held
     }
@@ -138,6 +138,15 @@ def test_rows_of_a_long_table_stand_in_files_of_a_few_by_year() -> None:
         "2021-new": ["2021-03-03-t2p1-f1", "2021-03-03-t2p1-f2", "2021-03-03-t5p1-f1"],
         "2020-new": ["2020-03-04-t2p1-f1", "2020-03-04-t2p1-f2", "2020-03-04-t5p1-f1"],
     }
+
+
+def test_what_rows_have_in_common_stands_once_in_their_file() -> None:
+    """The Gull reports of one press conference: two numbers of Bo Fisher's, one of Cy Nett's."""
+    held = _pieces()["figures/rows/2022-1.json"]
+    assert [one.date for one in held["shared"]["briefing"]] == ["2 March 2022"]
+    assert [row["briefing"] for row in held["rows"]] == [0, 0, 0]
+    assert [one.name for one in held["shared"]["who"]] == ["Bo Fisher", "Cy Nett"]
+    assert [row["who"] for row in held["rows"]] == [0, 0, 1]
 
 
 def test_what_a_long_table_is_narrowed_to_is_counted_over_all_of_its_files() -> None:

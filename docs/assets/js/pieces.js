@@ -2,12 +2,12 @@
    is filtered over all of its rows, which are in files by year: those that may contain matches are
    read, the newest first, until there are enough rows for a page; more follow on demand.  The filter
    is kept in the address.  Without this script the parts are reached by year and letter. */
-/** @import { Asked, Index, Row, Rows } from "../../../types/rows" */
+/** @import { Asked, Index, Row, Rows, RowsFile } from "../../../types/rows" */
 import * as words from "../interface/rows.js";
 import { saveRows } from "./csv.js";
 import { element, elements } from "./elements.js";
 import { drawing, make } from "./row-elements.js";
-import { isSort, matching, placesNumber, sorted } from "./rows.js";
+import { isSort, matching, placesNumber, sorted, whole } from "./rows.js";
 
 const PAGE = 100;
 
@@ -40,7 +40,7 @@ const load = async (name) => {
 };
 
 /** @param {string} path */
-const loadRows = async (path) => /** @type {{rows: Row[]}} */ (await load(path));
+const loadRows = async (path) => whole(/** @type {RowsFile} */ (await load(path)));
 
 /** @param {number} count */
 const number = (count) => count.toLocaleString("en-US");

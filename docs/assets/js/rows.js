@@ -1,5 +1,5 @@
 /* Filters and sorts the rows of a long table, and selects the files that may have them. */
-/** @import { Asked, Figure, Index, Row } from "../../../types/rows" */
+/** @import { Asked, Figure, Index, Row, RowsFile } from "../../../types/rows" */
 import { holdsWords } from "./narrowing.js";
 
 /** Keys that may have several values in a row, separated by spaces. */
@@ -28,6 +28,21 @@ export const placesNumber = (id, files) => {
   let number = 0;
   for (const character of id) number = (number * 31 + (character.codePointAt(0) ?? 0)) % 1000003;
   return number % files;
+};
+
+/**
+ * The rows of a file, each with the objects that the file has once for several rows.
+ * @param {RowsFile} file
+ * @returns {{rows: Row[]}}
+ */
+export const whole = ({ rows, shared }) => {
+  for (const row of rows) {
+    for (const [name, objects] of Object.entries(shared)) {
+      const index = row[name];
+      if (typeof index === "number") row[name] = objects[index];
+    }
+  }
+  return { rows: /** @type {Row[]} */ (/** @type {unknown} */ (rows)) };
 };
 
 /**
