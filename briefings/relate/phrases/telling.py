@@ -133,8 +133,9 @@ def _recurring(slugs: Sequence[str], runs: ReadRuns) -> tuple[dict[int, _Count],
             for k, number in enumerate(briefing.numbers)
             if slots[number & _MASK] >= enough
         ]
+        firsts, goes_on = briefing.firsts, briefing.goes_on
         for k, number in recurring:
-            begin, stop = briefing.firsts[k], briefing.firsts[k + 1]
+            begin, stop = firsts[k], firsts[k + 1]
             count = counts.get(number)
             if count is None:
                 count = counts[number] = _Count(
@@ -142,7 +143,7 @@ def _recurring(slugs: Sequence[str], runs: ReadRuns) -> tuple[dict[int, _Count],
                 )
             count.occurrences += stop - begin
             count.briefings += 1
-            count.goes_on += sum(briefing.goes_on[begin:stop])
+            count.goes_on += goes_on[begin] if stop == begin + 1 else sum(goes_on[begin:stop])
     return {number: count for number, count in counts.items() if count.briefings > 1}, words
 
 
