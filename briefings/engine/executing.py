@@ -60,6 +60,12 @@ class Workers:
         elif self._executor is not None:
             self._executor.shutdown(wait=True, cancel_futures=True)
 
+    def rest(self) -> None:
+        """Ends the processes of this machine, and frees their memory; `run` starts them again."""
+        if self._client is None and self._executor is not None:
+            self._executor.shutdown()
+            self._executor = None
+
     def run(
         self, work: Callable[[S, T], R], shared: S, tasks: Iterable[T], number: int
     ) -> Iterator[R]:

@@ -234,6 +234,9 @@ def _compute_relations(
     figure_ids = registry_stage.ids(published, "figure")
     events = Events(corpus, store, gathering.records)
     summaries = events.summaries(workers, problems)
+    runs = events.runs(workers, problems)
+    # What follows is done in this process, which then needs the most memory.
+    workers.rest()
     measured = [_measured(corpus, slug, events, written, store, problems) for slug in events]
     observed: tuple[Indicator, ...] = attempt(
         isolation.INDICATORS, _CORPUS, partial(indicators, measured, written, problems, figure_ids),
@@ -247,8 +250,8 @@ def _compute_relations(
     relations, compared = attempt(
         isolation.RELATIONS, _CORPUS,
         partial(
-            relate, summaries, events.read, events.runs(workers, problems), observed, records,
-            _phrase_pages(published), RelateCache(store), problems,
+            relate, summaries, events.read, runs, observed, records, _phrase_pages(published),
+            RelateCache(store), problems,
         ),
         nothing, problems,
     )  # fmt: skip

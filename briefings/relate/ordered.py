@@ -88,6 +88,8 @@ class OrderedStatements:
         for number in sorted(set(numbers)):
             by_briefing[self.briefing_of(number)].append(number)
         quotes: dict[int, Quote] = {}
+        # Sentences recur, so that one text serves many quotes.
+        texts: dict[str, str] = {}
         for briefing, numbers_of_briefing in by_briefing.items():
             witness = read(self.slugs[briefing]).briefing.primary
             passages = witness.passages
@@ -95,9 +97,10 @@ class OrderedStatements:
                 statements, n = self.at(number)
                 passage = passages[statements.passages[n]]
                 span = statements.starts[n], statements.ends[n]
+                text = passage.text[slice(*span)]
                 quotes[number] = Quote(
                     place_in(self.slugs[briefing], witness, passage, span),
-                    passage.text[slice(*span)],
+                    texts.setdefault(text, text),
                     {term: passage.text[slice(*at)] for term, at in statements.terms_of(n).items()},
                     witness.language,
                 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import multiprocessing
 import shutil
 from array import array
 from collections.abc import Callable, Iterator
@@ -193,6 +194,15 @@ def test_results_come_in_order_from_this_process_or_others(number: int) -> None:
         assert list(workers.run(double, 10, range(number), number)) == [
             10 * n for n in range(number)
         ]
+
+
+def test_workers_that_rest_leave_no_process_and_start_again() -> None:
+    tens = [10 * n for n in range(FEW)]
+    with Workers(count=2) as workers:
+        assert list(workers.run(double, 10, range(FEW), FEW)) == tens
+        workers.rest()
+        assert not multiprocessing.active_children()
+        assert list(workers.run(double, 10, range(FEW), FEW)) == tens
 
 
 def test_tasks_are_drawn_as_they_are_needed() -> None:

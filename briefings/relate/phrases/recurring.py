@@ -57,8 +57,8 @@ def _redlines(
         key = key_of("redlines", statements.slugs[briefing])
         cached: _Redlines = cache.get(key) or {}
         current = {
-            wordings: cached.get(wordings)
-            or redlines.get(wordings)
+            wordings: redlines.get(wordings)
+            or cached.get(wordings)
             or redline.redline(before, after, language_of(language))
             for wordings, before, after, language in changes
         }
