@@ -170,8 +170,7 @@ def _build(
     if composed is None:
         return False
     place = partial(_place, fresh, site_folder, stamp)
-    if placed is not None and _place_early(output, place):
-        placed()
+    if placed is not None and _place_early(output, partial(place, placed)):
         placed = None  # nothing below changes a page
     with progress.step("Writing data"):
         _write_files(output, corpus, find, site, work / "data", store)
@@ -193,9 +192,7 @@ def _build(
         progress.say(_UNCHANGED)
     else:
         with progress.step("Putting the site in place"):
-            beside = place(output.files, digest)
-        if placed is not None:
-            placed()
+            beside = place(placed or _nobody_waits, output.files, digest)
         if beside:
             progress.say(f"Not made by a build, and kept in {shown(options.site)}: {_some(beside)}")
     store.prune()
@@ -273,15 +270,24 @@ def _write_files(
 
 
 def _place(
-    fresh: Path, site: Path, stamp: pages.Stamp, files: Mapping[str, str], digest: str | None
+    fresh: Path,
+    site: Path,
+    stamp: pages.Stamp,
+    placed: Callable[[], None],
+    files: Mapping[str, str],
+    digest: str | None,
 ) -> tuple[str, ...]:
     """Puts the new site in place and records its inputs; returns the files kept beside it."""
     site.parent.mkdir(parents=True, exist_ok=True)
     with hold(site.parent, lambda: None):
-        placed = placing.place(fresh, site, files)
+        beside = placing.place(fresh, site, files, placed)
     stamp.set(digest)
     shutil.rmtree(fresh, ignore_errors=True)
-    return placed
+    return beside
+
+
+def _nobody_waits() -> None:
+    """For builds that no server waits for."""
 
 
 def _some(names: tuple[str, ...]) -> str:

@@ -15,7 +15,7 @@ import os
 import shutil
 import stat
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -74,11 +74,17 @@ def recover(site: Path) -> None:
         _clear(new, site)
 
 
-def place(fresh: Path, site: Path, files: Mapping[str, str] | None = None) -> tuple[str, ...]:
+def place(
+    fresh: Path,
+    site: Path,
+    files: Mapping[str, str] | None = None,
+    placed: Callable[[], None] = lambda: None,
+) -> tuple[str, ...]:
     """Replaces the content of `site` by that of `fresh` in one step; `fresh` is consumed.
 
     `files` are all files of the new site with their SHA-256 checksums, if known: those missing from
-    `fresh` exist in `site` already and are linked without being read.
+    `fresh` exist in `site` already and are linked without being read. `placed` is called as soon as
+    the new site is in place, before the old one is deleted, which takes as long.
 
     `site` must be missing, unused or ours. Returns the paths of files that no build wrote and that
     stay in the site, except top-level names with a leading dot. If nothing differs, nothing is
@@ -111,8 +117,11 @@ def place(fresh: Path, site: Path, files: Mapping[str, str] | None = None) -> tu
             with suppress(OSError, PlacingError):
                 _clear(new, site)
             raise
+        placed()
         if aside is not None:
             _clear(aside, site)
+    else:
+        placed()
     return tuple(name for name in foreign if not name.startswith("."))
 
 

@@ -174,6 +174,21 @@ def test_what_did_not_change_keeps_its_time_and_nothing_is_written_without_need(
     assert (site.stat().st_ino, site.stat().st_mtime_ns) == (folder.st_ino, folder.st_mtime_ns)
 
 
+def test_a_new_site_is_told_of_before_the_old_one_is_deleted(tmp_path: Path) -> None:
+    fresh, site = _built(tmp_path)
+    trees: list[tuple[str, bool]] = []
+
+    def placed() -> None:
+        others = [path for path in site.parent.iterdir() if path != site]
+        trees.append(((site / "index.html").read_text("utf-8"), bool(others)))
+
+    place(fresh, site, placed=placed)
+    assert trees == [("new", True)]
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+    place(_fill(tmp_path / "again", NEW), site, placed=placed)
+    assert trees == [("new", True), ("new", False)]
+
+
 def test_folders_keep_their_modes(tmp_path: Path) -> None:
     fresh, site = _built(tmp_path)
     site.chmod(0o750)
