@@ -7,14 +7,16 @@ import html
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from types import CodeType
 
 import markdown
 import pytest
 from bs4 import BeautifulSoup, Tag
-from jinja2 import UndefinedError
+from jinja2 import Environment, UndefinedError
 from mkdocs.utils.meta import get_data
 
 from briefings import render as renderer
+from briefings.engine.store import Store
 from briefings.model.page import Page, SiteInfo
 from briefings.problems import Problems
 from briefings.render import render
@@ -168,6 +170,28 @@ def _templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path
     yield tmp_path
     monkeypatch.undo()
     renderer.reload_templates()
+
+
+def test_a_template_is_compiled_once_for_all_builds(
+    templates: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compiled: list[str] = []
+    compile_ = Environment.compile
+
+    def counted(environment: Environment, source: str, name: str, filename: str) -> CodeType:
+        compiled.append(name)
+        return compile_(environment, source, name, filename)
+
+    monkeypatch.setattr(Environment, "compile", counted)
+    page = Page("x/index.md", "x/", "x.md.j2", {"name": "Ada"})
+    texts = []
+    for greeting in ("Hello", "Hello", "Good morning"):
+        (templates / "x.md.j2").write_text(f"{greeting} {{{{ name }}}}", "utf-8")
+        renderer.reload_templates()
+        renderer.keep_compiled(Store(templates / "kept"))
+        texts.append(render(page))
+    assert texts == ["Hello Ada", "Hello Ada", "Good morning Ada"]
+    assert compiled == ["x.md.j2", "x.md.j2"]
 
 
 def _rendered(pages: list[Page], problems: Problems) -> dict[str, str] | None:
