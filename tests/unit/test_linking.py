@@ -304,10 +304,13 @@ def test_sentences_beside_a_pair_and_between_two(
 
 
 def test_beside_a_pair_the_most_similar_sentence_is_taken_first() -> None:
-    for first, second, taken in ((6, 8, 2), (8, 6, 1), (6, 6, 1)):
-        left, right = _grid({**SURE, (1, 1): first, (2, 1): second})
-        # What belongs to another turn is no further counterpart.
-        left[2] = replace(left[2], part="t2")
+    for first, second, taken in ((10, 12, 2), (12, 10, 1), (10, 10, 1)):
+        left, right = _grid({**SURE, (1, 1): 12})
+        # The same words of one sentence: what is taken leaves nothing of them for the other.
+        shared = sorted(left[1].words & right[1].words)
+        for n, size in ((1, first), (2, second)):
+            words = [*shared[:size], *(f"own-{n}-{k}" for k in range(SIZE - size))]
+            left[n] = replace(left[n], words=frozenset(words))
         assert set(match(left, right)) == {(0, 0), (taken, 1)}
     # Each pair is followed by what stands beside it.
     chain = {**SURE, (3, 3): 6, (6, 6): 6, (9, 9): 6}
@@ -359,7 +362,10 @@ def _further(
         (1, 5, {"letters": "same letters"}, False),
         (1, 6, {"size": 60}, False),
         (1, 8, {"courteous": True}, False),
-        (1, 8, {"part": "t2"}, False),
+        # An answer may be retold with its question, if three words say so.
+        (1, 8, {"part": "t2"}, True),
+        (1, 3, {"part": "t2", "size": 6, "letters": "same letters"}, True),
+        (1, 2, {"part": "t2", "size": 6, "letters": "same letters"}, False),
         # One word in common is too little, but one figure is enough.
         (1, 1, {"size": 3, "letters": "same letters"}, False),
         (1, 0, {"size": 3, "letters": "same letters", "figure": "#240"}, True),
