@@ -295,8 +295,9 @@ def is_name(text: str, language: Language = ENGLISH) -> bool:
     words = plain.replace("&", " & ").replace("/", " ").split()
     if not words or len(words) > _MOST_WORDS or words[0] in language.names.no_first_words:
         return False
+    # In small letters: a note in capitals is no acronym of an outlet.
     if words[0].lower().strip("().") in language.labels.never and not lexicon.is_outlet_like(
-        plain, language
+        plain.lower(), language
     ):
         return False
     name_words = [word for word in words if word.lower() not in language.names.connectors]

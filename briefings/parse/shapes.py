@@ -39,9 +39,12 @@ def plain_heading(text: str) -> str:
 
 
 def notice_in(text: str, language: Language = ENGLISH) -> re.Match[str] | None:
-    """Return the match of the clause that says which language version prevails, or None.
+    """Return the match of the clause that says which language version prevails, or that a
+    transcript was not edited, or None.
 
     >>> notice_in("The Chinese text shall prevail.") is not None
+    True
+    >>> notice_in("Note: This is a rough, unedited transcript.") is not None
     True
     >>> notice_in("If there are differences, we talk about them.") is None
     True

@@ -140,6 +140,8 @@ def test_parts_of_labels(
         "https://a.example: Yes.",
         "Ann Lee: https://a.example",
         "[https://a.example]: Yes.",
+        "NOTE: This is a rough transcript.",
+        "Please Note: This transcript is not edited.",
     ],
 )
 def test_words_before_a_colon_that_are_no_label(text: str) -> None:

@@ -24,13 +24,16 @@ _NOTICE = re.compile(
     rf"[^.]*(?:\.|$)|"
     rf"(?=[^.]{{0,200}}{_LANGUAGE})[^.]{{0,200}}"
     r"\b(?:prevails?|shall govern|is authoritative|(?:only )?for reference(?: only)?)\b"
-    r"[^.]*(?:\.|$)",
+    r"[^.]*(?:\.|$)|"
+    # The publisher says that the transcript was not edited.
+    r"(?=[^.]{0,120}\btranscript)[^.]{0,120}"
+    r"\b(?:unedited|not (?:been )?edited|(?:may|might) contain errors|errors may)\b[^.]*(?:\.|$)",
     re.IGNORECASE,
 )
 # Words that the patterns above require; looking for these first saves most of the work.
 _NOTICE_WORD = re.compile(
     r"prevail|shall govern|authoritative|for reference|discrepanc|inconsisten|differen|diverg|"
-    r"conflict|ambigu",
+    r"conflict|ambigu|edited|errors",
     re.IGNORECASE,
 )
 _END = re.compile(

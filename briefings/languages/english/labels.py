@@ -32,7 +32,7 @@ NOT_A_LABEL = frozenset(
     "table figure chart box version release embargo file page more see read watch click download "
     "subject re deadline warning important remarks correction one two three four five today "
     "yesterday yes no well ok okay thanks thank my our his her your their this that these those "
-    "phone telephone mobile website webcast".split()
+    "phone telephone mobile website webcast please".split()
 )
 _GENERIC = re.compile(
     rf"{MARKS}(?P<word>Q|A|QUESTION|ANSWER|Question|Answer)\s*(?:No\.?\s*)?\d{{0,3}}\s*"
