@@ -89,7 +89,7 @@ ANNOUNCING = Announcing(
         "will shall plan plans planned planning intend intends going scheduled set due preparing"
         " about decided expect expects takes comes goes enters take come go enter kicks kick begins"
         " travels departs leaves arrives hosts visits meets convenes chairs co-hosts intention"
-        " slated attends addresses speaks delivers signs returns receives welcomes heads joins"
+        " slated attends addresses speaks delivers signs returns heads meet"
         " starts opens reopens resumes closes start begin open reopen resume close"
     ),
     endings_ahead=words("'ll"),
@@ -210,7 +210,7 @@ ANNOUNCING = Announcing(
         "comes into effect, come into effect, goes into effect, go into effect, enters into force,"
         "enter into force, kicks off, kick off, begins, travels, departs, leaves, arrives, hosts,"
         "visits, meets, convenes, chairs, co-hosts, attends, addresses, speaks, delivers, signs,"
-        "returns, receives, welcomes, heads, joins, starts, opens, reopens, resumes, closes, start,"
+        "returns, heads to, heads for, meet, starts, opens, reopens, resumes, closes, start,"
         "begin, open, reopen, resume, close, goes live, go live"
     ),
     permitted=_phrases(
