@@ -11,12 +11,11 @@ from . import deeds, schedules
 from .actors import OWN, Actor, ActorKind, acted_before, actor_of, is_of_others
 from .clauses import Clause
 from .lexicon import Lexicon
+from .reported import is_conditional, is_reported
 from .words import Table, Word
 
 # The minimum number of verifiable details if the actor is not named.
 _ENOUGH = 2
-_OPENS, _CLOSES = "“", "”"
-_DASHES = frozenset(("—", "–", "--", "-", ";"))
 # The kinds of actors to whom something may be done in the present tense.
 _MAY_BE_DONE_TO: frozenset[ActorKind] = frozenset(("thing", "holder", "event", "office", "body"))
 # The kinds of actors who may announce something in the present tense.
@@ -25,8 +24,6 @@ _AT_PRESENT: frozenset[ActorKind] = frozenset(
 )
 # "The government": at most this many words, for a body that needs no other name.
 _THE_BODY = 2
-# "According to" refers to a plan if a word for one is among this many words.
-_PLAN_NEAR = 6
 # Higher than any possible number of verifiable details.
 _NEVER = 9
 
@@ -86,7 +83,11 @@ class ClauseJudge:
 
     def cue(self) -> Cue | None:
         """Return what the clause announces, or None."""
-        if self._is_empty() or self._is_reported() or self._is_conditional():
+        if self._is_empty():
+            return None
+        if is_reported(self._lexicon, self._sentence, self._words, self._clause, self._actor):
+            return None
+        if is_conditional(self._lexicon, self._words, self._clause):
             return None
         if is_of_others(self._lexicon, self._words, self._clause, self._actor, self._own):
             return None
@@ -129,60 +130,6 @@ class ClauseJudge:
             return not self._times
         exempt = kind == "there" or self._stays() or self._acts_by(self._lexicon.at_event)
         return not exempt and deeds.is_no_act(self._lexicon, words, clause)
-
-    def _is_reported(self) -> bool:
-        """Return whether a clause is quoted, or reports hopes or words of others."""
-        words, end = self._words, self._clause.start
-        new_starts = [
-            n
-            for n in range(1, end)
-            if words[n].low in self._pack.anew and words[n - 1].text in _DASHES
-        ]
-        start = max(new_starts, default=0)
-        preceding = self._sentence[: words[end].start]
-        if preceding.count(_OPENS) > preceding.count(_CLOSES) or preceding.count('"') % 2 == 1:
-            return True
-        for first, last in self._lexicon.others.find(words, start, end):
-            if last == self._actor.last and self._is_determined():
-                continue  # "The next estimate will be published"
-            reports = words[first].low in self._pack.reports
-            if reports and first and words[first - 1].low in self._pack.own_words:
-                continue
-            pair = tuple(word.low for word in words[first:last])
-            if pair == self._pack.according and any(
-                word.low in self._pack.agreed for word in words[last : last + _PLAN_NEAR]
-            ):
-                continue
-            return True
-        for n in range(end - 1, start - 1, -1):
-            if words[n].kind == "mark":
-                break
-            if words[n].low in self._pack.asking:
-                reason = (
-                    words[n].low in self._pack.why and n > 1 and words[n - 1].low in self._pack.be
-                )
-                return not (reason and words[n - 2].low in self._pack.vague)
-        return False
-
-    def _is_determined(self) -> bool:
-        """Return whether the actor begins with an article or the like, and has more than that."""
-        first, last = self._actor.first, self._actor.last
-        determiners = self._lexicon.grammar.determiners
-        return last - first > 1 and self._words[first].low in determiners
-
-    def _is_conditional(self) -> bool:
-        """Return whether a condition follows: "if the roads are open"."""
-        words = self._words
-        for n in range(self._clause.verb, len(words)):
-            if words[n].kind == "mark":
-                return False
-            if words[n].low in self._pack.conditions:
-                excepted_before = words[n - 1].low in self._pack.no_condition_before
-                excepted_behind = (
-                    n + 1 < len(words) and words[n + 1].low in self._pack.no_condition_behind
-                )
-                return not (excepted_before or excepted_behind)
-        return False
 
     def _stays(self) -> bool:
         return (
