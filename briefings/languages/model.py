@@ -55,10 +55,11 @@ class Calendar:
     weekdays: tuple[str, ...] = ()
     weekday: Pattern = NEVER
     on_the: Pattern = NEVER
-    # Words around a date that are not a place; and small words that are none unless they join a
-    # name: "Isle of Man" (parse.dates).
+    # Words around a date that are not a place; and small words, wherever they do not join a name as
+    # in "Isle of Man" (parse.dates, datelines).
     around: Pattern = NEVER
     small_around: Pattern = NEVER
+    small: Words = NOTHING
     # Function words before a day, which are not part of a place.
     before_day: Pattern = NEVER
 

@@ -118,4 +118,5 @@ def read_dateline(text: str, language: Language = ENGLISH) -> Dateline:
 
 def _words(text: str, language: Language) -> list[str]:
     plain = re.sub(r"\b[A-Z]\.\s?[A-Z]\.", " ", without_dates(text, language))
-    return re.findall(r"[^\W\d_]+", plain)
+    words = re.findall(r"[^\W\d_]+", plain)
+    return [word for word in words if word.casefold() not in language.calendar.small]

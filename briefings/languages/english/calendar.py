@@ -74,5 +74,6 @@ CALENDAR = Calendar(
     on_the=_ON_THE,
     around=_AROUND,
     small_around=_SMALL_AROUND,
+    small=frozenset({"of", "in"}),
     before_day=re.compile(r"\b(?:am|an|im)\b"),
 )
