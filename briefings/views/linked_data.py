@@ -156,7 +156,7 @@ def term(explained: Term, names: Sequence[str], find: Lookup) -> Context:
     return data
 
 
-def dataset(description: str, days: Sequence[str], find: Lookup) -> Context:
+def dataset(description: str, days: Sequence[str | None], find: Lookup) -> Context:
     """Return the published data as a `Dataset` with its corpus-wide files.
 
     `days` are the dates of the briefings, as far as they are known.
@@ -182,7 +182,7 @@ def dataset(description: str, days: Sequence[str], find: Lookup) -> Context:
             if path.rpartition(".")[2] in _FORMATS
         ],
     }
-    known = sorted(day for day in days if wording.full_date(day))
+    known = sorted(day for date in days if (day := wording.full_date(date)))
     if known:
         data["temporalCoverage"] = f"{known[0]}/{known[-1]}"
     return data

@@ -78,7 +78,7 @@ def data_page(find: Lookup) -> Page:
         *(_books(form, newest, len(find.briefings)) for form, _ in find.books.get(newest, ())),
     ]  # fmt: skip
     description = say.data_page.description
-    days = [briefing.date or "" for briefing in corpus.briefings]
+    days = [briefing.date for briefing in corpus.briefings]
     return find.page(
         urls.DATA,
         "data.md.j2",

@@ -151,7 +151,7 @@ def _shared(rows: Sequence[Any]) -> dict[str, Any]:
 
 def values_of(row: Keyed, facet: str) -> list[str]:
     """Return the values of a row for a facet."""
-    value = row.keys.get(facet) or ""
+    value = row.keys.get(facet, "")
     return value.split() if facet in SEVERAL else [value] if value else []
 
 
