@@ -304,6 +304,31 @@ def test_the_description_of_an_indicator_has_three_hundred_letters() -> None:
     assert 290 < len(description) <= 301
 
 
+def test_eight_terms_of_an_indicator_are_linked() -> None:
+    terms = tuple(
+        replace(TOOLS, entry=replace(
+            TOOLS.entry, id=letter, term=letter, renderings=(Rendering(letter, HERE),)
+        ))
+        for letter in "abcdefghi"
+    )  # fmt: skip
+    corpus = replace(
+        FULL, annotations=replace(FULL.annotations, terms=terms),
+        indicators=(_indicator("i h g f e d c b a"),),
+    )  # fmt: skip
+    linked = Lookup(corpus, SiteInfo("Briefings")).indicator_links.terms("i-h-g-f-e-d-c-b-a")
+    assert [id_ for id_, _ in linked] == list("ihgfedcb")
+
+
+def test_lines_below_a_chart_have_up_to_ninety_two_letters() -> None:
+    seen = (_seen("f1", 5, 2019), _seen("f2", 7, 2020))
+    drawn = _indicator("n" * 45 + " " + "m" * 46 + " nets", *seen, id="nets", **DRAWN)
+    chart, _ = indicator_files(_find(drawn, figures=(F1, F2)))
+    assert chart.content["foot"][:2] == ["n" * 45 + " " + "m" * 46, "nets"]
+    longer = replace(drawn, title="n" * 45 + " " + "m" * 47 + " nets")
+    chart, _ = indicator_files(_find(longer, figures=(F1, F2)))
+    assert chart.content["foot"][:2] == ["n" * 45, "m" * 47 + " nets"]
+
+
 def test_charts_and_the_frame_are_files_beside_the_page() -> None:
     figures = (F1, F2, F3, _figure("f4", 4, "s1p1", None, "012", UNDATED))
     second = replace(SERIES, name="t", figures=("f3", "f4"))

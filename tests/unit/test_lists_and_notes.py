@@ -391,6 +391,13 @@ def test_a_quotation_is_the_passage_its_span_or_its_line(at: Place, words: str) 
     assert shown.line == f"line {at.line}"
 
 
+@pytest.mark.parametrize(("length", "whole"), [(320, True), (321, False)])
+def test_a_quotation_has_three_hundred_and_twenty_letters(length: int, whole: bool) -> None:
+    of = corpus(briefing("b", "2021-01-01", f"Ada: {'n' * length}"))
+    words = quotation(place("b", "t1p1"), lookup(of)).text
+    assert (words == "n" * length) is whole
+
+
 def test_a_quotation_is_the_sentence_that_is_known_of_its_place() -> None:
     at = place(E, "t3p1", start=0, end=3)
     relations = replace(ALL.relations, sentences={(E, "t3p1"): ((0, 9),), (E, "t1p1"): ((0, 5),)})

@@ -151,6 +151,23 @@ def test_a_reader_is_recorded_with_its_arguments_and_kept_once_computed() -> Non
     assert find.reads.state(noted) != find.reads.state([(key[0], "nets")])
 
 
+def test_two_thousand_values_are_held_ready_and_the_oldest_leave_first() -> None:
+    calls: list[int] = []
+
+    @kept
+    def doubled(find: Lookup, number: int) -> int:
+        calls.append(number)
+        return 2 * number
+
+    find = _find()
+    for number in range(2001):
+        assert doubled(find, number) == 2 * number
+    assert len(find.reads.values) == 2000
+    calls.clear()
+    assert [doubled(find, number) for number in (2000, 1, 0)] == [4000, 2, 0]
+    assert calls == [0]
+
+
 def test_a_reader_of_an_attribute_is_read_through_it() -> None:
     find = _find()
     briefing = CORPUS.briefings[0].slug

@@ -282,6 +282,16 @@ def test_mentions_stand_by_briefing_and_text_the_primary_first_with_the_words_ar
     assert [who.name for who in page["speakers"]] == ["Bo", "x"]
 
 
+def test_seventy_letters_stand_before_and_after_a_mention() -> None:
+    for width, cut in ((70, False), (71, True)):
+        one_line = briefing("b", "2021-01-01", f"Ada: {'b' * width}eels{'a' * width}")
+        term = _term("eels", _mention("b", "t1p1", width, width + 4))
+        (page,) = term_pages(lookup(_with(term, of=corpus(one_line))))
+        ((text,),) = (shown.texts for shown in page.make().context["briefings"])
+        (line,) = text.lines
+        assert (line.before.startswith("…"), line.after.endswith("…")) == (cut, cut)
+
+
 def test_a_term_that_nothing_mentions_has_no_first_and_last_briefing() -> None:
     page = _term_page(_term("eels"))
     assert (page["first"], page["last"], page["timeline"], page["without"]) == (
