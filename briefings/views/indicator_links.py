@@ -50,7 +50,7 @@ class IndicatorLinks:
         """
         shared: Counter[str] = Counter()
         for passage in self._passages_of(indicator):
-            shared.update(dict.fromkeys(self._by_passage[passage], 1))
+            shared.update(self._by_passage[passage])
         topics = self.topics(indicator)[:1]
         nearest = [*(id_ for id_, _ in shared.most_common())]
         nearest += [id_ for topic in topics for id_ in self._by_topic[topic]]

@@ -137,6 +137,12 @@ def test_what_the_other_text_has_earlier_is_moved() -> None:
     assert moved == {"row-nets": False, "row-seals": False, "row-hurt": True}
 
 
+def test_what_stands_between_two_sentences_of_an_earlier_row_is_moved() -> None:
+    first, last = (_pair("wide", _at("t2p1", 0), _at(id_, 0)) for id_ in ("s1p1", "s2p2"))
+    moved = {row.id: row.moved for row in _rows(first, last, SEALS) if isinstance(row, PairRow)}
+    assert moved == {"row-wide": False, "row-seals": True}
+
+
 def test_sentences_of_one_group_stand_in_one_row_in_the_order_of_the_text() -> None:
     later, earlier = (
         _pair("g", _at("t2p1", 2), _at("s1p2", 2)), _pair("g", _at("t2p1", 0), _at("s1p2", 0)),

@@ -115,6 +115,7 @@ def test_a_row_names_three_speakers_and_where_a_phrase_without_a_page_stands() -
         None, [f"briefings/{FISH}/#t2p1"],
     )  # fmt: skip
     harbour = _use(None, briefing=UNDATED, source="012", passage="s1p1")
+    assert len(_row(_use(), harbour, harbour, has_page=False).places) == 2
     two = _row(_use(), _use(), harbour, has_page=False)
     assert [one.url for one in two.places] == [
         f"briefings/{FISH}/#t2p1", f"briefings/{UNDATED}/#s1p1",

@@ -333,6 +333,7 @@ def test_wordings_are_counted_by_text_in_the_order_of_briefings_the_primary_firs
     assert [(text.name, text.url) for text in shown[2].only] == [
         ("Daily Net, 4 March 2021", "sources/900/"), ("a text that is not here", None),
     ]  # fmt: skip
+    assert not any(text.by_machine or text.primary for text in shown[2].only)
     assert [item.more for item in shown] == [0, 0, 0]
 
 
@@ -436,6 +437,9 @@ def test_of_many_terms_the_most_frequent_of_each_kind_are_explained() -> None:
     (file,) = terms_words(lookup(_with(OFTEN, ONCE, HARBOUR, NEVER), explained=3))
     assert file.content["words"]["terms/zander/"] == ""
     assert file.content["words"]["terms/bream/"] == "What bream are."
+    named = _term("bream", SPOKEN, entry={"chinese": "鳊"})
+    (file,) = terms_words(lookup(_with(OFTEN, named, HARBOUR, NEVER), explained=3))
+    assert file.content["words"]["terms/bream/"] == "鳊 What bream are."
 
 
 def test_a_list_of_terms_by_letter_shows_the_most_frequent_by_name() -> None:

@@ -562,6 +562,12 @@ def test_pages_of_things_are_cited_but_for_parts_and_lists(
     assert own.context["cited"] == ["own"]
 
 
+def test_other_formats_of_a_page_stand_in_its_front_matter() -> None:
+    page = FIND.page("x/", "x.md.j2", "X", "About X.", "index", alternates={"json": "data/x.json"})
+    assert page.context["meta"]["alternate_json"] == "data/x.json"
+    assert "alternates" not in page.context
+
+
 # ---- the whole site
 
 
