@@ -210,7 +210,7 @@ def rows(
     waiting: list[Piece] = []
     left = list(records)
     done: set[str] = set()
-    furthest = -1
+    furthest = 0
     for piece in a.pieces:
         group = a.group.get(piece.order)
         if group is None:

@@ -89,6 +89,7 @@ def test_a_name_among_the_words_is_what_a_pronoun_means() -> None:
         (f"Norport sold 12 nets, or so, {'n' * 160} boats.", "Norport sold 12 nets, or so …"),
         # A dash before the number interrupts.
         ("Norport – so they say – sold 12 nets.", None),
+        ("So – as we say, Norport fishers sold 12 nets.", "… Norport fishers sold 12 nets."),
     ],
 )
 def test_a_card_quotes_as_much_of_a_sentence_as_fits(text: str, told: str | None) -> None:
