@@ -612,6 +612,8 @@ def test_a_long_table_is_parted_by_letter_and_what_came_and_went_by_year() -> No
     find = lookup(of, mentioned=2, turnover=4, newest=3, small=0)
     page = mentions_page(find).context
     assert page["groups"] == []
+    years = [group.title for group in page["directory"].groups]
+    assert years == ["2021", "2020", "Year not given"]
     assert [(group.title, group.count) for group in page["letters"].groups] == [
         ("A", "6"),
         ("B", "6"),
