@@ -305,7 +305,7 @@ class Dossiers:
 
     def _phrase(self, phrase: Phrase, of_phrase: _Said, spoken: list[str]) -> PhraseUse:
         ordered = self._find.in_order(of_phrase.slugs)
-        without = spoken.index(ordered[0]) if spoken else 0
+        later = spoken[: spoken.index(ordered[0])] if spoken else []
         oldest, newest = (self._find.briefing_link(slug) for slug in (ordered[-1], ordered[0]))
         return PhraseUse(
             phrase=phrase.phrase,
@@ -313,8 +313,8 @@ class Dossiers:
             times=say.counts.times(count=of_phrase.count),
             first=oldest,
             last=newest if newest.url != oldest.url else None,
-            without=say.counts.later_briefings(count=without)
-            if without >= ENOUGH_WITHOUT
+            without=say.counts.later_briefings(count=len(later))
+            if len(later) >= ENOUGH_WITHOUT
             else None,
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 from urllib.parse import quote
 
 from briefings import amounts, urls
@@ -80,16 +80,16 @@ def numbers(find: Lookup, most: int, avoided: Collection[str]) -> list[NumberCar
     preferring one from each topic. If there are too few, figures of the newest briefings are added.
     `avoided` are the ids of figures that are already on the page.
     """
-    cards: list[NumberCard] = []
-    used = set(avoided)
-    for card in (*_followed(find), *_stated(find)):
-        if len(cards) == most:
-            break
-        names = {card.number.id, card.number.title.casefold()}
-        if used.isdisjoint(names):
-            used |= names
-            cards.append(card)
-    return cards
+
+    def fresh() -> Iterator[NumberCard]:
+        used = set(avoided)
+        for card in chain(_followed(find), _stated(find)):
+            names = {card.number.id, card.number.title.casefold()}
+            if used.isdisjoint(names):
+                used.update(names)
+                yield card
+
+    return list(islice(fresh(), most))
 
 
 def _followed(find: Lookup) -> list[NumberCard]:

@@ -191,7 +191,12 @@ def test_each_text_can_be_read_as_received_as_published_and_as_archived() -> Non
     settings = replace(FISH_ARTICLE.settings, archived="https://archive.example/1")
     archived = replace(FISH_ARTICLE, settings=settings)
     briefing = replace(FISHING, witnesses=(published, archived))
-    _, transcript, article = _head(briefing).downloads
+    find = _with(briefing)
+    find.offer(FISH, (("epub", 1000),))
+    whole, transcript, article = briefing_head(briefing, f"briefings/{FISH}/", find).downloads
+    assert [(link.title, link.file) for link in whole.links] == [
+        ("EPUB (1 kB)", True), ("Text", True), ("JSON", True), ("TEI", True),
+    ]  # fmt: skip
     assert [(link.title, link.url, link.file) for link in transcript.links] == [
         ("Source, line by line", "sources/010/", False),
         ("Original", "https://example.org/fish", False),

@@ -117,6 +117,10 @@ def test_announcements_that_say_when_or_how_much_come_first_and_three_are_shown(
     assert [one.text for one in by.shown] == ["We will f."]
     assert (by.more, by.url) == (0, f"commitments/?speaker=Bo+Fisher&briefing={FISH}")
     assert dossiers.announced_by("cy-net", UNDATED).shown == []
+    assert [entry.speaker for entry in by.shown] == ["bo-fisher"]
+    nobody = _related(commitments=(_announced("x", speaker=None, speaker_name=None),)).dossiers
+    (entry,) = nobody.announced_on("nets", FISH).shown
+    assert (entry.who, entry.speaker, entry.by) == (None, "", "nets")
 
 
 def test_the_newest_announcements_stand_for_all_and_of_a_day_what_says_most() -> None:
@@ -141,7 +145,7 @@ def test_phrases_with_two_wordings_and_a_page_stand_for_all_with_the_most_freque
     three = (Variant("x", 1, "2020-01-01"), Variant("y", 3, None), Variant("z", 2, "2021-05-04"))
     given = (
         _phrase("alone", ON), replace(_phrase("paged", ON), variants=three),
-        replace(_phrase("bare", ON), variants=three, has_page=False),
+        replace(_phrase("bare", ON), variants=three[:2], has_page=False),
     )  # fmt: skip
     told = examples.phrases(_related(phrases=given), 3)
     assert [one.title for one in told] == ["“paged”", "“bare”", "“alone”"]
@@ -290,6 +294,8 @@ def test_a_figure_belongs_to_the_briefing_that_states_it_first() -> None:
     assert [number.id for number in dossiers.numbers_by("cy-net", FISH).shown] == ["twice"]
     assert dossiers.numbers_by("cy-net", UNDATED).shown == []
     assert dossiers.numbers_by("cy-net", UNDATED).more == 0
+    nobody = _find(replace(CORPUS, figures=(_stated("x", "t5p1", speaker=None),))).dossiers
+    assert [number.speaker for number in nobody.numbers_on("nets", FISH).shown] == [""]
 
 
 def test_the_head_of_a_topic_has_figures_of_its_eight_newest_briefings() -> None:
@@ -321,10 +327,11 @@ def test_paragraphs_are_in_the_order_of_the_texts_each_from_its_first_words_on_a
     boats = Topic(
         "boats", "Boats", "", (), (), (at("t2p1", 6, 4), at("t1p1", 3, 2), at("t7p1", 18, 5))
     )
-    dossiers = _find(replace(CORPUS, topics=(nets, boats))).dossiers
+    late = Topic("late", "Late", "", (), (), (at("t7p1", 18, None), at("t1p1", 3, 9)))
+    dossiers = _find(replace(CORPUS, topics=(nets, boats, late))).dossiers
     assert dossiers.paragraphs(FISH) == [
-        (at("t1p1", 3, 2), ("nets", "boats")), (at("t2p1", 6, 4), ("nets", "boats")),
-        (at("t7p1", 18, 3), ("nets", "boats")), (last, ("nets",)),
+        (at("t1p1", 3, 2), ("nets", "boats", "late")), (at("t2p1", 6, 4), ("nets", "boats")),
+        (at("t7p1", 18, 3), ("nets", "boats", "late")), (last, ("nets",)),
     ]  # fmt: skip
     assert dossiers.paragraphs(UNDATED) == []
 
@@ -339,6 +346,10 @@ def test_paragraphs_are_in_the_order_of_the_texts_each_from_its_first_words_on_a
 def test_a_sentence_is_the_one_at_its_place(start: int | None, words: str) -> None:
     text = "First. Second one. Third."
     assert _sentence(text, ((0, 7), (7, 18), (18, 25)), start) == words
+
+
+def test_a_place_without_words_is_at_the_beginning_even_of_a_short_sentence() -> None:
+    assert _sentence("! So it is.", ((0, 1), (1, 11)), None) == "!"
 
 
 def _sentence(text: str, spans: tuple[tuple[int, int], ...], start: int | None) -> str:
@@ -363,6 +374,7 @@ def test_a_long_sentence_is_cut_at_its_end_or_around_words_far_from_its_beginnin
     assert _sentence(text, whole, 200) == text
     longer = f"{text} More."
     spans = ((0, len(longer)),)
+    assert len(_sentence(longer, spans, 0)) > 250
     # Within 130 characters of the beginning the beginning is shown.
     assert _sentence(longer, spans, 130).startswith("word word")
     assert _sentence(longer, spans, 130).endswith("…")
@@ -373,7 +385,10 @@ def test_a_long_sentence_is_cut_at_its_end_or_around_words_far_from_its_beginnin
     middle = _sentence(longer * 2, ((0, len(longer) * 2),), 270)
     assert (middle[:1], middle[-1:]) == ("…", "…")
     assert len(middle) <= 262
-    # Another sentence before it does not count.
+    # What stands before the sentence does not count.
+    before = "Short. " * 20
+    here = (len(before), len(before) + 200)
+    assert _sentence(before + longer, (here,), len(before) + 150) == longer[:200].strip()
     assert _sentence(f"Short. {longer}", ((0, 7), (7, len(longer) + 7)), 137).startswith("word")
     # Without known sentences the whole passage is one.
     assert _sentence("Any words.", (), 4) == "Any words."

@@ -137,8 +137,13 @@ def test_of_briefings_with_several_texts_those_that_differ_most_come_first() -> 
     assert [row.url for row in shown] == ["compare/2021-06-01-more/", f"compare/{FISH}/"]
     assert len(examples.side_by_side(_find(corpus), 1)) == 1
     both = replace(RECORD, passages=(TWELVE.place, article), figures=())
-    shown = examples.side_by_side(_find(replace(FULL, discrepancies=(both,))), 9)
-    assert [row.url for row in shown] == [f"compare/{FISH}/"]
+    renamed = tuple(
+        replace(witness, source=replace(witness.source, id=f"9{witness.source.id}"))
+        for witness in FISHING.witnesses
+    )
+    newer = replace(corpus, briefings=(replace(other, witnesses=renamed), FISHING, HARBOUR))
+    shown = examples.side_by_side(_find(replace(newer, discrepancies=(both,))), 9)
+    assert [row.url for row in shown] == [f"compare/{FISH}/", "compare/2021-06-01-more/"]
 
 
 def test_phrases_are_quoted_with_their_wordings_first_use() -> None:

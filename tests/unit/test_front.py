@@ -310,6 +310,7 @@ def _term(id_: str, wordings: int, mentions: int, **changes: Any) -> Any:
         # More than twenty mentions make no term a better example.
         ((_term("a", 2, 21), _term("b", 3, 14)), "b"),
         ((_term("b", 2, 30), _term("a", 2, 20)), "a"),
+        ((_term("a", 3, 11), _term("b", 2, 18)), "b"),
         ((_term("a", 1, 9), _term("b", 2, 1)), "b"), ((_term("a", 1, 9),), "Bo Fisher"),
         # The title must be one of the wordings, and short.
         ((_term("a", 3, 9, term="A"), _term("b", 2, 1)), "b"),
