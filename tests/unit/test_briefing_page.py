@@ -20,6 +20,7 @@ from briefings.model import (
     Witness,
 )
 from briefings.model.page import SiteInfo
+from briefings.views.briefing import briefing_pages
 from briefings.views.briefing_contents import asked, contents, in_brief, subjects
 from briefings.views.briefing_head import (
     briefing_head,
@@ -29,6 +30,7 @@ from briefings.views.briefing_head import (
     title_basis,
 )
 from briefings.views.lookup import Lookup
+from briefings.views.pending import made
 from briefings.views.texts import main_groups, other_texts
 
 from .sample_corpus import (
@@ -40,10 +42,17 @@ from .sample_corpus import (
     PARTICIPANTS,
     UNDATED,
 )
-from .test_views import _context
 from .test_views_annotations import FULL, TWELVE
 
 FISHING, HARBOUR_OPENED = CORPUS.briefings
+
+
+def _page(slug: str, corpus: Corpus = CORPUS) -> dict[str, Any]:
+    """The context of a briefing's page."""
+    find = Lookup(corpus, SiteInfo("Briefings"))
+    (page,) = (page for page in briefing_pages(find) if page.url == f"briefings/{slug}/")
+    context: dict[str, Any] = made(page, find, None).context
+    return context
 
 
 def _with(briefing: Briefing, corpus: Corpus = CORPUS) -> Lookup:
@@ -175,7 +184,7 @@ def test_a_title_that_no_source_gives_says_where_it_is_from() -> None:
     by_text = title_basis(replace(FISHING, witnesses=tuple(untitled)))
     assert by_text == "No source gives a title: these are its first words."
     assert title_basis(HARBOUR_OPENED) == "The title is worded by the editors."
-    page = _context(f"briefings/{UNDATED}/")
+    page = _page(UNDATED)
     assert page["cited_title"] == "[The harbour]"
 
 
@@ -222,22 +231,22 @@ def test_neighbours_are_earlier_and_later_only_where_that_is_known(
     # Those of one day are in the order of their addresses.
     other = replace(HARBOUR_OPENED, date=date, slug="2021-06-10-harbour")
     corpus = replace(CORPUS, briefings=(FISHING, other), people=(), topics=(), unassigned=())
-    pages = {url: _context(f"briefings/{url}/", corpus) for url in (FISH, other.slug)}
+    pages = {url: _page(url, corpus) for url in (FISH, other.slug)}
     assert (pages[FISH]["newer"], pages[other.slug]["older"]) == (None, None)
     assert pages[FISH]["older"].way == older
     assert pages[other.slug]["newer"].way == newer
 
 
 def test_a_description_says_when_and_where_who_spoke_and_how_much_was_asked() -> None:
-    assert _context(f"briefings/{FISH}/")["meta"]["description"] == (
+    assert _page(FISH)["meta"]["description"] == (
         "Press briefing, 4 May 2021, Harbour City. Speakers: Bo Fisher, Cy Net. 2 questions with "
         "answers."
     )
-    described = _context(f"briefings/{UNDATED}/")["meta"]["description"]
+    described = _page(UNDATED)["meta"]["description"]
     assert described == "Press briefing, 10 January (year not given)."
     many = tuple(_listed(f"person-{n}-of-the-harbour-office", None) for n in range(20))
     corpus = replace(CORPUS, briefings=(replace(FISHING, participants=many), HARBOUR_OPENED))
-    described = _context(f"briefings/{FISH}/", corpus)["meta"]["description"]
+    described = _page(FISH, corpus)["meta"]["description"]
     assert 260 < len(described) <= 301
     assert described.endswith("…")
 
