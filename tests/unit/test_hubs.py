@@ -123,5 +123,6 @@ def test_a_hub_of_few_sections_shows_more_examples_of_each(present: int, most: i
 
     parts = [section(is_empty=True), *[section(is_empty=False)] * present]
     shown = cards(parts, Lookup(CORPUS, SiteInfo("Briefings")))
-    assert [card.examples for card in shown] == [[most]] * present
+    examples: list[Any] = [card.examples for card in shown]
+    assert examples == [[most]] * present
     assert shown[0].extent == "3 people"
