@@ -237,6 +237,14 @@ def test_a_wide_chart_measured_with_a_ruler() -> None:
     ]  # fmt: skip
 
 
+def test_a_value_is_written_twelve_above_its_mark_to_a_tenth() -> None:
+    first, _ = wide(chart("Fish", [day("2020-01-11", 3), day("2020-04-20", 10)], "ton")).marks
+    # Three tenths of 226 above the floor.
+    assert first.y == 202.2
+    assert first.text is not None
+    assert first.text.y == 190.2
+
+
 def test_a_narrow_chart_measured_with_a_ruler() -> None:
     made = chart("Fish", FISH, "ton").sizes[1]
     assert (made.width, made.height, made.right, made.floor) == (340, 260, 324, 230)
