@@ -106,6 +106,7 @@ def test_what_returns_in_enough_briefings_closely_and_completely() -> None:
         Said("at an early date", (1, 1, 1)),
         Said("urge the Westmark side", (1, 1, 1)),
         Said("stand ready to help", (1, 1, 1, 1), closely=0.55),
+        Said("keep otters of sides", (1, 1, 1, 1), closely=0.55),
         # With another word it is said as often again, so that it is no part of a longer run.
         Said("masts of canvas", (2, 2, 1)),
     ]
@@ -114,6 +115,11 @@ def test_what_returns_in_enough_briefings_closely_and_completely() -> None:
         Said("seals of velvet", OFTEN, closely=0.32),
         Said("crabs of cotton", OFTEN, goes_on=4),
         Said("kindly greet", OFTEN, goes_on=5),
+        Said("slowly mend anchors", OFTEN, goes_on=4),
+        Said("take lobsters of terms", (1, 1, 1, 1), closely=0.45),
+        Said("make squids of parts", (1, 1, 1), closely=0.9),
+        Said("eels of places", (1, 1, 1, 1), closely=0.9),
+        Said("keep people of turns", (1, 1, 1, 1), closely=0.9),
         Said("copper kettle", OFTEN),
         Said("decks, and climb", OFTEN),
     ]

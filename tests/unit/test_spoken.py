@@ -410,3 +410,38 @@ def test_variants_are_near_to_the_phrase_and_not_to_one_another() -> None:
     texts = {variant.text for variant in timely.variants}
     assert {"in a timely manner", "in a timely and open manner"} <= texts
     assert not any("faith" in text for text in texts)
+
+
+def test_the_most_telling_phrases_have_pages() -> None:
+    """Ten, and four times the square root of the number of briefings: 18 for four."""
+    letters = [first + second for first in "bcdfgh" for second in "aeio"]
+    text = " ".join(f"Men q{one}l of x{one}m z{one}n." for one in letters)
+    found = _phrases(text, text, text, "Rain fell on hills.")
+    assert len(found) == 24
+    assert [one.has_page for one in found.values()] == [True] * 18 + [False] * 6
+    last = [*found][-1]
+    kept = _phrases(text, text, text, "Rain fell on hills.", published=[last])
+    assert [one.has_page for one in kept.values()] == [True] * 18 + [False] * 5 + [True]
+
+
+def test_wordings_of_a_phrase_are_numbered_and_told_against_the_nearest() -> None:
+    found = _phrases(
+        "We gladly lend old boats. They gladly lend old boats.", "All gladly lend old boats.",
+        "Men gladly lent old boats.", "They gladly lent old boats.",
+    )  # fmt: skip
+    (lent,) = found.values()
+    assert [(one.text, one.count, one.first, one.nearest) for one in lent.variants] == [
+        ("gladly lend old boats", 3, "2000-01-01", None),
+        ("gladly lent old boats", 2, "2002-01-01", 0),
+    ]
+    assert [(one.date, one.variant, one.speaker_name) for one in lent.occurrences] == [
+        ("2000-01-01", 0, "Bo Fisher"), ("2000-01-01", 0, "Bo Fisher"),
+        ("2001-01-01", 0, "Bo Fisher"), ("2002-01-01", 1, "Bo Fisher"),
+        ("2003-01-01", 1, "Bo Fisher"),
+    ]  # fmt: skip
+    first, second = (one.place for one in lent.occurrences[:2])
+    text = "We rest. We gladly lend old boats. They gladly lend old boats."
+    assert (first.passage, first.line, first.source) == ("t1p1", 10, "s-b0")
+    for place in (first, second):
+        assert text[place.start : place.end] == "gladly lend old boats"
+    assert first.start == 12

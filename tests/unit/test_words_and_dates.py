@@ -57,6 +57,21 @@ def _dates(one: str, other: str, day: str | None = "2021-01-10") -> list[tuple[s
         ("It opens on 1 October and 2 October.", "It opens on 1 October and 3 October.",
          [("2 October", "3 October")]),
         ("It opens in autumn.", "It opens on 1 November.", []),
+        ("It opens on 1 October 2021.", "It opens on 1 October and 3 October.", []),
+        ("It opens on 1 October.", "It opens on 1 October 2021 and 3 October.", []),
+        ("More than in 2019 came on 1 October.", "More than in 2019 came on 2 October.",
+         [("1 October", "2 October")]),
+        ("It opens in May.", "It opens in June 2021.", [("in May", "in June 2021")]),
+        ("It opens on 1 May.", "It opens in June.", []),
+        ("It opens on the 1st of May.", "It opens in 2019.", []),
+        ("It opened in May.", "It opened by June.", []),
+        ("It opened at the end of May.", "It opened at end of June.",
+         [("the end of May", "end of June")]),
+        # Months and days by themselves, and a dateline of up to sixty letters.
+        ("Rise from 1 May.", "Rise from in 2019.", []),
+        ("NORPORT, 3 May - It opens on 1 October.", "It opens on 2 October.",
+         [("1 October", "2 October")]),
+        ("It is in Norport. 3 May — It opens.", "It opens on 4 May.", [("3 May", "4 May")]),
     ],
 )  # fmt: skip
 def test_dates_that_stand_for_each_other(one: str, other: str, told: list[tuple[str, str]]) -> None:
