@@ -425,23 +425,22 @@ def test_the_most_telling_phrases_have_pages() -> None:
 
 
 def test_wordings_of_a_phrase_are_numbered_and_told_against_the_nearest() -> None:
-    found = _phrases(
-        "We gladly lend old boats. They gladly lend old boats.", "All gladly lend old boats.",
-        "Men gladly lent old boats.", "They gladly lent old boats.",
-    )  # fmt: skip
-    (lent,) = found.values()
-    assert [(one.text, one.count, one.first, one.nearest) for one in lent.variants] == [
-        ("gladly lend old boats", 3, "2000-01-01", None),
-        ("gladly lent old boats", 2, "2002-01-01", 0),
-    ]
-    assert [(one.date, one.variant, one.speaker_name) for one in lent.occurrences] == [
-        ("2000-01-01", 0, "Bo Fisher"), ("2000-01-01", 0, "Bo Fisher"),
-        ("2001-01-01", 0, "Bo Fisher"), ("2002-01-01", 1, "Bo Fisher"),
-        ("2003-01-01", 1, "Bo Fisher"),
-    ]  # fmt: skip
-    first, second = (one.place for one in lent.occurrences[:2])
     text = "We rest. We gladly lend old boats. They gladly lend old boats."
+    lent = [f"{who} gladly lent old boats." for who in ("Men", "All", "They")]
+    found = _phrases(text.removeprefix("We rest. "), "All gladly lend old boats.",
+                     "You gladly lend old boats.", *lent)  # fmt: skip
+    (phrase,) = found.values()
+    assert [(one.text, one.count, one.first, one.nearest) for one in phrase.variants] == [
+        ("gladly lend old boats", 4, "2000-01-01", None),
+        ("gladly lent old boats", 3, "2003-01-01", 0),
+    ]
+    assert [(one.date, one.variant) for one in phrase.occurrences] == [
+        ("2000-01-01", 0), ("2000-01-01", 0), ("2001-01-01", 0), ("2002-01-01", 0),
+        ("2003-01-01", 1), ("2004-01-01", 1), ("2005-01-01", 1),
+    ]  # fmt: skip
+    assert {one.speaker_name for one in phrase.occurrences} == {"Bo Fisher"}
+    first, second = (one.place for one in phrase.occurrences[:2])
     assert (first.passage, first.line, first.source) == ("t1p1", 10, "s-b0")
     for place in (first, second):
         assert text[place.start : place.end] == "gladly lend old boats"
-    assert first.start == 12
+    assert first.start == text.index("gladly")
