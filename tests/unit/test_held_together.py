@@ -211,3 +211,42 @@ def test_two_numbers_side_by_side_twice_for_two_periods(second: float, found: bo
         ["c nets: 2000 is stated for different periods: since 2018 in p1 of source s2021,"
          " since 2019 in p2 of source s2021."] if found else []
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("harbour rescue stations built", "harbour rescue stations opened", True),
+        ("harbour rescue stations", "harbour rescue boats", False),
+        ("harbour rescue stations", "harbour rescue stations", True),
+        # Three of five words are six in ten, three of six are not.
+        ("harbour rescue stations old red", "harbour rescue stations new blue", True),
+        ("harbour rescue stations old red wide", "harbour rescue stations new blue long", False),
+    ],
+)
+def test_plans_are_of_one_thing_if_their_subjects_are_alike(
+    one: str, other: str, same: bool
+) -> None:
+    given: list[Figure] = []
+    for day, subject, percent in ((FIRST, one, 97.0), (SECOND, other, 90.0)):
+        number, share = _built(day, 970, percent)
+        given += [replace(number, stated=replace(number.stated, subject=subject)), share]
+    found = [record.found_by for record in measuring.crosschecks(given)]
+    assert ("implied-whole" in found) is same
+
+
+def test_figures_of_two_events_are_compared_if_both_have_the_subject() -> None:
+    subject = "registered fishing boats afloat"
+    first = _of(FIRST, "a", 70, subject)
+    later = _of(SECOND, "b", 71, subject, sentence="It stayed at 71.")
+    assert [one.found_by for one in measuring.crosschecks((later, first))] == [
+        "remained-at-other-value"
+    ]
+    assert measuring.crosschecks((later,)) == ()
+    other = _of(FIRST, "a", 70, "registered fishing nets afloat")
+    assert measuring.crosschecks((other, later)) == ()
+    unsaid = _of(SECOND, "b", 71, subject)
+    assert measuring.crosschecks((first, unsaid)) == ()
+    # What one event says of it twice is compared as well.
+    again = _of(FIRST, "c", 70, subject, comparator=">")
+    assert [one.found_by for one in measuring.crosschecks((first, again))] == ["other-comparator"]
