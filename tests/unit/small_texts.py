@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
 from briefings.extract.figures import extract
@@ -65,12 +66,13 @@ def briefing(*witnesses: Witness, date: str | None = "2021-01-10", **more: Any) 
     return replace(plain, **more)
 
 
-def event(of: Briefing, names: dict[str, tuple[str, ...]] | None = None, **terms: str) -> Event:
+def event(
+    of: Briefing, names: Mapping[str, tuple[str, ...]] = MappingProxyType({}), **terms: str
+) -> Event:
     """Return an event with its figures, with mentions of all its people's names, and of the terms.
 
     `names` maps ids to names, the preferred one first. `terms` maps ids of terms to their words.
     """
-    names = names or {}
     mentions: dict[str, tuple[tuple[Place, str], ...]] = {}
     mentioned: list[TermMention] = []
     figures: list[Figure] = []

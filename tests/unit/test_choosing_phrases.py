@@ -68,7 +68,10 @@ def _runs(briefings: int, said: Sequence[Said]) -> dict[str, Runs]:
              if n < len(one.uses)),
             key=lambda pair: pair[0],
         )  # fmt: skip
-        texts, firsts, statements, goes_on = [], [0], [], []
+        texts: list[str] = []
+        statements: list[int] = []
+        goes_on: list[bool] = []
+        firsts = [0]
         for _, one in given:
             before = sum(one.uses[:n])
             for use in range(one.uses[n]):

@@ -38,7 +38,7 @@ def _pair(
             if words in passage.text
         ]  # fmt: skip
         places.append(place)
-    return Pair(f"{a}--{b}", group, *places, kind, score)
+    return Pair(f"{a}--{b}", group, places[0], places[1], kind, score)
 
 
 def _told(of: Event, pairs: Sequence[Pair]) -> list[list[str]]:

@@ -156,6 +156,7 @@ def _committed(*later: str, terms: dict[str, str] | None = None, indicator: str 
                          date=f"202{n}-01-01"),
                 slug=f"b{n}",
             ),
+            {},
             **(terms or {}),
         )
         for n, sentences in enumerate(texts)

@@ -252,7 +252,7 @@ def test_the_number_of_an_item(sentence: str, number: int | None, rest: str) -> 
 
 
 def _mentioned(*texts: str, **terms: str) -> list[tuple[str, bool, int, int, int]]:
-    of = event(briefing(article("a", *texts)), **terms)
+    of = event(briefing(article("a", *texts)), {}, **terms)
     return [
         (one.id, one.term, one.count, one.first.line, one.last.line)
         for one in mentions(of, Problems())
