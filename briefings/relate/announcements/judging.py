@@ -201,7 +201,7 @@ class ClauseJudge:
     def _is_occasion(self) -> bool:
         """Return whether there will be an event, or a number of something."""
         words, at = self._words, self._clause.verb + 1
-        if self._clause.form != "being" and self._words[self._clause.verb].low not in self._pack.be:
+        if words[self._clause.verb].low not in self._pack.be:
             return False
         near = words[at : at + 5]
         if any(word.low in self._pack.occasions for word in near):
@@ -251,7 +251,7 @@ class ClauseJudge:
         if self._actor.relative or clause.mood == "able":
             return _ENOUGH
         if clause.mood == "expected":
-            is_own = kind in ("own", "office", "spoken of", "body") and act
+            is_own = kind in ("own", "office", "spoken of", "body")
             return _ENOUGH if is_own and self._times else _NEVER
         if clause.mood == "is to":
             return 1 if kind == "plan" else _ENOUGH
