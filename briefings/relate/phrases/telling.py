@@ -11,7 +11,6 @@ less significant run becomes a variant (see `variants`).
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -128,22 +127,17 @@ def _recurring(slugs: Sequence[str], runs: ReadRuns) -> tuple[dict[int, _Count],
     counts: dict[int, _Count] = {}
     for slug_ in slugs:
         briefing = runs(slug_)
-        recurring = [
-            (k, number)
-            for k, number in enumerate(briefing.numbers)
-            if slots[number & _MASK] >= enough
-        ]
-        firsts, goes_on = briefing.firsts, briefing.goes_on
-        for k, number in recurring:
-            begin, stop = firsts[k], firsts[k + 1]
-            count = counts.get(number)
-            if count is None:
-                count = counts[number] = _Count(
-                    briefing.wording(begin), language_of(briefing.language)
-                )
-            count.occurrences += stop - begin
-            count.briefings += 1
-            count.goes_on += goes_on[begin] if stop == begin + 1 else sum(goes_on[begin:stop])
+        for k, number in enumerate(briefing.numbers):
+            if slots[number & _MASK] >= enough:
+                begin, stop = briefing.firsts[k], briefing.firsts[k + 1]
+                count = counts.get(number)
+                if count is None:
+                    count = counts[number] = _Count(
+                        briefing.wording(begin), language_of(briefing.language)
+                    )
+                count.occurrences += stop - begin
+                count.briefings += 1
+                count.goes_on += sum(briefing.goes_on[begin:stop])
     return {number: count for number, count in counts.items() if count.briefings > 1}, words
 
 
@@ -153,11 +147,9 @@ def _add_occurrences(
     """Add the occurrences to each candidate; candidates are keyed by the number of their run."""
     for n, slug_ in enumerate(slugs):
         briefing = runs(slug_)
-        numbers = briefing.numbers
-        for number, candidate in candidates.items():
-            k = bisect_left(numbers, number)
-            if k < len(numbers) and numbers[k] == number:
-                candidate.occurrences += [
+        for k, number in enumerate(briefing.numbers):
+            if number in candidates:
+                candidates[number].occurrences += [
                     RunUse(
                         n,
                         briefing.statements[at],
