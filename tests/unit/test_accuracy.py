@@ -388,7 +388,9 @@ def test_readers_are_told_in_plain_words() -> None:
     ],
 )  # fmt: skip
 def test_one_half_is_summed_up_by_itself(half: Half, score: Score, sentence: str) -> None:
-    text = MeasuredText("b", half, "Boats", "Ferry Board", "2021-05-05", "0", False, 1)
+    text = MeasuredText(
+        "b", half, "Boats", "Ferry Board", "2021-05-05", "0", False, 1, measured=True
+    )
     part = accuracy_part(Accuracy((text,), (measure(half, "figure", FOUND, score),), ()))
     assert part is not None
     assert part.sentence == sentence

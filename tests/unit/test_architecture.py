@@ -70,6 +70,6 @@ def test_the_day_of_line_65_is_as_it_is_told() -> None:
 
 
 def test_the_line_as_it_is_published_is_as_it_is_told() -> None:
-    told = re.search(r"`(\{\"n\": 65.*?\})`", PAGES[0].read_text("utf-8"))
+    told = re.search(r"`(\{\"n\":65.*?\})`", PAGES[0].read_text("utf-8"))
     assert told
     assert json.loads(told[1]) == {"n": 65, "passage": "t2p6", "role": "passage"}

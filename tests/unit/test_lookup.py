@@ -372,17 +372,18 @@ def test_earlier_texts_and_redirects_are_those_of_their_page() -> None:
 
 
 def test_a_briefing_has_a_digest_only_if_its_texts_have_one() -> None:
-    assert _find().briefing_digest(FISH) is None
+    assert _find().briefing_digest(FISHING) is None
     digests = {FISH: "1", "gone": "2"}
     find = _find(replace(CORPUS, digests=digests))
-    assert find.briefing_digest(FISH) is not None
-    assert find.briefing_digest("gone") is None
-    assert find.briefing_digest(UNDATED) is None
+    assert find.briefing_digest(FISHING) is not None
+    assert find.briefing_digest(replace(FISHING, slug="gone")) is None
+    assert find.briefing_digest(HARBOUR_OPENED) is None
     # It changes with the head of the briefing and with its texts.
-    renamed = replace(CORPUS, digests=digests, briefings=(replace(FISHING, title="New"),))
-    assert _find(renamed).briefing_digest(FISH) != find.briefing_digest(FISH)
+    renamed = replace(FISHING, title="New")
+    other = _find(replace(CORPUS, digests=digests, briefings=(renamed,)))
+    assert other.briefing_digest(renamed) != find.briefing_digest(FISHING)
     retold = _find(replace(CORPUS, digests={FISH: "3"}))
-    assert retold.briefing_digest(FISH) != find.briefing_digest(FISH)
+    assert retold.briefing_digest(FISHING) != find.briefing_digest(FISHING)
 
 
 @pytest.mark.parametrize(
