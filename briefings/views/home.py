@@ -178,6 +178,8 @@ def _is_near(day: str, other: str | None) -> bool:
     (True, False)
     >>> _is_near("2024-01-01", "2022-12-31"), _is_near("2024-01-01", "2023-12-31")
     (True, False)
+    >>> _is_near("2024-02-29", "2023-03-03"), _is_near("2024-02-29", "2023-03-04")
+    (True, False)
     """
     if other is None:
         return False

@@ -113,6 +113,14 @@ def test_only_officials_are_quoted(speaker: Speaker) -> None:
     assert _offered(_spoken(NUMBERED, ONE, TWO, speaker=speaker)) == []
 
 
+def test_officials_are_quoted_after_others_have_spoken() -> None:
+    spoken = _spoken(NUMBERED, ONE, TWO)
+    (witness,) = spoken.witnesses
+    greeting = Turn("t0", CHAIR, _passages("t0", (THREE,)), 1)
+    later = replace(witness, turns=(greeting, *witness.turns))
+    assert _offered(replace(spoken, witnesses=(later,)))[0] == NUMBERED
+
+
 def test_the_newest_of_three_briefings_that_has_such_sentences_is_quoted() -> None:
     other = NUMBERED.replace("that", "this")
     old, older = _spoken(NUMBERED, ONE, TWO, day=2), _spoken(other, ONE, TWO, day=1)

@@ -385,6 +385,8 @@ def test_a_long_sentence_is_cut_at_its_end_or_around_words_far_from_its_beginnin
     middle = _sentence(longer * 2, ((0, len(longer) * 2),), 270)
     assert (middle[:1], middle[-1:]) == ("…", "…")
     assert len(middle) <= 262
+    behind = _sentence(f"Short. {longer}", ((0, 7), (7, len(longer) + 7)), 147)
+    assert behind == far
     # What stands before the sentence does not count.
     before = "Short. " * 20
     here = (len(before), len(before) + 200)

@@ -160,6 +160,7 @@ def test_a_figure_is_cited_with_its_speaker_and_its_lines() -> None:
     }
     assert all("https://example.org/briefings/2021-05-04-fish/#t2p1" in it for it in forms.values())
     assert any("Bo Fisher" in text and "line 6" in text for text in forms.values())
+    assert _cited(TWELVE)["locator"]["passage"] == "t2p1"
     longer = replace(
         FISH_PRIMARY,
         turns=tuple(
