@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 
 from briefings.model.page import SiteInfo
+from briefings.views.digests import digest
 from briefings.views.lookup import Lookup
 from briefings.views.reads import (
     Key,
     NotedFields,
     NotedMapping,
     NotedSequence,
-    digest,
     is_of_texts,
     kept,
     reader,
