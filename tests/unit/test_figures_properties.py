@@ -112,7 +112,7 @@ def check(text: str, found: Extraction) -> None:
 
 
 @given(PROSE, DATES)
-@settings(max_examples=400)
+@settings(max_examples=200)
 @example("1 200 000 litres", None)
 @example("Feb 30, 2021 and 99 February", "2021-02-28")
 def test_every_number_of_a_text_is_told_about(text: str, date: str | None) -> None:
@@ -120,7 +120,7 @@ def test_every_number_of_a_text_is_told_about(text: str, date: str | None) -> No
 
 
 @given(st.text(max_size=300))
-@settings(max_examples=400)
+@settings(max_examples=200)
 @example("9" * 5000)
 @example("٣٤ ¾ ² ⅷ １２ 三")
 @example("\u0000\ud800 5% \u202e7")

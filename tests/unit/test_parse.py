@@ -196,18 +196,3 @@ def test_every_text_is_parsed_and_every_line_accounted_for(text: str) -> None:
             assert folded.endswith(passage.text)
     assert all(turn.passages or turn.label_line for turn in witness.turns)
     assert not (witness.turns and witness.sections)
-
-
-_HOSTILE = (
-    "Ann Lee: yes?\n\n", "MR. L{}EE: yes\n\n", "Ann L{}ee:\n\nyes?\n\n", "Ann Lee, head of it\n\n",
-    "May 3, 2023\n\n", "Q: Why?\n\nA: So.\n\n", "Mr. Ann L{}ee spoke. ", "ANN LEE. Yes.\n\n",
-    "17th press conference under the theme of ", "The A held a press conference ", "> ",
-    "Minister ",
-    "“Ann Lee, head of it, said that it is so and more.” ", "in case of any text ",
-)  # fmt: skip
-
-
-@pytest.mark.parametrize("piece", _HOSTILE)
-def test_hostile_repeats_come_to_an_end(piece: str) -> None:
-    text = "".join(piece.replace("{}", str(n)) for n in range(40_000 // len(piece)))
-    assert parsed(text).lines

@@ -448,7 +448,7 @@ def _change(text: list[list[str]], operation: tuple[str, int, str]) -> list[list
 
 
 @given(TEXT, st.lists(st.lists(OPERATION, min_size=1, max_size=4), min_size=1, max_size=4))
-@settings(max_examples=150)
+@settings(max_examples=75)
 def test_no_id_is_lost_or_comes_to_stand_for_other_words(
     text: list[list[str]], rounds: list[list[tuple[str, int, str]]]
 ) -> None:
@@ -485,7 +485,7 @@ def _is_same(before: str, now: str) -> bool:
 
 
 @given(st.lists(PARAGRAPH, max_size=12), st.lists(PARAGRAPH, max_size=12))
-@settings(max_examples=200)
+@settings(max_examples=100)
 def test_matches_are_one_to_one_and_equal_texts_find_one_another(
     before: list[str], now: list[str]
 ) -> None:

@@ -28,7 +28,7 @@ def _texts(draw: st.DrawFn) -> list[str]:
     return texts
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(_texts())
 def test_an_index_finds_what_comparing_all_with_all_finds(texts: list[str]) -> None:
     said: list[tuple[Record, Named]] = [
