@@ -58,8 +58,8 @@ def _faults_of_dark_colours(page: Page, within: str | None = None) -> list[str]:
 
 def _recolour(page: Page, system: Literal["dark", "light"], scheme: str) -> None:
     page.emulate_media(color_scheme=system)
-    # Pages to embed have no script: their style sheet alone goes by the system.
-    for body in page.locator("body[data-md-color-scheme]").all():
+    # Pages to embed have no script, and stay light.
+    for body in page.locator("html:not(.no-js) > body").all():
         expect(body).to_have_attribute("data-md-color-scheme", scheme)
 
 
