@@ -73,6 +73,11 @@ class Announcing:
     small_offices: Words = NOTHING
     honorifics: Words = NOTHING
     bodies: Words = NOTHING
+    # Verbs with which a body announces what "it" will do.
+    announced: Words = NOTHING
+    antecedent: Words = NOTHING
+    # Acronyms of national authorities, with the names of their countries.
+    agencies: Mapping[str, str] = field(default_factory=dict)
     holders: Words = NOTHING
     ships: Words = NOTHING
     events: Words = NOTHING

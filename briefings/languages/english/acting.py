@@ -13,11 +13,11 @@ OFFICES = words(
     "president premier minister secretary secretary-general councilor chairman chairwoman"
     " chancellor ambassador governor mayor king queen prince princess emperor empress commissioner"
     " director director-general administrator senator speaker lady spokesperson general envoy"
-    " representative admiral"
+    " representative admiral commandant commander chief undersecretary family"
 )
 SMALL_OFFICES = words(
     "president secretary secretary-general minister premier chancellor lady king queen mayor"
-    " governor commissioner director administrator ambassador"
+    " governor commissioner director administrator ambassador commandant general admiral chairman"
 )
 # Government bodies; other possible actors.
 BODIES = words(
@@ -27,8 +27,23 @@ BODIES = words(
     " party state country association associations court courts center centre centers centres"
     " station stations consulate-general embassy embassies team force forces union institute"
     " institutes navy army treasury cabinet fund bank trust directorate regulator inspectorate"
-    " taskforce"
+    " taskforce guard reserve"
 )
+# Acronyms of national authorities, which need no introduction, with their countries.
+AGENCIES = {
+    **dict.fromkeys(
+        words(
+            "ahrq aphis aspr atf barda blm bls bsee cbo cbp cdc centcom cfpb cftc cia cisa cms"
+            " cpsc dea dhs dod doe doi doj dol dot eeoc epa faa fbi fcc fda fdic ferc"
+            " fema fns fra fsis ftc gao gsa hhs hrsa hud irs nasa nhtsa nih nist noaa nrc nps nsa"
+            " nsf ntsb nws odni omb osha samhsa sba sec ssa tsa usaid uscg uscis usda usgs usps"
+        ),
+        "united states",
+    ),
+    **dict.fromkeys(
+        words("beis dcms defra dfid dwp fcdo hmrc hse mhra mod nhs ons raf ukhsa"), "united kingdom"
+    ),
+}
 HOLDERS = words(
     "countries officials experts parties teams doctors delegation delegations representatives"
     " leaders partners troops flight flights ship ships students companies university universities"
@@ -39,7 +54,9 @@ HOLDERS = words(
     " volunteers negotiators envoys advisers advisors trainers pilots nurses medics firefighters"
     " destroyer destroyers frigate frigates vessel vessels aircraft ministers participants members"
     " inspectors investigators engineers organizers organisers laboratory laboratories foundation"
-    " secretariat delegates"
+    " secretariat delegates carrier cutter cutters helicopter helicopters spacecraft capsule rocket"
+    " satellite satellites astronauts shuttle rover telescope takers forecasters pupils marines"
+    " airmen"
 )
 # Observable acts, and verbs that are observable acts in the passive.
 ACTS = words(
@@ -54,6 +71,9 @@ ACTS = words(
     " sign spend stage start station submit suspend take terminate test train transfer travel"
     " undertake unveil update vaccinate veto visit welcome withdraw go repeal ban procure"
     " construct erect scrap reinstate convert hand stockpile preside table file legislate"
+    " auction audit collect compile embark execute interview land liftoff mail"
+    " mobilise mobilize orbit post prosecute redeploy refund reimburse rename retire rotate salvage"
+    " subsidise subsidize sue survey testify waive borrow gift relieve resign"
 )
 DONE = words(
     "abolish adopt allocate announce appoint arrange attend base broadcast build charge close"
@@ -62,7 +82,8 @@ DONE = words(
     " organise pay publish put release remove reopen replace resume roll screen select send set"
     " ship sign start submit suspend test train unveil vaccinate waive double offer provide"
     " undertake join co-chair chair co-host stage dispatch station commission expand increase"
-    " reduce cut raise upgrade use table file give disburse"
+    " reduce cut raise upgrade use table file give disburse auction award compile evacuate fly"
+    " interview mail post print rename succeed survey gift accept transfer transport update"
 )
 # Nouns for acts after light verbs such as "have" and "give".
 MEETINGS = words(
@@ -70,7 +91,9 @@ MEETINGS = words(
     " dialogue dialogues remarks speech address reception receptions communication exchange"
     " exchanges briefing briefings interview visit visits stop stops announcement announcements"
     " conference conferences statement statements tour tours exercise exercises drill drills patrol"
-    " patrols inspection inspections survey surveys"
+    " patrols inspection inspections survey surveys briefings breakfast lunch dinner test tests"
+    " investigation investigations review reviews examination examinations experiment experiments"
+    " audit audits search searches interviews spacewalk spacewalks procedures"
 )
 # What is done to a thing, or with an event.
 HELD = words(

@@ -8,6 +8,7 @@ from itertools import product
 from ..announcements import Announcing
 from .acting import (
     ACTS,
+    AGENCIES,
     BODIES,
     DONE,
     HELD,
@@ -41,6 +42,7 @@ _CLASSES = {
     "SPAN": words("week month year spring summer autumn fall winter quarter session spring"),
     "COUNT": words(_COUNTED),
     "COMING": words("coming next following"),
+    "SEASON": words("spring summer autumn fall winter"),
     "ORDER": words("first second third fourth"),
     "SHARE": words("quarter half"),
     "WITHIN": words("in over during within for"),
@@ -53,7 +55,9 @@ _CLASSES = {
         " consultation consultations negotiations session exercise exercises drill drills training"
         " ceremony parade festival fair workshop congress assembly campaign visit tour event"
         " mission competition ministerial review relay celebration celebrations inauguration"
-        " reception programme agenda lecture inquiry"
+        " reception programme agenda lecture inquiry briefing briefings webinar teleconference"
+        " roundtable dinner luncheon rally launch spacewalk spacewalks deployment auction"
+        " auctions trip"
     ),
     "NOUN": words(
         "conference meeting summit exhibition forum campaign rule law visit ceremony session plan"
@@ -87,7 +91,8 @@ ANNOUNCING = Announcing(
     classes=_CLASSES,
     triggers=words(
         "will shall plan plans planned planning intend intends going scheduled set due preparing"
-        " about decided expect expects takes comes goes enters take come go enter kicks kick begins"
+        " about decided expect expects takes comes goes enters agreed take come go enter kicks"
+        " kick begins"
         " travels departs leaves arrives hosts visits meets convenes chairs co-hosts intention"
         " slated attends addresses speaks delivers signs returns heads meet"
         " starts opens reopens resumes closes start begin open reopen resume close"
@@ -102,7 +107,7 @@ ANNOUNCING = Announcing(
     ),
     plans=_phrases("plan to, plans to, planned to, has plans to, have plans to, intend to,"
                    "intends to"),
-    decisions=_phrases("decided to, expect to, expects to"),
+    decisions=_phrases("decided to, agreed to, expect to, expects to"),
     planned=words("plan plans planned planning intend intends scheduled"),
     plan_nouns=words("plan plans intention"),
     plan_articles=words("our the my his her"),
@@ -115,6 +120,8 @@ ANNOUNCING = Announcing(
         "they, he, she, the two, the three, the four, the five, both sides, both teams,"
         "the leaders, both leaders"
     ),
+    announced=words("announced announces"),
+    antecedent=words("it"),
     vague=words("it that which this these those"),
     relatives=words("that which who"),
     there=words("there"),
@@ -122,8 +129,9 @@ ANNOUNCING = Announcing(
     clitics=words("ll re ve m d s"),
     offices=OFFICES,
     small_offices=SMALL_OFFICES,
-    honorifics=words("mr ms mrs dr"),
+    honorifics=words("mr ms mrs dr adm gen lt col maj capt"),
     bodies=BODIES,
+    agencies=AGENCIES,
     holders=HOLDERS,
     ships=words("uss hms ins hmas"),
     events=_CLASSES["EVENT"] | _CLASSES["NOUN"],
@@ -169,7 +177,11 @@ ANNOUNCING = Announcing(
         *_phrases(
             "take place, take part, set up, roll out, kick off, call on, sit down, set out,"
             "drop in, drop into, drop by, stop in, stop by, forward station, forward deploy,"
-            "put in place, put forward, make available, make ANY ANY? ANY? ANY? available"
+            "put in place, put forward, bring forward, assume command, assume office,"
+            "appeal the, appeal this, count the, search the, lay before, lay regulations,"
+            "lay a wreath,"
+            "take command, take office, take over, step down, lift off, splash down,"
+            "make available, make ANY ANY? ANY? ANY? available"
         ),
         *_joined(
             "use", "this that the", "opportunity occasion", "to", "pay meet hold visit host launch"
@@ -186,7 +198,7 @@ ANNOUNCING = Announcing(
         "donate deploy put invest announce launch travel head host hold meet propose release"
         " extend lift ease commit allocate reopen resume"
         " publish send open attend visit leave join sign deliver convene start begin introduce"
-        " participate hear"
+        " participate hear file issue award impose"
     ),
     expected=_phrases("expected to"),
     dated=_phrases(
@@ -220,25 +232,29 @@ ANNOUNCING = Announcing(
         "become mandatory, be compulsory"
     ),
     present_counted=words("send donate deploy deliver put invest commit allocate"),
-    present_now=words("announce launch propose release"),
+    present_now=words("announce launch propose release file issue publish award"),
     timed=_phrases(
         "start, begin, resume, reopen, open, close, end, arrive, take effect, come into force,"
         "come into effect, go live, go into, speak, talk, discuss, remind, mark, cover, engage,"
         "commemorate, address, expire, run, last, be out, be available, be back, set out, lay out,"
+        "settle on, be open, be closed,"
         "announce, outline"
     ),
     begins=_phrases(
         "take place, start, begin, resume, reopen, open, kick off, conclude, take effect,"
         "come into force, come into effect, go into force, go into effect, enter into force,"
         "enter into effect, go live, expire, arrive, close, end, leave, depart, go out,"
-        "be available, be made available, remain in place, remain in force, remain in effect,"
+        "be open, be closed, be available, be made available, apply, ship, settle on,"
+        "remain in place, remain in force, remain in effect,"
         "stay in place, remain closed"
     ),
     altered=_phrases("increase, rise, go up, go down, fall, ease, return, move to, become"),
     moves=words("arrives leaves departs returns"),
     parts=_phrases(
         "focus on, discuss, include, feature, cover, consist, comprise, convene, bring together,"
-        "review, exchange views, be attended, be joined, be divided, be chaired, be co-chaired"
+        "review, exchange views, involve, run for NUMBER, run for COUNT, run until, run from,"
+        "run through, examine, study THAT, analyze, analyse, demonstrate THAT ability,"
+        "be attended, be joined, be divided, be chaired, be co-chaired"
     ),
     content=_phrases("convene, include, feature, consist of, comprise"),
     at_event=tuple(
@@ -246,16 +262,18 @@ ANNOUNCING = Announcing(
         for verb in ("participate in", "take part in", "attend", "join", "address", "speak at",
                      "speak to")
     ),
-    stays=_joined("be", "back here there in at on"),
+    stays=_joined("be", "back here there in at on WEEKDAY MONTH tomorrow"),
     going=words("go"),
     own_acts=words(
         "visit travel attend meet hold host convene chair sign launch pay depart leave participate"
         " join set publish send appoint nominate propose submit deliver use announce open write"
+        " bring commission consult lay legislate retire testify update"
     ),
     evident=words("visit travel host attend chair nominate appoint convene depart"),
     arranged=words(
         "resume announce release publish issue launch open establish set roll put hold select"
-        " table submit introduce adopt complete distribute deploy build convene inaugurate"
+        " table submit introduce adopt complete distribute deploy build convene inaugurate auction"
+        " mail post allocate award compile conduct disburse donate install appoint vaccinate"
     ),
     held=HELD,
     occasions=words(
@@ -372,7 +390,10 @@ ANNOUNCING = Announcing(
         "next SPAN, next few ANY, WITHIN the COMING ANY? UNIT, annually, every year,"
         "ON the end of, ON the start of, ON the beginning of, before the end of,"
         "SINCE YEAR, the ORDER SHARE of, within NUMBER UNIT, in NUMBER UNIT,"
-        "within COUNT UNIT, within UNIT, in COUNT UNIT, very soon, at CLOCK, next? WEEKDAY,"
+        "within COUNT UNIT, within UNIT, in COUNT UNIT, very soon, at CLOCK, at NUMBER a.m,"
+        "from NUMBER a.m to NUMBER a.m, from NUMBER a.m to NUMBER p.m,"
+        "from NUMBER a.m, from NUMBER p.m, at NUMBER o'clock, SINCE the SEASON, in the UNIT ahead,"
+        "at NUMBER p.m, over the SEASON, later in the SEASON, next? WEEKDAY,"
         "this coming WEEKDAY, ON? DAY MONTH, ON? MONTH NUMBER, ON? MONTH DAYTH, ON? DAYTH MONTH,"
         "DAYTH of MONTH,"
         "MONTH this, MONTH next, MONTH of, MONTH COMMA, ON MONTH, in early MONTH, in late MONTH,"

@@ -107,7 +107,7 @@ def _kind(lexicon: Lexicon, phrase: Sequence[Word], own: Collection[str]) -> Act
     if noun in lexicon.pack.bodies:
         return "body"
     if named and named[-1].letters:
-        return "short"
+        return "body" if _is_own_agency(lexicon, named[-1], own) else "short"
     if noun in lexicon.pack.events:
         return "event"
     if noun in lexicon.pack.holders or _is_named_holder(lexicon, named):
@@ -139,7 +139,22 @@ def _is_own(lexicon: Lexicon, phrase: Sequence[Word], own: Collection[str]) -> b
     text = " ".join(word.low for word in words)
     if any(text == name.casefold() or text.endswith(f" {name.casefold()}") for name in own):
         return True
+    if any(lexicon.pack.named_otherwise.get(text) == name.casefold() for name in own):
+        return True  # "the U.S." is the United States
     return side and bool(words) and any(is_citizen(lexicon, words[-1], name) for name in own)
+
+
+def _is_own_agency(lexicon: Lexicon, word: Word, own: Collection[str]) -> bool:
+    """Return whether an acronym is that of a national authority, and not known to be of a country
+    other than the speaker's."""
+    country = lexicon.pack.agencies.get(word.low)
+    names = [name.casefold() for name in own]
+    return country is not None and (
+        not names
+        or any(
+            lexicon.pack.named_otherwise.get(name, name) in (country, word.low) for name in names
+        )
+    )
 
 
 def _is_office(lexicon: Lexicon, phrase: Sequence[Word]) -> bool:
@@ -216,7 +231,11 @@ def acted_before(
         for word in preceding[start : start + _LONGEST_NAME + 2]
         if word.low not in lexicon.pack.definite
     ]
-    if any(word.low in lexicon.pack.offices | lexicon.pack.bodies for word in opening):
+    if any(
+        word.low in lexicon.pack.offices | lexicon.pack.bodies
+        or (word.letters and _is_own_agency(lexicon, word, own))
+        for word in opening
+    ):
         return True
     if any(lexicon.spoken_of.length(opening, n) for n in range(len(opening))):
         return True

@@ -222,6 +222,9 @@ def actor_phrases(lexicon: Lexicon, words: Sequence[Word], end: int) -> Iterator
             head = _base(lexicon, words, begin - 1)
             if head == begin - 1:
                 break
+            if head == begin - 2 and words[head].low in lexicon.small:
+                phrase, begin = (head, at), head  # "all of these boats" are boats
+                break
             phrase, begin = (head, begin - 1), head
         yield phrase
         if begin < 2:

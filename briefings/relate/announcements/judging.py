@@ -79,7 +79,18 @@ class ClauseJudge:
         )
         if actor.kind == "name" and published and words[actor.first].low in self._pack.definite:
             return replace(actor, kind="thing")  # a title: "The Monthly Tide Tables"
+        if words[actor.first : actor.last] and self._is_announcing_body(actor, own):
+            return replace(actor, kind="spoken of")  # "the Harbour Office announced that it"
         return actor
+
+    def _is_announcing_body(self, actor: Actor, own: Collection[str]) -> bool:
+        """Return whether an actor is "it", and stands for a body that announced the clause."""
+        words, pack, at = self._words, self._pack, actor.first
+        if words[at].low not in pack.antecedent or not at:
+            return False
+        at -= words[at - 1].low in pack.that
+        announced = at > 0 and words[at - 1].low in pack.announced
+        return announced and acted_before(self._lexicon, words, self._clause, own)
 
     def cue(self) -> Cue | None:
         """Return what the clause announces, or None."""

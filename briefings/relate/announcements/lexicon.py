@@ -52,6 +52,7 @@ class Lexicon:
         self.speaks = table(pack.speaks)
         self.speaks_of_any = table(pack.speaks_of_any)
         self.others = table(pack.others)
+        self.small = language.phrases.small
         # Words that are not part of noun phrases.
         self.stops = (
             grammar.conjunctions

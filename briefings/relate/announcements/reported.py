@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .actors import Actor
+from .actors import Actor, ActorKind
 from .clauses import Clause
 from .lexicon import Lexicon
 from .words import Word
@@ -13,6 +13,8 @@ _OPENS, _CLOSES = "“", "”"
 _DASHES = frozenset(("—", "–", "--", "-", ";"))
 # "According to" refers to a plan if a word for one is among this many words.
 _PLAN_NEAR = 6
+# Actors of the speaker's side whatever the speaker says of others.
+_NAMED: frozenset[ActorKind] = frozenset(("own", "office", "body"))
 
 
 def is_reported(
@@ -26,7 +28,7 @@ def is_reported(
     start = max(new_starts, default=0)
     preceding = sentence[: words[end].start]
     if preceding.count(_OPENS) > preceding.count(_CLOSES) or preceding.count('"') % 2 == 1:
-        return True
+        return not (actor.kind in _NAMED and _is_all_quoted(sentence))
     for first, last in lexicon.others.find(words, start, end):
         if last == actor.last and _is_determined(lexicon, words, actor):
             continue  # "The next estimate will be published"
@@ -46,6 +48,15 @@ def is_reported(
             reason = words[n].low in pack.why and n > 1 and words[n - 1].low in pack.be
             return not (reason and words[n - 2].low in pack.vague)
     return False
+
+
+def _is_all_quoted(sentence: str) -> bool:
+    """Return whether a sentence begins a quotation that goes on behind it, as in statements that
+    are quoted as a whole."""
+    opens = sentence[0]
+    return opens in (_OPENS, '"') and not any(
+        mark in sentence[1:] for mark in (_OPENS, _CLOSES, '"')
+    )
 
 
 def _is_determined(lexicon: Lexicon, words: Sequence[Word], actor: Actor) -> bool:

@@ -26,6 +26,8 @@ def may_be_schedule(
     """
     if actor.kind not in _SCHEDULED or not times or words[clause.verb].capital:
         return False
+    if actor.relative and not any(first > clause.verb for first, _ in times):
+        return False  # "this year, ports were closed, which opens a gap"
     if any(word.low in lexicon.pack.recurring for word in words[clause.actor_end :]):
         return False
     return clause.mood == "dated" or _agrees(lexicon, words, clause, actor)
