@@ -27,8 +27,8 @@ BODIES = words(
     " party state country association associations court courts center centre centers centres"
     " station stations consulate-general embassy embassies team force forces union institute"
     " institutes navy army treasury cabinet fund bank trust directorate regulator inspectorate"
-    " taskforce guard reserve"
-)
+    " taskforce guard reserve pentagon"
+) | {"white house", "downing street", "joint chiefs"}
 # Acronyms of national authorities, which need no introduction, with their countries.
 AGENCIES = {
     **dict.fromkeys(
@@ -74,6 +74,7 @@ ACTS = words(
     " auction audit collect compile embark execute interview land liftoff mail"
     " mobilise mobilize orbit post prosecute redeploy refund reimburse rename retire rotate salvage"
     " subsidise subsidize sue survey testify waive borrow gift relieve resign"
+    " tour notify christen campaign congratulate"
 )
 DONE = words(
     "abolish adopt allocate announce appoint arrange attend base broadcast build charge close"
@@ -84,6 +85,7 @@ DONE = words(
     " undertake join co-chair chair co-host stage dispatch station commission expand increase"
     " reduce cut raise upgrade use table file give disburse auction award compile evacuate fly"
     " interview mail post print rename succeed survey gift accept transfer transport update"
+    " christen stream televise invest spend"
 )
 # Nouns for acts after light verbs such as "have" and "give".
 MEETINGS = words(
@@ -99,7 +101,7 @@ MEETINGS = words(
 HELD = words(
     "hold convene host co-host co-chair chair organize organise conduct stage open reopen launch"
     " inaugurate publish release issue announce sign resume extend lift deploy deliver distribute"
-    " send provide introduce establish appoint commission unveil"
+    " send provide introduce establish appoint commission unveil follow"
 )
 # Irregular participles and progressive forms, with their verbs.
 PARTICIPLES = {

@@ -61,7 +61,8 @@ _CLASSES = {
     ),
     "NOUN": words(
         "conference meeting summit exhibition forum campaign rule law visit ceremony session plan"
-        " report regulation regulations measure measures"
+        " report regulation regulations measure measures construction testing registration"
+        " enrollment enrolment recruitment coverage work works"
     ),
     "DO": words("take answer address"),
     "OPENING": words("opening brief short introductory closing"),
@@ -179,7 +180,7 @@ ANNOUNCING = Announcing(
             "drop in, drop into, drop by, stop in, stop by, forward station, forward deploy,"
             "put in place, put forward, bring forward, assume command, assume office,"
             "appeal the, appeal this, count the, search the, lay before, lay regulations,"
-            "lay a wreath,"
+            "lay a wreath, represent the? NAME NAME? at, call NAME,"
             "take command, take office, take over, step down, lift off, splash down,"
             "make available, make ANY ANY? ANY? ANY? available"
         ),
@@ -198,7 +199,7 @@ ANNOUNCING = Announcing(
         "donate deploy put invest announce launch travel head host hold meet propose release"
         " extend lift ease commit allocate reopen resume"
         " publish send open attend visit leave join sign deliver convene start begin introduce"
-        " participate hear file issue award impose"
+        " lead participate hear file issue award impose"
     ),
     expected=_phrases("expected to"),
     dated=_phrases(
@@ -253,8 +254,8 @@ ANNOUNCING = Announcing(
     parts=_phrases(
         "focus on, discuss, include, feature, cover, consist, comprise, convene, bring together,"
         "review, exchange views, involve, run for NUMBER, run for COUNT, run until, run from,"
-        "run through, examine, study THAT, analyze, analyse, demonstrate THAT ability,"
-        "be attended, be joined, be divided, be chaired, be co-chaired"
+        "run through, last NUMBER, last COUNT, examine, study THAT, analyze, analyse,"
+        "demonstrate THAT ability, be attended, be joined, be divided, be chaired, be co-chaired"
     ),
     content=_phrases("convene, include, feature, consist of, comprise"),
     at_event=tuple(
@@ -273,7 +274,8 @@ ANNOUNCING = Announcing(
     arranged=words(
         "resume announce release publish issue launch open establish set roll put hold select"
         " table submit introduce adopt complete distribute deploy build convene inaugurate auction"
-        " mail post allocate award compile conduct disburse donate install appoint vaccinate"
+        " mail post stream televise allocate award compile conduct disburse donate install appoint"
+        " vaccinate"
     ),
     held=HELD,
     occasions=words(

@@ -104,7 +104,7 @@ def _kind(lexicon: Lexicon, phrase: Sequence[Word], own: Collection[str]) -> Act
         return "person"
     if _is_office(lexicon, named):
         return "office"
-    if noun in lexicon.pack.bodies:
+    if not {noun, " ".join(word.low for word in named[-2:])}.isdisjoint(lexicon.pack.bodies):
         return "body"
     if named and named[-1].letters:
         return "body" if _is_own_agency(lexicon, named[-1], own) else "short"

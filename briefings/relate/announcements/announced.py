@@ -19,9 +19,6 @@ from .cues import cues
 from .judging import Cue
 
 _SHORT = re.compile(r"\b[A-Z]{2,6}\b")
-_HEADLINE = re.compile(
-    r"([A-Z]{3,6})(?:['’]s)?\s+(?:to|will|opens|announces|issues|releases|updates)\b"
-)
 # Longer sentences are lists, or texts without full stops. They announce nothing that can be cited,
 # and would take the patterns long.
 _LONGEST = 2000
@@ -75,12 +72,9 @@ def announced(
 
 
 def bodies(briefing: Briefing) -> frozenset[str]:
-    """Return acronyms of the speakers' bodies, such as "(MPS)" in a role, and of the body that acts
-    in the headline."""
+    """Return acronyms of the speakers' bodies, such as "(MPS)" in a role."""
     roles = [participant.role or "" for participant in briefing.participants]
     roles.append(briefing.host or "")
-    if (headline := _HEADLINE.match(briefing.title)) and not briefing.title.isupper():
-        roles.append(headline[1])  # "MOH to open 40 clinics"
     return frozenset(short for text in roles for short in _SHORT.findall(text))
 
 
