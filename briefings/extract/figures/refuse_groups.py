@@ -32,11 +32,11 @@ def is_idiom(v: View) -> bool:
     """Return whether a share or multiple is idiomatic: "half done", "half the battle", "doubled
     down"."""
     t, i, j = v.text, v.number.i, v.number.j
-    if j > i + 1:
-        return False
-    phrases = t.refusals.idioms.get(t.lower(i), ())
+    phrases = t.refusals.idioms.get(" ".join(t.words(i, j)), ())
     if any(t.words(j, j + len(phrase)) == phrase for phrase in phrases):
         return True
+    if j > i + 1:
+        return False
     if v.number.form == "multiple":
         return t.lower(i - 1) in t.grammar.determiners  # the doubled efforts
     if v.number.form != "fraction" or t.lower(i) not in t.numerals.halves:

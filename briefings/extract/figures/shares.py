@@ -15,7 +15,7 @@ _SMALL_BASE = 2
 
 
 def fraction(text: Text, i: int) -> Written | None:
-    """Read a share: "half of", "a quarter of", "one third", "two-thirds", "three quarters".
+    """Read a share ("half of", "a quarter of", "one third", "three quarters"), or "half million".
 
     Return None if no share begins at token `i`.
     """
@@ -24,6 +24,9 @@ def fraction(text: Text, i: int) -> Written | None:
     j = i + 1
     if word in text.numerals.articles or word in text.numerals.units:
         top, bottom, j = word, following, i + 2
+    elif word in text.numerals.halves and following in text.numerals.magnitudes:
+        amount = tidy(Fraction(text.numerals.magnitudes[following], 2))
+        return Written(i, i + 2, "cardinal", amount, spelled=True)  # "half million"
     elif word in text.numerals.halves and following not in text.numerals.articles:
         return Written(i, j, "fraction", 50, rate=True, spelled=True)
     number = 1 if top in text.numerals.articles else text.numerals.units.get(top, 0)

@@ -8,7 +8,7 @@ from .grammar import AUXILIARIES, DETERMINERS
 # Words before a number that is a position in a law, a list or a series of versions.
 LAWS = frozenset(
     "article articles section sections paragraph paragraphs clause clauses resolution"
-    " resolutions regulation regulations directive decree act law protocol annex subsection"
+    " resolutions regulation regulations directive decree act law protocol annex subsection h.r."
     " art. arts. sec. para. paras. bill constitution rule rules".split()
 )
 LABELS = frozenset(
@@ -136,6 +136,7 @@ REFUSALS = Refusals(
                 ("a", "loaf"), ("the", "time"),
             }
         ),
+        "a thousand": frozenset({("words",)}),
         "doubled": frozenset({("down",), ("up",), ("over",)}),
         "doubling": frozenset({("down",), ("up",), ("time",)}),
         "doubles": frozenset({("down",), ("as",)}),
