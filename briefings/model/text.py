@@ -99,6 +99,11 @@ class Place:
         """The offsets of its words in the passage, or None if it is the whole passage or line."""
         return None if self.start is None or self.end is None else (self.start, self.end)
 
+    @property
+    def offsets(self) -> tuple[int, int]:
+        """The same as `span`, but (0, 0) for the whole passage or line: for order and overlap."""
+        return self.span or (0, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

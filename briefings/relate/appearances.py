@@ -153,7 +153,7 @@ def _names(
     passage: Passage, mentions: Sequence[TermMention], language: Language
 ) -> list[tuple[int, int]]:
     """Return the spans of names of operations, plans and laws that no term covers."""
-    covered = [(mention.place.start or 0, mention.place.end or 0) for mention in mentions]
+    covered = [mention.place.offsets for mention in mentions]
     small = language.forms.small_in_names
     spans: list[tuple[int, int]] = []
     for pattern in (_QUOTED, language.names.undertaking):

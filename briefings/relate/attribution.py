@@ -38,8 +38,7 @@ class Attributions:
         for person, speech in event.quoted:
             place = speech.place
             if speech.mode == "direct" and place.passage:
-                span = (place.start or 0, place.end or 0, person)
-                self._quoted[place.passage].append(span)
+                self._quoted[place.passage].append((*place.offsets, person))
         self._parts: dict[str, Turn | Section] = {}
         self._texts: dict[str, str] = {}
         self._languages: dict[str, Language] = {}
@@ -60,7 +59,7 @@ class Attributions:
             voice: Voice = "asker" if asks else "chair" if speaker.kind == "chair" else "speaker"
             return Attribution(voice, speaker.id, speaker.name or speaker.label or "")
         starts, attributed = self._in_article(passage)
-        return attributed[min(bisect_left(starts, place.start or 0), len(attributed) - 1)]
+        return attributed[min(bisect_left(starts, place.offsets[0]), len(attributed) - 1)]
 
     def _in_article(self, passage: str) -> tuple[list[int], list[Attribution]]:
         """Return the starts of the sentences of a passage, and their attributions.
@@ -113,7 +112,7 @@ class Attributions:
             named = {
                 person
                 for place, person in self._event.mentions.get(passage, ())
-                if start <= (place.start or 0) < end
+                if start <= place.offsets[0] < end
             }
             named = named or self._by_surname(sentence, language)
             if len(named) == 1:

@@ -36,11 +36,11 @@ class Sentence:
 
     @property
     def start(self) -> int:
-        return self.place.start or 0
+        return self.place.offsets[0]
 
     @property
     def end(self) -> int:
-        return self.place.end or 0
+        return self.place.offsets[1]
 
 
 def read_sentences(event: Event, witness: Witness, problems: Problems) -> tuple[Sentence, ...]:
@@ -55,11 +55,11 @@ def read_sentences(event: Event, witness: Witness, problems: Problems) -> tuple[
     for part in witness.parts:
         for passage in part.passages:
             named = [
-                (place.start or 0, f"@{person}")
+                (place.offsets[0], f"@{person}")
                 for place, person in event.mentions.get(passage.id, ())
             ]
             named += [
-                (mention.place.start or 0, f"§{mention.term}")
+                (mention.place.offsets[0], f"§{mention.term}")
                 for mention in terms.get(passage.id, ())
             ]
             place = Place(event.briefing.slug, witness.source.id, passage.id, passage.line)

@@ -239,9 +239,9 @@ def _terms_by_sentence(
     at = 0
     for sentence in sentences:
         terms: dict[str, tuple[int, int]] = {}
-        while at < len(mentions) and (mentions[at].place.start or 0) < sentence.end:
-            place = mentions[at].place
-            if (place.start or 0) >= sentence.start:
-                terms[mentions[at].term] = place.start or 0, place.end or 0
+        while at < len(mentions) and mentions[at].place.offsets[0] < sentence.end:
+            start, end = mentions[at].place.offsets
+            if start >= sentence.start:
+                terms[mentions[at].term] = start, end
             at += 1
         yield tuple((term, start, end) for term, (start, end) in terms.items())

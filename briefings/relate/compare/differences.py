@@ -90,7 +90,7 @@ class _Reader:
         self._figures: dict[str, list[tuple[int, Figure]]] = defaultdict(list)
         for figure in event.figures:
             for place in figure.places:
-                self._figures[place.passage or ""].append((place.start or 0, figure))
+                self._figures[place.passage or ""].append((place.offsets[0], figure))
 
     def part(self, place: Place) -> Part:
         """Return a place in the form used by problems."""
@@ -148,13 +148,13 @@ class _Reader:
         return self._texts[place.passage or ""][place.start : place.end]
 
     def _side(self, places: Sequence[Place]) -> Side:
-        ordered = tuple(sorted(set(places), key=lambda place: (place.line, place.start or 0)))
+        ordered = tuple(sorted(set(places), key=lambda place: (place.line, place.offsets)))
         texts = tuple(map(self._words, ordered))
         figures = tuple(
             (n, figure)
             for n, place in enumerate(ordered)
             for at, figure in self._figures.get(place.passage or "", ())
-            if (place.start or 0) <= at < (place.end or 0)
+            if place.offsets[0] <= at < place.offsets[1]
         )
         return Side(ordered, texts, figures, self._languages[places[0].source])
 
@@ -180,7 +180,8 @@ class _Reader:
         """Return the first wording of each term on a side, by term id."""
         wordings: dict[str, str] = {}
         for place in side.places:
+            start, end = place.offsets
             for mention in self._terms.get(place.passage or "", ()):
-                if (place.start or 0) <= (mention.place.start or 0) < (place.end or 0):
+                if start <= mention.place.offsets[0] < end:
                     wordings.setdefault(mention.term, mention.text)
         return wordings

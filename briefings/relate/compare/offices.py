@@ -206,7 +206,7 @@ def _roles(event: Event) -> Iterator[tuple[str, _Wording]]:
         language = languages[witness.source.id]
         for passage in witness.passages:
             for place, person in event.mentions.get(passage.id, ()):
-                if match := language.comparing.apposition.match(passage.text, place.end or 0):
+                if match := language.comparing.apposition.match(passage.text, place.offsets[1]):
                     where = Place(
                         briefing.slug, witness.source.id, passage.id, passage.line,
                         *match.span("role"),

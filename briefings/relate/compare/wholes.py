@@ -33,7 +33,7 @@ def larger_parts(event: Event) -> Iterator[Discrepancy]:
             by_passage[figure.place.passage].append(figure)
     by_values: dict[tuple[float, float], list[tuple[Figure, Figure]]] = {}
     for passage, figures in by_passage.items():
-        ordered = sorted(figures, key=lambda figure: figure.place.start or 0)
+        ordered = sorted(figures, key=lambda figure: figure.place.offsets)
         for whole, part in pairwise(ordered):
             between = texts.get(passage, "")[whole.place.end : part.place.start]
             words = language_of(part.language).comparing
@@ -75,5 +75,5 @@ def _quoted(whole: Figure, part: Figure, texts: Mapping[str, str]) -> str:
     """Return the words of both numbers, with what the part counts."""
     text = texts[whole.place.passage or ""]
     counted_thing = language_of(part.language).comparing.counted_thing
-    counted = counted_thing.match(text, part.place.end or 0)
+    counted = counted_thing.match(text, part.place.offsets[1])
     return text[whole.place.start : counted.end() if counted else part.place.end]
