@@ -42,7 +42,6 @@ def families(statements: OrderedStatements) -> list[list[int]]:
     counted = [
         (len({statements.briefing_of(number) for number in members}), members)
         for members in grouped
-        if len(members) > 1
     ]
     counted = [family for family in counted if family[0] > 1]
     counted.sort(key=lambda family: -family[0])
