@@ -82,6 +82,13 @@ def test_sentences_find_each_other_in_any_order() -> None:
     assert sorted(match(left, right)) == [(0, 1), (1, 3), (2, 0)]
 
 
+def test_few_words_in_common_with_few_words_make_no_pair_and_no_error() -> None:
+    left, right = sentences(A, B, "Rusty boats."), sentences("Old boats.", A, source="b")
+    assert match(left, right).keys() == {(0, 1)}
+    left, right = sentences(C, B, "Rusty boats."), sentences("Old boats.", C, source="b")
+    assert match(left, right).keys() == {(0, 1)}
+
+
 def test_courtesies_are_paired_with_nothing() -> None:
     thanks = "Thank you for your question on the boats."
     assert match(sentences(thanks, A), sentences(thanks, A, source="b")).keys() == {(1, 1)}
@@ -96,6 +103,7 @@ def test_courtesies_are_paired_with_nothing() -> None:
         # A number with its digits in another order.
         ("We hired 1,850 divers.", "and 1,580 were hired", True),
         ("We hired 1,850 divers.", "and 1,630 were hired", False),
+        ("We hired 185 divers.", "and 158 were hired", True),
         ("We hired 18 divers.", "and 81 were hired", False),
     ],
 )
@@ -280,6 +288,7 @@ def test_a_pair_of_moderate_likeness_needs_another_one_nearby(
         ({(5, 5): 18}, (1, 4), 6, False),
         ({(5, 5): 18}, (2, 2), 6, True),
         ({(5, 5): 18}, (2, 1), 6, False),
+        ({(2, 2): 18}, (0, 1), 6, True),
         ({(5, 5): 18}, (6, 4), 6, False),
         ({(5, 5): 18}, (4, 6), 6, False),
         # One sentence retold in two.
@@ -320,6 +329,51 @@ def test_beside_a_pair_the_most_similar_sentence_is_taken_first() -> None:
 @pytest.mark.parametrize("courteous", ["a1", "b1"])
 def test_courtesies_are_neither_beside_nor_between(courteous: str) -> None:
     assert set(match(*_grid({**TWO, (1, 1): 16}, [courteous]))) == set(TWO)
+
+
+@pytest.mark.parametrize(
+    ("shared", "at", "linked"), [(14, 4, False), (16, 4, True), (14, 11, False), (16, 11, True)]
+)
+def test_beside_its_best_counterpart_a_sentence_is_paired_with_very_similar_ones_only(
+    shared: int, at: int, linked: bool
+) -> None:
+    """The first is the same in both texts; what shares its words is too far away to follow it."""
+    left, right = _grid({(0, 0): SIZE})
+    words = [*sorted(left[0].words)[:shared], *(f"own{n}" for n in range(SIZE - shared))]
+    right[at] = replace(right[at], words=frozenset(words))
+    assert set(match(left, right)) == {(0, 0), *[(0, at)] * linked}
+
+
+@pytest.mark.parametrize(("first", "second", "taken"), [(6, 7, 2), (7, 6, 1), (6, 6, 1)])
+def test_of_sentences_beside_a_pair_the_most_similar_and_then_the_first_is_taken(
+    first: int, second: int, taken: int
+) -> None:
+    """Both have words of the same sentence, of which the one taken leaves nothing to the other."""
+    left, right = _grid({**SURE, (1, 1): 8})
+    shared = sorted(left[1].words & right[1].words)
+    for n, size in ((1, first), (2, second)):
+        words = [*shared[:size], *(f"own-{n}-{k}" for k in range(SIZE - size))]
+        left[n] = replace(left[n], words=frozenset(words))
+    assert set(match(left, right)) == {(0, 0), (taken, 1)}
+
+
+@pytest.mark.parametrize("step", [-1, 1])
+def test_a_sentence_beside_a_pair_may_say_again_what_the_pair_says(step: int) -> None:
+    left, right = _grid({(5, 5): 14})
+    again = [*sorted(left[5].words & right[5].words)[:7], *(f"own{n}" for n in range(SIZE - 7))]
+    right[5 + step] = replace(right[5 + step], words=frozenset(again))
+    assert set(match(left, right)) == {(5, 5), (5, 5 + step)}
+
+
+def test_words_of_a_pair_that_was_given_up_are_free_again() -> None:
+    """The second sentence is like one far away, and covers what the first leaves over of its
+    counterpart."""
+    left, right = _grid({(0, 0): 12, (2, 1): 18})
+    left_over = sorted(right[0].words - left[0].words)
+    words = [*left_over, *(f"far{n}" for n in range(6))]
+    left[1] = replace(left[1], words=frozenset([*words, *(f"own{n}" for n in range(6))]))
+    right[9] = replace(right[9], words=frozenset([*words, *(f"other{n}" for n in range(6))]))
+    assert set(match(left, right)) == {(0, 0), (1, 0), (2, 1)}
 
 
 def test_a_pair_keeps_its_likeness() -> None:
@@ -375,6 +429,32 @@ def test_a_second_counterpart_covers_what_the_first_leaves_over(
     at: int, shared: int, changed: dict[str, Any], linked: bool
 ) -> None:
     assert _further(at, shared, **changed) is linked
+
+
+@pytest.mark.parametrize(
+    ("at", "shared", "part", "linked"),
+    [
+        (1, 8, "t1", True), (3, 8, "t1", True), (4, 8, "t1", False), (1, 3, "t1", False),
+        (1, 8, "t2", True), (1, 2, "t2", False),
+    ],
+)  # fmt: skip
+def test_a_sentence_paired_with_one_far_away_may_cover_what_is_left_over_as_well(
+    at: int, shared: int, part: str, linked: bool
+) -> None:
+    left, right = _grid({(0, 0): 16, (8, at): 18})
+    left_over = [f"more{n}" for n in range(8)]
+    left[0] = replace(left[0], words=left[0].words | set(left_over))
+    right[at] = replace(right[at], words=right[at].words | set(left_over[:shared]), part=part)
+    assert set(match(left, right)) == {(0, 0), (8, at), *[(0, at)] * linked}
+
+
+def test_one_word_more_is_enough_for_a_sentence_of_two_that_the_counterpart_has() -> None:
+    for words, linked in ((2, True), (3, False)):
+        left, right = _grid({(0, 0): 12, (2, 1): 18})
+        own = [sorted(left[0].words & right[0].words)[0], "new", "other"][:words]
+        left[1] = replace(left[1], words=frozenset(own))
+        right[0] = replace(right[0], words=frozenset([*right[0].words, "new"]))
+        assert ((1, 0) in match(left, right)) is linked
 
 
 def test_a_sentence_retold_in_another_section_is_beside_its_pair_too() -> None:

@@ -86,7 +86,8 @@ class _Table:
         best: dict[int, tuple[float, int]] = {}
         for (i, j), score in self._scores.items():
             best_left[i] = max(best_left[i], score)
-            best[j] = max(best.get(j, (0.0, 0)), (score, -i))
+            candidate = score, -i
+            best[j] = max(best.get(j, candidate), candidate)
         for j, (score, negative) in sorted(best.items()):
             i = -negative
             like = self._likes[i, j]
@@ -207,10 +208,13 @@ class _Table:
         return places
 
     def _nearest(self, j: int, step: int) -> int | None:
-        """Return the nearer counterpart of the closest linked sentence before or after, or None."""
+        """Return the counterpart of the closest linked sentence before or after, or None.
+
+        As long as gaps are filled, no sentence on the right has a second one.
+        """
         for k in range(j + step, j + step * (_WINDOW + 1), step):
             if partners := self._lefts(k):
-                return max(partners) if step < 0 else min(partners)
+                return partners[0]
         return None
 
     def _link(self, i: int, j: int) -> None:
