@@ -128,8 +128,15 @@ def test_short_sentences_and_courtesies_are_no_repetition() -> None:
     assert _repeated(short, B, short) == []
     longer = "Six rusty boats sank near lighthouses."
     assert _repeated(longer, B, longer) == [("p0", "p2", "identical")]
-    thanks = "Thank you very much for your question on the boats."
+    thanks = "Thank you for your question on rusty boats near old northern lighthouses."
     assert _repeated(thanks, B, thanks) == []
+    asked = thanks.replace("Thank you for your", "They answered every")
+    assert _repeated(asked, B, asked) == [("p0", "p2", "identical")]
+
+
+def test_sentences_that_share_half_of_their_words_are_no_repetition() -> None:
+    half = "The bureau sank 240 rusty boats while fishermen quarrelled over three cold markets."
+    assert _repeated(A, half, C) == []
 
 
 def test_a_paragraph_known_as_repeated_is_one_pair() -> None:
@@ -151,6 +158,9 @@ def test_only_the_same_words_have_the_highest_score() -> None:
     assert (same.kind, same.score) == ("identical", 1.0)
     (near,) = _aligned([A, *FILLING], [A.replace(" the ", " an ")])
     assert (near.kind, near.score) == ("near-identical", 0.99)
+    told = "Near the lighthouse 240 boats of the bureau were sunk."
+    (other,) = _aligned([A, *FILLING], [told])
+    assert other.score == round(other.score, 2)
 
 
 @pytest.mark.parametrize(("length", "kind"), [(69, "quotation"), (70, "paraphrase")])
@@ -159,6 +169,18 @@ def test_more_than_half_of_a_quotation_are_words_of_the_speaker(length: int, kin
     assert len(said) == 35
     told = f"“{said}” in autumn".ljust(length, ".")
     assert _told(_aligned([A, *FILLING], [told]))[0][2] == kind
+
+
+def test_a_quotation_elsewhere_in_the_passage_does_not_count() -> None:
+    """Half of the sentence, not more, are words of the speaker."""
+    told = "“Bureau sank 240 rusty boats near it” in autumn".ljust(70, ".")
+    after = "Others said: “We have seen no such boat at all.”"
+    a = _witness("a", A, *FILLING)
+    b = _witness("b", f"{told} {after}", article=True)
+    (retold,) = sentences(told, source="b")
+    retold = replace(retold, place=replace(retold.place, passage="b-p0"))
+    (pair,) = align(a, sentences(A, *FILLING), b, [retold])
+    assert pair.kind == "paraphrase"
 
 
 def test_pairs_that_a_third_connects_are_one_group() -> None:

@@ -140,6 +140,25 @@ def test_two_thirds_of_a_family_are_the_same_in_order(
     assert _families(*given) == ([[0, 1]] if family else [])
 
 
+@pytest.mark.parametrize(
+    ("second", "family"),
+    [
+        # Three pairs of words, next to each other or one apart, are the same: ab, bc and cd.
+        ("a b x c d", True),
+        # And two of them.
+        ("a b x y c d", False),
+    ],
+)
+def test_sentences_are_compared_if_they_share_three_pairs_of_words(
+    second: str, family: bool
+) -> None:
+    given = [
+        ["It", "is", "the", *(letter * 4 for letter in words.split())]
+        for words in ("a b c d", second)
+    ]
+    assert _families(*given) == ([[0, 1]] if family else [])
+
+
 def test_a_sentence_joins_the_family_that_is_most_similar() -> None:
     """The third has seven of ten words of the first, and eight of the second."""
     told = ["a b c d e f g h i j", "c d e f g x y z p q", "a b c d e f g x y z"]
@@ -233,3 +252,23 @@ def test_redlines_of_wordings_are_stored_only_if_they_changed() -> None:
     assert cache.stored == 1
     assert _phrases(*said, cache=cache) == first
     assert cache.stored == 1
+
+
+def test_stored_redlines_of_wordings_are_used_again() -> None:
+    cache = Counting()
+    said = ["We firmly oppose tolls.", "He firmly opposed a toll.", "She firmly opposes fees."]
+    _phrases(*said, cache=cache)
+    ((key, redlines),) = cache.values.items()
+    stored = next(iter(redlines.values()))
+    cache.values[key] = dict.fromkeys(redlines, stored)
+    (phrase,) = _phrases(*said, cache=cache)
+    assert [variant.redline for variant in phrase.variants] == [None, stored, stored]
+
+
+def test_phrases_with_the_same_words_besides_names_have_different_ids() -> None:
+    said = [
+        f"We warmly urge the {name} side to mend it. We warmly urge {name} to mend it."
+        for name in ("Westmark", "Eastmark", "Northmark")
+    ]
+    ids = [phrase.id for phrase in _phrases(*said)]
+    assert len(set(ids)) == len(ids) > 1

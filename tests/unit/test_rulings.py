@@ -90,6 +90,24 @@ clearance:
     assert (record.group, record.status) == ("fact", "added")
 
 
+def test_what_a_rule_finds_is_not_added_again(tmp_path: Path) -> None:
+    text = f"""\
+{VALUE.id}:
+  status: added
+  type: value
+  text: T.
+  basis: B.
+  passages: ["000:65"]
+gone: {{status: confirmed}}
+"""
+    (record,), problems = _ruled(tmp_path, text, VALUE)
+    assert (record.text, record.status, record.found_by) == ("Two values.", "found", "other-value")
+    assert [message.partition(" ")[2] for message in problems] == [
+        "a rule finds the discrepancy 'other-value-x' too",
+        "no rule finds the discrepancy 'gone' (any more)",
+    ]
+
+
 def test_words_that_are_not_there_are_told_where_they_are_quoted(tmp_path: Path) -> None:
     text = """\
 clearance:
