@@ -235,6 +235,30 @@ def test_plans_are_of_one_thing_if_their_subjects_are_alike(
     assert ("implied-whole" in found) is same
 
 
+@pytest.mark.parametrize(
+    ("subject", "observed", "found"),
+    [
+        # Counts that one indicator observes are of one thing, however they are worded.
+        ("quays", ("n", "n"), ["implied-whole"]),
+        ("quays", ("n", "other"), []),
+        # What an indicator observes alone is compared with what is worded alike.
+        ("harbour rescue stations built", ("n", "other"), ["implied-whole"]),
+        # Each count is in one comparison only.
+        ("harbour rescue stations built", ("n", "n"), ["implied-whole"]),
+    ],
+)
+def test_plans_are_of_one_thing_if_an_indicator_observes_both(
+    subject: str, observed: tuple[str, str], found: list[str]
+) -> None:
+    given = [*_built(FIRST, 970, 97.0), *_built(SECOND, 990, 90.0)]
+    given[2] = replace(given[2], stated=replace(given[2].stated, subject=subject))
+    given.append(_of(SECOND, "other", 5, "nets", unit="boats"))
+    figures = tuple(f"{day}-{one}" for day, one in zip((FIRST, SECOND), observed, strict=True))
+    entry = replace(BOATS, wordings=("nothing",), figures=figures)
+    records = measuring.crosschecks(given, Editorial(indicators=(entry,)))
+    assert [one.found_by for one in records] == found
+
+
 def test_figures_of_two_events_are_compared_if_both_have_the_subject() -> None:
     subject = "registered fishing boats afloat"
     first = _of(FIRST, "a", 70, subject)

@@ -110,6 +110,26 @@ def test_two_groups_that_a_later_pair_joins_become_one() -> None:
     assert all(len(groups) == 1 for groups in by_sentence.values())
 
 
+def test_groups_become_one_with_all_their_pairs() -> None:
+    """The third sentence has what the first and the second leave over of their counterparts."""
+    surgeons = "three surgeons of the island hospital examined all children for fever"
+    lamps = "lamps of the windy tower burned for nine stormy nights without oil"
+    found = _aligned(
+        [A, B, f"{surgeons.capitalize()}, and {lamps}."],
+        [f"{A[:-1]}, and {surgeons}.", f"{B[:-1]}, and {lamps}."],
+    )
+    assert [(one.a.passage, one.b.passage) for one in found] == [
+        ("p0", "p0"), ("p1", "p1"), ("p2", "p0"), ("p2", "p1"),
+    ]  # fmt: skip
+    assert {one.group for one in found} == {found[0].id}
+
+
+def test_pairs_that_cross_are_two_groups() -> None:
+    found = _aligned([A, B], [B.replace("along", "on"), A.replace("near", "by")])
+    assert [one.group for one in found] == [one.id for one in found]
+    assert len(found) == 2
+
+
 def _repeated(*texts: str) -> list[tuple[str | None, str | None, str]]:
     return _told(repetitions(_witness("a", *texts), sentences(*texts)))
 
@@ -181,6 +201,18 @@ def test_a_quotation_elsewhere_in_the_passage_does_not_count() -> None:
     retold = replace(retold, place=replace(retold.place, passage="b-p0"))
     (pair,) = align(a, sentences(A, *FILLING), b, [retold])
     assert pair.kind == "paraphrase"
+
+
+def test_a_quotation_at_the_end_of_a_passage_is_one() -> None:
+    before, told = "Rain fell for many hours. " * 3, f"“{A}”"
+    (retold,) = sentences(told, source="b")
+    start = len(before)
+    place = replace(retold.place, passage="b-p0", start=start, end=start + len(told))
+    b = _witness("b", f"{before}{told}", article=True)
+    (pair,) = align(
+        _witness("a", A, *FILLING), sentences(A, *FILLING), b, [replace(retold, place=place)]
+    )
+    assert pair.kind == "quotation"
 
 
 def test_pairs_that_a_third_connects_are_one_group() -> None:

@@ -7,6 +7,7 @@ from itertools import chain, permutations
 
 import pytest
 
+from briefings.model import Speaker
 from briefings.model.relations import Formula, Phrase
 from briefings.problems import Problems
 from briefings.relate.event import Event
@@ -34,10 +35,11 @@ class Counting(Memory):
         super().put(key, value)
 
 
-def _said(*texts: str) -> tuple[dict[str, Event], OrderedStatements]:
+def _said(*texts: str, speaker: Speaker = BO) -> tuple[dict[str, Event], OrderedStatements]:
     """Return a briefing for each text, a year apart."""
     events = {
-        f"b{n}": event(f"b{n}", [(BO, text)], f"{2000 + n}-01-01") for n, text in enumerate(texts)
+        f"b{n}": event(f"b{n}", [(speaker, text)], f"{2000 + n}-01-01")
+        for n, text in enumerate(texts)
     }
     return events, OrderedStatements(
         (slug, of.briefing.date, statements(of)) for slug, of in events.items()
@@ -45,9 +47,12 @@ def _said(*texts: str) -> tuple[dict[str, Event], OrderedStatements]:
 
 
 def _formulas(
-    members: Sequence[Sequence[int]], *texts: str, cache: Memory | None = None
+    members: Sequence[Sequence[int]],
+    *texts: str,
+    cache: Memory | None = None,
+    speaker: Speaker = BO,
 ) -> tuple[Formula, ...]:
-    events, ordered = _said(*texts)
+    events, ordered = _said(*texts, speaker=speaker)
     quotes = ordered.quotes((number for family in members for number in family), events.__getitem__)
     return formulas(members, ordered, quotes, cache or Memory())
 
@@ -206,8 +211,8 @@ def test_a_family_in_more_briefings_is_before_one_with_more_sentences() -> None:
 # ---- Set phrases and their wordings ----
 
 
-def _phrases(*texts: str, cache: Memory | None = None) -> tuple[Phrase, ...]:
-    events, ordered = _said(*texts)
+def _phrases(*texts: str, cache: Memory | None = None, speaker: Speaker = BO) -> tuple[Phrase, ...]:
+    events, ordered = _said(*texts, speaker=speaker)
     return phrases(
         ordered, lambda slug: runs_of(events[slug], Problems()), cache or Memory(), ()
     )  # fmt: skip
@@ -272,3 +277,36 @@ def test_phrases_with_the_same_words_besides_names_have_different_ids() -> None:
     ]
     ids = [phrase.id for phrase in _phrases(*said)]
     assert len(set(ids)) == len(ids) > 1
+
+
+def test_a_phrase_is_shown_in_its_own_wording_even_if_a_variant_was_said_before() -> None:
+    said = [
+        "Crabs hide in a timely and open manner.",
+        "Seals dive in a timely and open manner.",
+        "Gulls cry in a timely and open manner.",
+        "Boats sail in a timely manner.",
+        "Nets dry in a timely manner.",
+        "Lamps burn in a timely manner.",
+        "Eels sleep in a timely manner.",
+        "Cod swim in a timely manner.",
+        "Crews sing in a timely manner.",
+    ]
+    (phrase,) = _phrases(*said)
+    assert phrase.phrase == "in a timely manner"
+    assert phrase.variants[0].text == "in a timely and open manner"
+
+
+def test_of_wordings_as_near_the_first_is_the_one_that_changed() -> None:
+    (phrase,) = _phrases(
+        "He firmly opposed a toll.", "She firmly opposes fees.", "We firmly oppose tolls."
+    )
+    assert [(variant.text, variant.nearest) for variant in phrase.variants] == [
+        ("firmly opposed", None), ("firmly opposes", 0), ("firmly oppose", 0),
+    ]  # fmt: skip
+
+
+def test_phrases_of_speakers_without_a_name_have_none() -> None:
+    unnamed = Speaker("official", None, None, None)
+    said = ["He firmly opposed a toll.", "She firmly opposes fees.", "We firmly oppose tolls."]
+    (phrase,) = _phrases(*said, speaker=unnamed)
+    assert {(one.speaker, one.speaker_name) for one in phrase.occurrences} == {(None, None)}

@@ -90,6 +90,27 @@ clearance:
     assert (record.group, record.status) == ("fact", "added")
 
 
+def test_what_editors_do_not_reword_stays_as_the_rule_has_it(tmp_path: Path) -> None:
+    text = f"""\
+{TENSE.id}: {{status: reworded, text: Done or not.}}
+{VALUE.id}: {{status: reworded, text: Two., basis: Of two pages.}}
+"""
+    (tense, value), problems = _ruled(tmp_path, text, TENSE, VALUE)
+    assert problems == []
+    assert (tense.text, tense.basis) == ("Done or not.", TENSE.basis)
+    assert (value.text, value.basis) == ("Two.", "Of two pages.")
+    assert (tense.group, value.group) == ("fact", "fact")
+
+
+def test_passages_that_are_not_there_are_told(tmp_path: Path) -> None:
+    text = """\
+clearance: {status: added, type: value, text: T., basis: B., passages: ["000:65", "000:9999"]}
+"""
+    (record,), problems = _ruled(tmp_path, text)
+    assert [place.line for place in record.passages] == [65]
+    assert [message.partition(" ")[2] for message in problems] == ["'000:9999' leads to no passage"]
+
+
 def test_what_a_rule_finds_is_not_added_again(tmp_path: Path) -> None:
     text = f"""\
 {VALUE.id}:
