@@ -138,7 +138,7 @@ def test_the_three_most_similar_statements_are_shown_in_the_order_of_time() -> N
 
 
 def _indicator(id_: str, title: str, *wordings: str) -> Indicator:
-    return Indicator(id_, title, wordings, "count", "stock", False, "", (), ())
+    return Indicator(id_, title, wordings, "count", "level", False, "", (), ())
 
 
 def test_an_announcement_names_the_indicators_whose_words_it_has() -> None:
