@@ -187,7 +187,7 @@ def test_a_glossary_of_chinese_wordings_has_one_preferred_label() -> None:
 def test_the_file_is_json_a_term_a_line() -> None:
     lines = vocabulary(SMALL, SITE).splitlines()
     assert json.loads("\n".join(lines))["@context"]["@base"] == "../"
-    assert sum('"type": "skos:Concept"' in line for line in lines) == 2
+    assert sum('"type":"skos:Concept"' in line for line in lines) == 2
 
 
 def _small() -> Corpus:

@@ -15,10 +15,16 @@ PACKAGES = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fonts
 
 
 def is_missing() -> bool:
-    """Whether no PDF can be made here, tried in a process of its own: a library that was missing
-    when it was looked for is not looked for again."""
+    """Whether no PDF can be made here, or none with Chinese characters."""
+    # In a process of its own: a library that was missing when it was looked for is not looked for
+    # again.
     tried = [sys.executable, "-c", "from briefings.books import pdf; pdf.check()"]
-    return subprocess.run(tried, capture_output=True, check=False).returncode != 0
+    if subprocess.run(tried, capture_output=True, check=False).returncode:
+        return True
+    if not shutil.which("fc-list"):
+        return False
+    fonts = ["fc-list", ":lang=zh", "family"]
+    return not subprocess.run(fonts, capture_output=True, check=False).stdout.strip()
 
 
 def _install() -> None:

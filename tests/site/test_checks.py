@@ -57,7 +57,7 @@ def test_data_that_is_not_what_it_should_be_would_be_found(built: Built, tmp_pat
 
 
 def test_an_address_of_nothing_in_the_data_would_be_found(built: Built, tmp_path: Path) -> None:
-    damaged = _damaged(built, tmp_path, "data/outlets.json", '"url": "outlets/', '"url": "outlet/')
+    damaged = _damaged(built, tmp_path, "data/outlets.json", '"url":"outlets/', '"url":"outlet/')
     (fault,) = checks.addresses_in_data(damaged)
     assert fault.startswith("data/outlets.json: /outlet/")
 
