@@ -7,7 +7,6 @@ is made again. The folder (`.build/`) is private: data written by others is neve
 
 from __future__ import annotations
 
-import dataclasses
 import io
 import json
 import os
@@ -16,12 +15,12 @@ import zlib
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import is_dataclass
-from operator import attrgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
 from ..isolation import RULE
 from ..problems import Problem, Problems
+from .fields import Values, values_of
 from .keys import digest_of
 
 T = TypeVar("T")
@@ -167,21 +166,12 @@ class _Pickler(pickle.Pickler):
     def reducer_override(self, obj: object) -> Any:
         kind: type[Any] = type(obj)
         if kind not in _FIELDS:
-            _FIELDS[kind] = _values(kind) if is_dataclass(kind) else None
+            _FIELDS[kind] = values_of(kind) if is_dataclass(kind) else None
         values = _FIELDS[kind]
         return NotImplemented if values is None else (kind, values(obj))
 
 
-_Values = Callable[[Any], tuple[Any, ...]]
-_FIELDS: dict[type[Any], _Values | None] = {}
-
-
-def _values(kind: type[Any]) -> _Values:
-    """A function that returns the values of the fields of a dataclass."""
-    names = [attribute.name for attribute in dataclasses.fields(kind)]
-    if len(names) > 1:
-        return attrgetter(*names)
-    return lambda obj: tuple(getattr(obj, name) for name in names)
+_FIELDS: dict[type[Any], Values | None] = {}
 
 
 def restore(payload: bytes) -> Any:

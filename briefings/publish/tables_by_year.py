@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import fields
 from typing import Any
 
+from briefings.engine.fields import names_of
 from briefings.engine.store import MissingError, Store
 from briefings.model.page import Piece
 
@@ -16,13 +16,7 @@ from .output import Output
 
 def _as_object(row: Any) -> dict[str, object]:
     """The fields of a dataclass, for the encoder of JSON."""
-    kind = type(row)
-    if kind not in _NAMES:
-        _NAMES[kind] = tuple(field.name for field in fields(kind))
-    return {name: getattr(row, name) for name in _NAMES[kind]}
-
-
-_NAMES: dict[type[Any], tuple[str, ...]] = {}
+    return {name: getattr(row, name) for name in names_of(row.__class__)}
 
 
 _ENCODE = json.JSONEncoder(

@@ -6,15 +6,16 @@ import dataclasses
 import hashlib
 import marshal
 from collections.abc import Callable, Mapping, Sequence
-from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
+
+from briefings.engine.fields import Values, values_of
 
 Once = Mapping[type, Callable[[Any], bytes]]
 """For kinds of objects that are in many values: a function that returns their own digest."""
 
 _ATOMS = frozenset((str, int, float, bool, type(None)))
-_FIELDS: dict[type, Callable[[Any], tuple[Any, ...]]] = {}
+_FIELDS: dict[type, Values] = {}
 _NONE: Once = MappingProxyType({})
 
 
@@ -26,7 +27,7 @@ def digest(value: object, once: Once = _NONE) -> bytes:
 
 def digest_of_fields(value: Any, once: Once) -> bytes:
     """Return a digest of a dataclass, even if its kind is in `once`."""
-    return digest((value.__class__.__name__, *_reader_of_fields(value.__class__)(value)), once)
+    return digest((value.__class__.__name__, *values_of(value.__class__)(value)), once)
 
 
 def _plain(value: Any, once: Once) -> Any:
@@ -57,7 +58,7 @@ def _plain(value: Any, once: Once) -> Any:
     if isinstance(value, Mapping):
         return tuple((_plain(key, once), _plain(value[key], once)) for key in value)
     if dataclasses.is_dataclass(value):
-        _FIELDS[kind] = _reader_of_fields(kind)
+        _FIELDS[kind] = values_of(kind)
         return _plain(value, once)
     if isinstance(value, str):
         return str(value)
@@ -66,10 +67,3 @@ def _plain(value: Any, once: Once) -> Any:
     if isinstance(value, Sequence):
         return tuple(_plain(item, once) for item in value)
     raise TypeError(f"a page may not read a {kind.__name__}")
-
-
-def _reader_of_fields(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
-    """Return a function that returns the values of all fields of a dataclass."""
-    names = [field.name for field in dataclasses.fields(kind)]
-    many = attrgetter(*names)
-    return many if len(names) > 1 else lambda item: (many(item),)
