@@ -199,7 +199,7 @@ def _numbered(notes: Sequence[Note], corpus: Corpus) -> tuple[Note, ...]:
     standing: dict[str, list[tuple[tuple[int, int, int], str, int]]] = defaultdict(list)
     for note in notes:
         for n, at in enumerate(note.places):
-            key = (*order.of(at.place), at.place.start or 0)
+            key = (*order.of(at.place), at.place.offsets[0])
             standing[at.place.briefing].append((key, note.entry.id, n))
     ordered = [sorted(standing[briefing.slug]) for briefing in corpus.briefings]
     numbers = {

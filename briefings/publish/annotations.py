@@ -251,7 +251,7 @@ def _note(note: Note, texts: _Passages, named: NamedTexts) -> Data:
 def _target(at: NotePlace, texts: _Passages, named: NamedTexts) -> Data:
     place = at.place
     passage, begins = texts[place.source, place.passage or ""]
-    start, end = place.start or 0, place.end or 0
+    start, end = place.offsets
     return {
         "source": urls.place_url(place),
         "selector": _selectors(place, passage.text),
@@ -269,7 +269,7 @@ def _target(at: NotePlace, texts: _Passages, named: NamedTexts) -> Data:
 
 
 def _selectors(place: Place, passage: str) -> list[Data]:
-    start, end = place.start or 0, place.end or 0
+    start, end = place.offsets
     return [
         {
             "type": "TextQuoteSelector",

@@ -296,6 +296,6 @@ class _Concept:
 
 def _sentence(mention: TermMention, text: str, spans: Iterable[tuple[int, int]]) -> str:
     """The sentence that contains a mention."""
-    at = mention.place.start or 0
+    at, _ = mention.place.offsets
     sentence = next((text[start:end] for start, end in spans if start <= at < end), text)
     return wording.clip(sentence, _EXAMPLE_LENGTH)

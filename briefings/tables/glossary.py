@@ -108,15 +108,15 @@ def _mentions(rows: BriefingRows) -> Iterator[Cells]:
 
     def order(mention: Mention) -> tuple[int, str, str, int, int, str, str]:
         place = mention.place
-        passage, start, end = place.passage or "", place.start or 0, place.end or 0
+        passage = place.passage or ""
         number = numbers.get(passage, -1)
-        return number, place.source, passage, start, end, mention.kind, mention.of
+        return number, place.source, passage, *place.offsets, mention.kind, mention.of
 
     seen: set[str] = set()
     for mention in sorted(rows.corpus.mentions.get(rows.slug, []), key=order):
         place, kind, of = mention.place, mention.kind, mention.of
         where = passage_or_line(place_data(place))
-        id_ = ids.unused_id(f"{where}-{place.start or 0}-{kind}-{of}", seen)
+        id_ = ids.unused_id(f"{where}-{place.offsets[0]}-{kind}-{of}", seen)
         seen.add(id_)
         yield {
             "id": id_,

@@ -136,7 +136,7 @@ class CorpusReaders:
     def span_at(self, place: Place) -> tuple[str, int, int]:
         """Return the text of the passage of a place, and the start and end of the place in it."""
         passage = self.passage(place)
-        return passage.text if passage else "", place.start or 0, place.end or 0
+        return passage.text if passage else "", *place.offsets
 
     @texts_reader
     def _passage(self, briefing: str, id_: str) -> Passage | None:

@@ -201,7 +201,7 @@ class Dossiers:
         passage = self._find.passage(place)
         text = passage.text if passage else ""
         spans = self._find.sentence_spans(place.briefing).get(place.passage or "", ())
-        start = place.start or 0
+        start, _ = place.offsets
         start_of_sentence, end_of_sentence = next(
             ((a, b) for a, b in spans if a <= start < b), (0, len(text))
         )

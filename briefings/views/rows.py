@@ -132,8 +132,9 @@ class Side:
         self.members: dict[str, list[Piece]] = defaultdict(list)
         for pair in pairs:
             place = pair.a if is_first else pair.b
+            start, end = place.offsets
             for piece in by_passage[place.passage]:
-                inside = (place.start or 0) <= piece.start and piece.end <= (place.end or 0)
+                inside = start <= piece.start and piece.end <= end
                 if inside and piece.order not in self.group:
                     self.group[piece.order] = pair.group
                     self.members[pair.group].append(piece)

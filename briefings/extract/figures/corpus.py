@@ -157,13 +157,13 @@ def explain(corpus: Corpus, problems: Problems | None = None) -> Iterator[str]:
     lines: list[tuple[str, int, int, str]] = []
     for figure in corpus.figures:
         lines += [
-            (place.source, place.line, place.start or 0, _described(figure.stated))
+            (place.source, place.line, place.offsets[0], _described(figure.stated))
             for place in figure.places
         ]
     for number in refused(corpus, problems):
         place = number.place
         description = f"{number.refusal.token!r} is no figure: {number.refusal.rule}"
-        lines.append((place.source, place.line, place.start or 0, description))
+        lines.append((place.source, place.line, place.offsets[0], description))
     for source, line, start, description in sorted(lines):
         yield f"{files[source]}:{line}: {start}: {description}"
 
@@ -243,7 +243,7 @@ def _speeches(quoted: Iterable[tuple[str, Quoted]], names: Mapping[str, str]) ->
     speeches: _Speeches = defaultdict(list)
     for person, quotation in quoted:
         place = quotation.place
-        span = (place.start or 0, place.end or 0, person, names[person], quotation.mode)
+        span = (*place.offsets, person, names[person], quotation.mode)
         speeches[place.passage].append(span)
     return speeches
 
@@ -259,11 +259,9 @@ def _speaker(
     """
     if attributed.speaker is not None or attributed.name is not None:
         return attributed.speaker, attributed.name, "direct"
-    start = place.start or 0
+    start, end = place.offsets
     around = [
-        span
-        for span in speeches.get(place.passage, ())
-        if span[0] <= start and (place.end or 0) <= span[1]
+        span for span in speeches.get(place.passage, ()) if span[0] <= start and end <= span[1]
     ]
     direct = [span for span in around if span[4] == "direct"]
     people = {span[2] for span in direct or around}

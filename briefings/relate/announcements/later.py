@@ -108,7 +108,7 @@ def _wordings(indicators: Sequence[Indicator], language: Language) -> Wordings:
         (
             indicator.id,
             [
-                frozenset(map(word_id, stems(text, language)))
+                frozenset(_stem_ids(text, language))
                 for text in (indicator.title, *indicator.wordings)
             ],
         )
